@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-text.h"
+
+#include "nsc-words.h"
+
+#include <string.h>
+
+char *
+nsc_text_integer (const char *language, gint64 value)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, value);
+  const char *start = *digits == '-' ? digits + 1 : digits;
+  gsize length = strlen (start);
+  GString *text = g_string_new (*digits == '-' ? "−" : "");
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append_c (text, ',');
+      g_string_append_c (text, start[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+nsc_text_percent (const char *language, gint64 part, gint64 base)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (base == 0)
+    return g_strdup ("");
+  g_ascii_formatd (number, sizeof number, "%.1f", 100.0 * (double) part / (double) base);
+  if (g_str_has_suffix (number, ".0"))
+    number[strlen (number) - 2] = '\0';
+  /* Translators: a percentage; the argument is the number. */
+  return g_strdup_printf (nsc_words_get (language, N_ ("%s %%")), number);
+}
+
+gboolean
+nsc_text_is_blank (const char *text)
+{
+  if (text == NULL)
+    return TRUE;
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}
+
+char *
+nsc_text_from_code (const char *code)
+{
+  return g_strdelimit (g_strdup (code), "_", ' ');
+}
+
+char *
+nsc_text_join (const char *language, const char *const *items)
+{
+  /* Translators: stands between the items of a list. */
+  return g_strjoinv (nsc_words_get (language, N_ (", ")), (char **) items);
+}

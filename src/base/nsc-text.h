@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Small helpers for text that people read. Results belong to the caller. Any thread. */
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A whole number with the digit groups of LANGUAGE: 1,221 in both. Four digits are grouped as well, so that numbers
+ * that stand in a column look alike. */
+char *nsc_text_integer (const char *language, gint64 value);
+
+/* PART of BASE as a percentage with one decimal at the most, such as 45.6 %; "" where BASE is 0. */
+char *nsc_text_percent (const char *language, gint64 part, gint64 base);
+
+/* Whether TEXT is NULL, empty or only white space. */
+gboolean nsc_text_is_blank (const char *text);
+
+/* A column name or a code that nobody gave a label, made readable: tech_accord becomes "tech accord". */
+char *nsc_text_from_code (const char *code);
+
+/* The items as one list in LANGUAGE: "a, b, c" or "a、b、c". */
+char *nsc_text_join (const char *language, const char *const *items);
+
+G_END_DECLS

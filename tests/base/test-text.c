@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-text.h"
+
+static void
+check_integer (gint64 value, const char *expected)
+{
+  g_autofree char *text = nsc_text_integer ("en", value);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_integer (void)
+{
+  check_integer (0, "0");
+  check_integer (999, "999");
+  check_integer (1221, "1,221");
+  check_integer (1234567, "1,234,567");
+  check_integer (-1234, "−1,234");
+}
+
+static void
+check_percent (gint64 part, gint64 base, const char *expected)
+{
+  g_autofree char *text = nsc_text_percent ("en", part, base);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_percent (void)
+{
+  check_percent (41, 90, "45.6 %");
+  check_percent (1, 2, "50 %");
+  check_percent (0, 5, "0 %");
+  check_percent (1, 0, "");
+}
+
+static void
+test_blank (void)
+{
+  g_assert_true (nsc_text_is_blank (NULL));
+  g_assert_true (nsc_text_is_blank (" \t　"));
+  g_assert_false (nsc_text_is_blank (" x"));
+}
+
+static void
+test_join (void)
+{
+  const char *const items[] = { "a", "b", NULL };
+  g_autofree char *english = nsc_text_join ("en", items);
+  g_autofree char *chinese = nsc_text_join ("zh_CN", items);
+
+  g_assert_cmpstr (english, ==, "a, b");
+  g_assert_cmpstr (chinese, ==, "a、b");
+}
+
+static void
+test_code (void)
+{
+  g_autofree char *text = nsc_text_from_code ("public_body");
+
+  g_assert_cmpstr (text, ==, "public body");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/base/text/integer", test_integer);
+  g_test_add_func ("/base/text/percent", test_percent);
+  g_test_add_func ("/base/text/blank", test_blank);
+  g_test_add_func ("/base/text/join", test_join);
+  g_test_add_func ("/base/text/code", test_code);
+  return g_test_run ();
+}
