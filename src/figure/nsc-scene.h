@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* A figure laid out for one theme and size: a display list in points with the key of each mark. Drawing, pointing,
+ * stepping by keys, files and descriptions all read it, so that they cannot disagree. Immutable; any thread may draw
+ * it, each on a context of its own. */
+
+#include "nsc-figure.h"
+#include "nsc-theme.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+typedef struct _NscScene NscScene;
+
+/* WIDTH in points; HEIGHT in points or 0 for the figure's own, which follows from its rows. */
+NscScene *nsc_scene_new (NscFigure *figure, const NscTheme *theme, double width, double height);
+NscScene *nsc_scene_ref (NscScene *self);
+void nsc_scene_unref (NscScene *self);
+
+double nsc_scene_get_width (const NscScene *self);
+double nsc_scene_get_height (const NscScene *self);
+NscFigure *nsc_scene_get_figure (const NscScene *self);
+
+/* Draws all with its paper, with the origin at the top left of CR's user space, one unit to the point. Keeps CR's
+ * state. */
+void nsc_scene_draw (const NscScene *self, cairo_t *cr);
+
+/* A mark that can be pointed at, such as a bar with its label and row. */
+typedef struct
+{
+  gint64 key;
+  const char *name;           /* for a hover card and a screen reader: "Germany: 4 signatories, 4.4 %"; the scene's */
+  double x, y, width, height; /* of the mark itself */
+  double row_x, row_y, row_width, row_height; /* of all that answers for it */
+} NscSceneMark;
+
+/* In reading order. */
+guint nsc_scene_get_n_marks (const NscScene *self);
+const NscSceneMark *nsc_scene_get_mark (const NscScene *self, guint index);
+
+/* The index of the mark at a point, or -1. */
+int nsc_scene_hit (const NscScene *self, double x, double y);
+
+/* The index of the mark with KEY, or -1. */
+int nsc_scene_find (const NscScene *self, gint64 key);
+
+/* Where an arrow key leads from mark INDEX (-1: from nowhere) in the direction DX, DY of -1, 0 or 1; stays at the ends.
+ */
+int nsc_scene_step (const NscScene *self, int index, int dx, int dy);
+
+/* The smallest type of the scene in points, and the first word set in it (the scene's). */
+double nsc_scene_get_smallest_type (const NscScene *self, const char **text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscScene, nsc_scene_unref)
+
+G_END_DECLS

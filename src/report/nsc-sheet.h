@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The result of a report as a table: named columns of text and numbers, in the order that the report promises. One
+ * sheet becomes CSV, JSON, aligned text and the table in the window. Immutable once built; any thread. */
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define NSC_TYPE_SHEET (nsc_sheet_get_type ())
+G_DECLARE_FINAL_TYPE (NscSheet, nsc_sheet, NSC, SHEET, GObject)
+
+typedef struct
+{
+  const char *name;  /* in CSV and JSON */
+  const char *title; /* for people, in the sheet's language */
+  gboolean numeric;  /* set flush right; a number in JSON */
+} NscSheetColumn;
+
+/* Copies COLUMNS. */
+NscSheet *nsc_sheet_new (const NscSheetColumn *columns, guint n_columns);
+
+/* Adds a row of n_columns values, copied; "" is a missing value. KEY is that of the figure's mark for the same row, 0
+ * where there is none. */
+void nsc_sheet_add_row (NscSheet *self, gint64 key, const char *const *values);
+
+guint nsc_sheet_get_n_columns (NscSheet *self);
+guint nsc_sheet_get_n_rows (NscSheet *self);
+const NscSheetColumn *nsc_sheet_get_column (NscSheet *self, guint column);
+const char *nsc_sheet_get_value (NscSheet *self, guint row, guint column);
+gint64 nsc_sheet_get_key (NscSheet *self, guint row);
+
+typedef enum
+{
+  NSC_SHEET_TEXT, /* aligned, for a terminal */
+  NSC_SHEET_CSV,
+  NSC_SHEET_JSON, /* an array of objects */
+} NscSheetFormat;
+
+char *nsc_sheet_to_string (NscSheet *self, NscSheetFormat format);
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* A project file: the only owner of its connections. One worker thread holds the one that writes; readers have their
+ * own. Every change goes through the recording door, nsc_store_run_step, which makes it one transaction, one step of
+ * the history and one change of the digests. The object itself may be used from any thread; "changed" is emitted in the
+ * thread-default main context in which the store was opened, and only while that context runs. */
+
+#include "nsc-writer.h"
+
+G_BEGIN_DECLS
+
+#define NSC_TYPE_STORE (nsc_store_get_type ())
+G_DECLARE_FINAL_TYPE (NscStore, nsc_store, NSC, STORE, GObject)
+
+typedef enum
+{
+  NSC_STORE_READ,  /* writes nothing, not even beside the file */
+  NSC_STORE_WRITE, /* recovers and upgrades the file where needed; a newer one opens for reading only */
+} NscStoreMode;
+
+/* Makes a new project file with the newest schema and no rows, and opens it for writing. An existing file is refused
+ * (NSC_ERROR_OUTPUT) and stays as it is. */
+NscStore *nsc_store_create (const char *path, const char *title, GError **error);
+
+/* Opens an existing project. See NscError for what can be wrong; the message says what to do. */
+NscStore *nsc_store_open (const char *path, NscStoreMode mode, GCancellable *cancellable, GError **error);
+
+/* Ends the worker and makes the file whole again; called by dispose where it was not. Readers must be freed before. */
+gboolean nsc_store_close (NscStore *self, GError **error);
+
+const char *nsc_store_get_path (NscStore *self);
+
+/* NULL where the project can be written, else the sentence that says why not. */
+const char *nsc_store_get_read_only_reason (NscStore *self);
+
+/* A reader on a connection from the pool. */
+NscReader *nsc_store_take_reader (NscStore *self, GError **error);
+
+/* ---- the recording door ---- */
+
+/* Makes the changes of a step; runs on the worker. May set the counts and the subject of STEP. Return FALSE with ERROR
+ * set to leave everything as it was. */
+typedef gboolean (*NscStepFunc) (
+    NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error);
+
+/* Runs FUNC as one step and waits for it; not for the main thread of a window. STEP gives kind, table and subject, and
+ * learns its id and counts. A step that changed nothing is not recorded and leaves STEP's id 0. */
+gboolean nsc_store_run_step (
+    NscStore *self, NscStep *step, NscStepFunc func, gpointer data, GCancellable *cancellable, GError **error);
+
+/* Like nsc_store_run_step, without waiting. STEP is copied; FREE_DATA is called for DATA once, in any case. */
+void nsc_store_run_step_async (NscStore *self,
+                               const NscStep *step,
+                               NscStepFunc func,
+                               gpointer data,
+                               GDestroyNotify free_data,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+
+/* The recorded step, to be freed; NULL on error. */
+NscStep *nsc_store_run_step_finish (NscStore *self, GAsyncResult *result, GError **error);
+
+/* Takes the newest step back, or makes the newest undone one again; gives that step. NSC_ERROR_NOTHING_TO_UNDO. */
+NscStep *nsc_store_undo (NscStore *self, GCancellable *cancellable, GError **error);
+NscStep *nsc_store_redo (NscStore *self, GCancellable *cancellable, GError **error);
+void nsc_store_undo_async (NscStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void nsc_store_redo_async (NscStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+NscStep *nsc_store_undo_finish (NscStore *self, GAsyncResult *result, GError **error);
+NscStep *nsc_store_redo_finish (NscStore *self, GAsyncResult *result, GError **error);
+
+/* ---- whole files ---- */
+
+/* Called for each trouble found, with a sentence that says what and where. */
+typedef void (*NscTroubleFunc) (const char *trouble, gpointer data);
+
+/* Looks through the whole file: SQLite's own check, references, digests, hashes of the history. Gives FALSE and ERROR
+ * only where it could not look; troubles are told to FUNC and counted in N_TROUBLES. */
+gboolean nsc_store_check (
+    NscStore *self, NscTroubleFunc func, gpointer data, guint *n_troubles, GCancellable *cancellable, GError **error);
+
+G_END_DECLS
