@@ -9,6 +9,7 @@
  * - With a date, a row counts when joined <= date < left; one without a joining date is undated: reported, never part
  * of the total. Without a date nothing is filtered by date.
  * - An actor of the excluded country is left out of groups and total, and counted apart.
+ * - What is said of a row that is several of these: not a member, then unverified, then excluded, then undated.
  * - `total` is the distinct actors that are left, those without a known group included: the base of every share. */
 
 #include <glib.h>
@@ -51,7 +52,7 @@ typedef struct
   guint64 total;      /* distinct actors in the groups: the base of shares */
   guint64 undated;    /* distinct actors known only from rows without a joining date, with a date asked */
   guint64 excluded;   /* distinct actors left out for their country */
-  guint64 unverified; /* distinct actors left out because all their rows are unverified */
+  guint64 unverified; /* distinct actors known only from unverified rows: left out, or counted where asked in */
   guint64 recorded;   /* distinct actors before the exclusion of a country: what coverage is measured by */
 } NscDistribution;
 
