@@ -59,3 +59,25 @@ nsc_text_join (const char *language, const char *const *items)
   /* Translators: stands between the items of a list. */
   return g_strjoinv (nsc_words_get (language, N_ (", ")), (char **) items);
 }
+
+void
+nsc_text_append_csv (GString *text, const char *field)
+{
+  gsize length = strlen (field);
+  gboolean quoted = strpbrk (field, ",\"\r\n") != NULL ||
+                    (length > 0 && (g_ascii_isspace (field[0]) || g_ascii_isspace (field[length - 1])));
+
+  if (!quoted)
+    {
+      g_string_append (text, field);
+      return;
+    }
+  g_string_append_c (text, '"');
+  for (const char *p = field; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *p);
+    }
+  g_string_append_c (text, '"');
+}

@@ -23,4 +23,8 @@ char *nsc_text_from_code (const char *code);
 /* The items as one list in LANGUAGE: "a, b, c" or "a、b、c". */
 char *nsc_text_join (const char *language, const char *const *items);
 
+/* Appends FIELD as RFC 4180 writes it: quoted where it holds a comma, a quote or the end of a line, or has blanks at
+ * its ends. */
+void nsc_text_append_csv (GString *text, const char *field);
+
 G_END_DECLS

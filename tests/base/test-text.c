@@ -63,6 +63,27 @@ test_code (void)
   g_assert_cmpstr (text, ==, "public body");
 }
 
+static void
+check_csv (const char *field, const char *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  nsc_text_append_csv (text, field);
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_csv (void)
+{
+  check_csv ("", "");
+  check_csv ("plain text", "plain text");
+  check_csv ("a,b", "\"a,b\"");
+  check_csv ("say \"no\"", "\"say \"\"no\"\"\"");
+  check_csv ("two\nlines", "\"two\nlines\"");
+  check_csv (" edge", "\" edge\"");
+  check_csv ("签署方", "签署方");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -72,5 +93,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/text/blank", test_blank);
   g_test_add_func ("/base/text/join", test_join);
   g_test_add_func ("/base/text/code", test_code);
+  g_test_add_func ("/base/text/csv", test_csv);
   return g_test_run ();
 }

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The commands on one record, each a step of the history: check it by the rules, ask the project what only the project
+ * can answer, write it, name it. The functions block; the window goes through NscProject, which runs them on the
+ * store's worker. Any thread but a window's. */
+
+#include "nsc-rules.h"
+#include "nsc-store.h"
+
+G_BEGIN_DECLS
+
+/* Adds RECORD (row 0) or replaces the row it was read from. Gives the step to be freed, its id 0 where nothing changed,
+ * and the record's row in ROW, which may be NULL. Sets NSC_ERROR_INPUT for what nsc_rules_check refuses,
+ * NSC_ERROR_CONFLICT where another record already says that, NSC_ERROR_NOT_FOUND where a reference leads nowhere. */
+NscStep *
+nsc_record_step_save (NscStore *store, const NscRecord *record, gint64 *row, GCancellable *cancellable, GError **error);
+
+/* NSC_ERROR_CONFLICT where other records refer to it. */
+NscStep *nsc_record_step_delete (NscStore *store, const NscRecord *record, GCancellable *cancellable, GError **error);
+
+G_END_DECLS
