@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-safe-file.h"
+
+#include "nsc-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#define TRIES 100
+
+struct _NscSafeFile
+{
+  char *path;  /* as it was given, for messages */
+  char *place; /* where the file will be, links followed */
+  char *part;  /* what is written meanwhile, NULL where that is the place itself */
+  GOutputStream *stream;
+};
+
+/* Creates the part beside the place under a name that is free. */
+static gboolean
+open_part (NscSafeFile *self, GError **error)
+{
+  for (guint i = 0; i < TRIES; i++)
+    {
+      g_autoptr (GError) failed = NULL;
+      g_autoptr (GFile) file = NULL;
+
+      g_free (self->part);
+      self->part = g_strdup_printf ("%s.%08x.part", self->place, g_random_int ());
+      file = g_file_new_for_path (self->part);
+      self->stream = G_OUTPUT_STREAM (g_file_create (file, G_FILE_CREATE_NONE, NULL, &failed));
+      if (self->stream != NULL)
+        return TRUE;
+      if (!g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_EXISTS) || i + 1 == TRIES)
+        {
+          g_clear_pointer (&self->part, g_free);
+          return nsc_safe_file_explain (self->path, g_steal_pointer (&failed), error);
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+open_in_place (NscSafeFile *self, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->place);
+  GError *failed = NULL;
+
+  self->stream = G_OUTPUT_STREAM (g_file_append_to (file, G_FILE_CREATE_NONE, NULL, &failed));
+  return self->stream != NULL || nsc_safe_file_explain (self->path, failed, error);
+}
+
+static gboolean
+sync_part (const char *part)
+{
+  int descriptor = g_open (part, O_RDONLY | O_CLOEXEC, 0);
+  gboolean synced;
+
+  if (descriptor < 0)
+    return FALSE;
+  synced = g_fsync (descriptor) == 0;
+  return g_close (descriptor, NULL) && synced;
+}
+
+/* Sets the error for the current errno. */
+static gboolean
+explain_errno (NscSafeFile *self, GError **error)
+{
+  int number = errno;
+
+  return nsc_safe_file_explain (
+      self->path, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (number), g_strerror (number)), error);
+}
+
+NscSafeFile *
+nsc_safe_file_new (const char *path, GError **error)
+{
+  g_autoptr (NscSafeFile) self = NULL;
+  GStatBuf before;
+  char *real;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_new0 (NscSafeFile, 1);
+  self->path = g_strdup (path);
+  real = realpath (path, NULL);
+  self->place = g_strdup (real != NULL ? real : path);
+  free (real);
+  if (g_stat (self->place, &before) == 0 && !S_ISREG (before.st_mode))
+    return open_in_place (self, error) ? g_steal_pointer (&self) : NULL;
+  return open_part (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+nsc_safe_file_free (NscSafeFile *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->stream);
+  if (self->part != NULL)
+    g_unlink (self->part);
+  g_free (self->part);
+  g_free (self->place);
+  g_free (self->path);
+  g_free (self);
+}
+
+GOutputStream *
+nsc_safe_file_get_stream (NscSafeFile *self)
+{
+  return self->stream;
+}
+
+gboolean
+nsc_safe_file_commit (NscSafeFile *self, GCancellable *cancellable, GError **error)
+{
+  GError *failed = NULL;
+  GStatBuf before;
+
+  if (!g_output_stream_close (self->stream, cancellable, &failed))
+    return nsc_safe_file_explain (self->path, failed, error);
+  if (self->part == NULL)
+    return TRUE;
+  if (g_stat (self->place, &before) == 0 && g_chmod (self->part, (int) (before.st_mode & 07777)) != 0)
+    return explain_errno (self, error);
+  if (!sync_part (self->part) || g_rename (self->part, self->place) != 0)
+    return explain_errno (self, error);
+  g_clear_pointer (&self->part, g_free);
+  return TRUE;
+}
+
+gboolean
+nsc_safe_file_explain (const char *name, GError *taken, GError **error)
+{
+  g_autoptr (GError) failed = taken;
+
+  if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_CANCELLED) || failed->domain == NSC_ERROR)
+    g_propagate_error (error, g_steal_pointer (&failed));
+  else if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    g_set_error (error, NSC_ERROR, NSC_ERROR_FULL,
+                 _ ("%s: no room is left on the device; make room or choose another place"), name);
+  else
+    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT,
+                 /* Translators: a file's name and the system's reason. */
+                 _ ("%1$s: cannot be written (%2$s); choose another place"), name, failed->message);
+  return FALSE;
+}

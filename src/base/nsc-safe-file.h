@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* A file that is written beside its place and put there whole, so that a failure leaves what was there before. A link
+ * is followed; what is no regular file, such as a pipe, is written straight away. Freed without commit, nothing
+ * remains. One thread at a time. */
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct _NscSafeFile NscSafeFile;
+
+/* NSC_ERROR_OUTPUT where nothing can be written at PATH. */
+NscSafeFile *nsc_safe_file_new (const char *path, GError **error);
+void nsc_safe_file_free (NscSafeFile *self);
+
+/* What is written to it may fail with errors of GIO; see nsc_safe_file_explain. Belongs to the file. */
+GOutputStream *nsc_safe_file_get_stream (NscSafeFile *self);
+
+/* Closes the stream, waits for the disk and puts the file in its place. NSC_ERROR_OUTPUT, NSC_ERROR_FULL. */
+gboolean nsc_safe_file_commit (NscSafeFile *self, GCancellable *cancellable, GError **error);
+
+/* Turns TAKEN, an error of GIO that writing NAME met, into one for a person: NSC_ERROR_FULL, NSC_ERROR_OUTPUT, or
+ * G_IO_ERROR_CANCELLED as it is. Always gives FALSE. */
+gboolean nsc_safe_file_explain (const char *name, GError *taken, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscSafeFile, nsc_safe_file_free)
+
+G_END_DECLS
