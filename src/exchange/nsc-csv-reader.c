@@ -1,0 +1,558 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-csv-reader.h"
+
+#include "nsc-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <uchardet/uchardet.h>
+
+#define BUFFER_SIZE 65536
+
+/* What the automaton takes a byte for. */
+#define END_OF_FILE (-1)
+#define READ_ERROR (-2)
+
+struct _NscCsvReader
+{
+  GInputStream *stream;
+  guint8 *buffer;
+  gsize at;
+  gsize length;
+  guint64 taken;
+  gboolean drained;
+  gboolean after_return; /* the last byte was a \r that ended a record; a \n now belongs to it */
+
+  char delimiter;
+  char *encoding; /* what the file seems to be written in, once something was not UTF-8 */
+  GPtrArray *columns;
+  guint64 row;
+
+  /* The record being read */
+  GString *text;  /* its fields, each ended by NUL */
+  GArray *starts; /* of gsize */
+  guint n_fields; /* also those beyond the columns, which are not kept */
+  gboolean quoted;
+  GError *problem; /* the first one */
+  gboolean fatal;
+  guint place;
+};
+
+/* ---- bytes ---- */
+
+/* Fills the buffer as far as the stream goes, so that the whole beginning of a file can be looked at. */
+static gboolean
+refill (NscCsvReader *self, GCancellable *cancellable, GError **error)
+{
+  self->at = 0;
+  /* Streams of memory do not look. */
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !g_input_stream_read_all (self->stream, self->buffer, BUFFER_SIZE, &self->length, cancellable, error))
+    {
+      self->length = 0;
+      return FALSE;
+    }
+  self->taken += self->length;
+  self->drained = self->length < BUFFER_SIZE;
+  return TRUE;
+}
+
+static inline int
+next_byte (NscCsvReader *self, GCancellable *cancellable, GError **error)
+{
+  if (self->at == self->length)
+    {
+      if (self->drained)
+        return END_OF_FILE;
+      if (!refill (self, cancellable, error))
+        return READ_ERROR;
+      if (self->length == 0)
+        return END_OF_FILE;
+    }
+  return self->buffer[self->at++];
+}
+
+static gboolean
+starts_with (const NscCsvReader *self, const char *bytes, gsize length)
+{
+  return self->length >= length && memcmp (self->buffer, bytes, length) == 0;
+}
+
+/* The name of the encoding that the bytes at hand look like, NULL where nothing is certain. */
+static char *
+guess_encoding (const NscCsvReader *self)
+{
+  uchardet_t detector = uchardet_new ();
+  char *name = NULL;
+
+  if (uchardet_handle_data (detector, (const char *) self->buffer, self->length) == 0)
+    {
+      uchardet_data_end (detector);
+      name = g_strdup (uchardet_get_charset (detector));
+    }
+  uchardet_delete (detector);
+  if (name != NULL && (*name == '\0' || g_str_equal (name, "UTF-8") || g_str_equal (name, "ASCII")))
+    g_clear_pointer (&name, g_free);
+  return name;
+}
+
+/* ---- refusals ---- */
+
+/* Only the first problem of a record is told, since the rest may follow from it. */
+static void G_GNUC_PRINTF (3, 4) refuse (NscCsvReader *self, guint place, const char *format, ...)
+{
+  va_list arguments;
+
+  if (self->problem != NULL)
+    return;
+  va_start (arguments, format);
+  self->problem = g_error_new_valist (NSC_ERROR, NSC_ERROR_INPUT, format, arguments);
+  va_end (arguments);
+  self->place = place;
+}
+
+static void
+refuse_encoding (NscCsvReader *self, guint place)
+{
+  if (self->encoding == NULL)
+    {
+      self->encoding = guess_encoding (self);
+      if (self->encoding == NULL)
+        self->encoding = g_strdup ("");
+    }
+  if (*self->encoding != '\0')
+    refuse (self, place, _ ("The text is not UTF-8 but seems to be %s; save the file as UTF-8 and import it again"),
+            self->encoding);
+  else
+    refuse (self, place, _ ("The text is not UTF-8; save the file as UTF-8 and import it again"));
+}
+
+/* ---- fields ---- */
+
+static void
+begin_record (NscCsvReader *self)
+{
+  g_string_truncate (self->text, 0);
+  g_array_set_size (self->starts, 0);
+  self->n_fields = 0;
+  self->quoted = FALSE;
+  self->fatal = FALSE;
+  g_clear_error (&self->problem);
+  self->row++;
+}
+
+static void
+begin_field (NscCsvReader *self)
+{
+  gsize start = self->text->len;
+
+  g_array_append_val (self->starts, start);
+  self->n_fields++;
+}
+
+static gsize
+field_length (const NscCsvReader *self)
+{
+  return self->text->len - g_array_index (self->starts, gsize, self->starts->len - 1);
+}
+
+/* Whether the field before the record's end counts; those beyond the header's are only counted. */
+static gboolean
+is_surplus (const NscCsvReader *self)
+{
+  return self->columns->len > 0 && self->n_fields > self->columns->len;
+}
+
+static void
+end_field (NscCsvReader *self)
+{
+  gsize start = g_array_index (self->starts, gsize, self->starts->len - 1);
+
+  if (is_surplus (self))
+    {
+      g_string_truncate (self->text, start);
+      g_array_set_size (self->starts, self->starts->len - 1);
+      return;
+    }
+  if (!g_utf8_validate_len (self->text->str + start, self->text->len - start, NULL))
+    {
+      if (memchr (self->text->str + start, '\0', self->text->len - start) != NULL)
+        refuse (self, self->n_fields - 1, _ ("The text has a NUL byte; take it out or save the file as CSV again"));
+      else
+        refuse_encoding (self, self->n_fields - 1);
+    }
+  g_string_append_c (self->text, '\0');
+}
+
+static void
+append_byte (NscCsvReader *self, char byte)
+{
+  if (field_length (self) >= NSC_CSV_MAX_FIELD_BYTES)
+    {
+      if (self->quoted)
+        refuse (self, self->n_fields - 1,
+                _ ("The text in quotes is longer than 1 MiB; is its closing quote missing? Shorten or close it"));
+      else
+        refuse (self, self->n_fields - 1, _ ("The text is longer than 1 MiB; shorten it"));
+      self->fatal = TRUE;
+      return;
+    }
+  if (self->text->len >= NSC_CSV_MAX_ROW_BYTES)
+    {
+      refuse (self, self->n_fields - 1, _ ("The row is longer than 16 MiB; shorten it"));
+      self->fatal = TRUE;
+      return;
+    }
+  g_string_append_c (self->text, byte);
+}
+
+/* ---- records ---- */
+
+typedef enum
+{
+  STATE_START,  /* at the start of a field */
+  STATE_PLAIN,  /* in a field without quotes */
+  STATE_QUOTED, /* between quotes */
+  STATE_CLOSED, /* after a quote that closes the field or is half of a doubled one */
+  STATE_LOST,   /* after text behind a closing quote: nothing up to the end of the line can be trusted */
+} State;
+
+/* One byte outside quotes, after START and what belongs to it. Gives FALSE where the record ends. */
+static gboolean
+take_plain (NscCsvReader *self, State *state, int byte)
+{
+  if (byte == '\n' || byte == '\r')
+    {
+      self->after_return = byte == '\r';
+      return FALSE;
+    }
+  if (*state == STATE_LOST)
+    return TRUE;
+  if (byte == self->delimiter)
+    {
+      end_field (self);
+      begin_field (self);
+      *state = STATE_START;
+      return TRUE;
+    }
+  if (*state == STATE_CLOSED)
+    {
+      refuse (self, self->n_fields - 1,
+              _ ("There is text after the closing quote; double the quotes inside the text, as in \"say \"\"no\"\"\""));
+      *state = STATE_LOST;
+      return TRUE;
+    }
+  append_byte (self, (char) byte);
+  *state = STATE_PLAIN;
+  return TRUE;
+}
+
+/* One byte of the record; FALSE where it ends. */
+static gboolean
+take_byte (NscCsvReader *self, State *state, int byte)
+{
+  if (*state == STATE_QUOTED)
+    {
+      if (byte == '"')
+        *state = STATE_CLOSED;
+      else
+        append_byte (self, (char) byte);
+      return TRUE;
+    }
+  if (byte == '"' && *state == STATE_START)
+    {
+      self->quoted = TRUE;
+      *state = STATE_QUOTED;
+      return TRUE;
+    }
+  if (byte == '"' && *state == STATE_CLOSED)
+    {
+      append_byte (self, '"');
+      *state = STATE_QUOTED;
+      return TRUE;
+    }
+  return take_plain (self, state, byte);
+}
+
+/* Reads to the end of the record; END where the file has no more. */
+static NscCsvStatus
+read_record (NscCsvReader *self, GCancellable *cancellable, GError **error)
+{
+  State state = STATE_START;
+  int byte = next_byte (self, cancellable, error);
+
+  if (byte == '\n' && self->after_return)
+    byte = next_byte (self, cancellable, error);
+  self->after_return = FALSE;
+  if (byte == END_OF_FILE)
+    return NSC_CSV_END;
+
+  begin_record (self);
+  begin_field (self);
+  while (byte >= 0 && take_byte (self, &state, byte) && !self->fatal)
+    {
+      if (self->n_fields > NSC_CSV_MAX_COLUMNS && self->columns->len == 0)
+        {
+          refuse (self, NSC_CSV_MAX_COLUMNS, _ ("There are more than 2,000 columns; leave some out"));
+          self->fatal = TRUE;
+          break;
+        }
+      byte = next_byte (self, cancellable, error);
+    }
+  if (byte == READ_ERROR)
+    return NSC_CSV_FAILED;
+  if (byte == END_OF_FILE && state == STATE_QUOTED)
+    {
+      refuse (self, self->n_fields - 1, _ ("A quote opens here and is never closed; close it"));
+      self->fatal = TRUE;
+    }
+  end_field (self);
+  return NSC_CSV_ROW;
+}
+
+static gboolean
+is_blank_line (const NscCsvReader *self)
+{
+  return self->n_fields == 1 && self->text->len == 1 && !self->quoted;
+}
+
+static NscCsvStatus
+read_filled_record (NscCsvReader *self, GCancellable *cancellable, GError **error)
+{
+  NscCsvStatus status;
+
+  do
+    status = read_record (self, cancellable, error);
+  while (status == NSC_CSV_ROW && is_blank_line (self) && self->problem == NULL);
+  return status;
+}
+
+/* ---- the header ---- */
+
+/* The mark that parts most names of the first line. */
+static char
+find_delimiter (const NscCsvReader *self)
+{
+  static const char marks[] = { ',', ';', '\t' };
+  guint counts[G_N_ELEMENTS (marks)] = { 0 };
+  gboolean inside = FALSE;
+  guint best = 0;
+
+  for (gsize i = self->at; i < self->length; i++)
+    {
+      guint8 byte = self->buffer[i];
+
+      if (byte == '"')
+        inside = !inside;
+      if (inside)
+        continue;
+      if (byte == '\n' || byte == '\r')
+        break;
+      for (guint mark = 0; mark < G_N_ELEMENTS (marks); mark++)
+        counts[mark] += byte == (guint8) marks[mark];
+    }
+  for (guint mark = 1; mark < G_N_ELEMENTS (marks); mark++)
+    if (counts[mark] > counts[best])
+      best = mark;
+  return marks[best];
+}
+
+static gboolean
+begin_file (NscCsvReader *self, GCancellable *cancellable, GError **error)
+{
+  if (!refill (self, cancellable, error))
+    return FALSE;
+  self->row = 1;
+  if (starts_with (self, "\xff\xfe", 2) || starts_with (self, "\xfe\xff", 2))
+    refuse (self, 0, _ ("The file is UTF-16; save it as UTF-8 and import it again"));
+  else if (self->length == 0)
+    refuse (self, 0, _ ("The file is empty; its first row must name the columns"));
+  if (self->problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->problem));
+      return FALSE;
+    }
+  self->row = 0;
+  if (starts_with (self, "\xef\xbb\xbf", 3))
+    self->at = 3;
+  /* Blank lines above the header are only counted. */
+  while (self->at < self->length && (self->buffer[self->at] == '\n' || self->buffer[self->at] == '\r'))
+    {
+      gboolean pair =
+          self->buffer[self->at] == '\r' && self->at + 1 < self->length && self->buffer[self->at + 1] == '\n';
+
+      self->at += pair ? 2 : 1;
+      self->row++;
+    }
+  self->delimiter = find_delimiter (self);
+  return TRUE;
+}
+
+/* ---- public ---- */
+
+NscCsvReader *
+nsc_csv_reader_new (GInputStream *stream)
+{
+  NscCsvReader *self;
+
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+
+  self = g_new0 (NscCsvReader, 1);
+  self->stream = g_object_ref (stream);
+  self->buffer = g_malloc (BUFFER_SIZE);
+  self->delimiter = ',';
+  self->columns = g_ptr_array_new_with_free_func (g_free);
+  self->text = g_string_new (NULL);
+  self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  return self;
+}
+
+NscCsvReader *
+nsc_csv_reader_new_for_path (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) failed = NULL;
+
+  stream = g_file_read (file, cancellable, &failed);
+  if (stream != NULL)
+    return nsc_csv_reader_new (G_INPUT_STREAM (stream));
+  if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&failed));
+  else if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND, _ ("%s: there is no such file; check the name"), path);
+  else
+    g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT,
+                 /* Translators: a file's name and the system's reason. */
+                 _ ("%1$s: cannot be read (%2$s); choose another file"), path, failed->message);
+  return NULL;
+}
+
+void
+nsc_csv_reader_free (NscCsvReader *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->stream);
+  g_free (self->buffer);
+  g_free (self->encoding);
+  g_ptr_array_unref (self->columns);
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->starts);
+  g_clear_error (&self->problem);
+  g_free (self);
+}
+
+gboolean
+nsc_csv_reader_read_header (NscCsvReader *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  NscCsvStatus status;
+
+  g_return_val_if_fail (self->columns->len == 0, FALSE);
+
+  if (!begin_file (self, cancellable, error))
+    return FALSE;
+  status = read_filled_record (self, cancellable, error);
+  if (status == NSC_CSV_FAILED)
+    return FALSE;
+  if (status == NSC_CSV_END)
+    {
+      self->row = 1;
+      refuse (self, 0, _ ("The file is empty; its first row must name the columns"));
+    }
+  if (self->problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->problem));
+      return FALSE;
+    }
+  for (guint i = 0; i < self->n_fields; i++)
+    g_ptr_array_add (names, g_strstrip (g_strdup (nsc_csv_reader_get_field (self, i))));
+  g_ptr_array_extend_and_steal (self->columns, g_steal_pointer (&names));
+  return TRUE;
+}
+
+guint
+nsc_csv_reader_get_n_columns (const NscCsvReader *self)
+{
+  return self->columns->len;
+}
+
+const char *
+nsc_csv_reader_get_column (const NscCsvReader *self, guint column)
+{
+  g_return_val_if_fail (column < self->columns->len, "");
+
+  return g_ptr_array_index (self->columns, column);
+}
+
+char
+nsc_csv_reader_get_delimiter (const NscCsvReader *self)
+{
+  return self->delimiter;
+}
+
+NscCsvStatus
+nsc_csv_reader_next (NscCsvReader *self, GCancellable *cancellable, GError **error)
+{
+  NscCsvStatus status;
+
+  g_return_val_if_fail (self->columns->len > 0, NSC_CSV_END);
+
+  status = read_filled_record (self, cancellable, error);
+  if (status != NSC_CSV_ROW)
+    return status;
+  if (self->n_fields < self->columns->len)
+    refuse (self, self->n_fields,
+            ngettext ("The row has %1$u field but the header names %2$u columns; add the missing ones",
+                      "The row has %1$u fields but the header names %2$u columns; add the missing ones",
+                      self->n_fields),
+            self->n_fields, self->columns->len);
+  else if (self->n_fields > self->columns->len)
+    refuse (self, self->columns->len,
+            _ ("The row has %1$u fields but the header names %2$u columns; put text with a delimiter in quotes"),
+            self->n_fields, self->columns->len);
+  if (self->problem == NULL)
+    return NSC_CSV_ROW;
+  g_propagate_error (error, g_steal_pointer (&self->problem));
+  if (!self->fatal)
+    return NSC_CSV_BAD_ROW;
+  /* What stands behind cannot be told apart any more. */
+  self->drained = TRUE;
+  self->at = self->length;
+  return NSC_CSV_FAILED;
+}
+
+const char *
+nsc_csv_reader_get_field (const NscCsvReader *self, guint column)
+{
+  g_return_val_if_fail (column < self->starts->len, "");
+
+  return self->text->str + g_array_index (self->starts, gsize, column);
+}
+
+guint64
+nsc_csv_reader_get_row (const NscCsvReader *self)
+{
+  return self->row;
+}
+
+char *
+nsc_csv_reader_dup_place (const NscCsvReader *self)
+{
+  return nsc_csv_reader_dup_column_name (self, self->place);
+}
+
+char *
+nsc_csv_reader_dup_column_name (const NscCsvReader *self, guint column)
+{
+  if (column < self->columns->len && *nsc_csv_reader_get_column (self, column) != '\0')
+    return g_strdelimit (g_strdup (nsc_csv_reader_get_column (self, column)), "\n\r\t", ' ');
+  return g_strdup_printf ("%u", column + 1);
+}
+
+guint64
+nsc_csv_reader_get_position (const NscCsvReader *self)
+{
+  return self->taken;
+}
