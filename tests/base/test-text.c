@@ -30,9 +30,9 @@ check_percent (gint64 part, gint64 base, const char *expected)
 static void
 test_percent (void)
 {
-  check_percent (41, 90, "45.6 %");
-  check_percent (1, 2, "50 %");
-  check_percent (0, 5, "0 %");
+  check_percent (41, 90, "45.6%");
+  check_percent (1, 2, "50%");
+  check_percent (0, 5, "0%");
   check_percent (1, 0, "");
 }
 
