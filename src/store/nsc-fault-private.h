@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What SQLite reports, in the codes and sentences of NscError: what is wrong with which file, and what to do about it.
+ * Any thread that may use the connection. */
+
+#include "nsc-error.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+/* Sets ERROR from a result code; DB, where there is one, may know more. PATH is the file that people see. Gives FALSE,
+ * for the caller to return. */
+gboolean nsc_fault_set (GError **error, sqlite3 *db, int code, const char *path);
+
+G_END_DECLS
