@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The connections that readers use, a few of which are kept open between readers. Counted by reference: a reader that
+ * outlives the store still has its connection. Any thread. */
+
+#include "nsc-connection-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct _NscPool NscPool;
+
+/* FILE is what is opened, PATH what people call it. */
+NscPool *nsc_pool_new (const char *file, const char *path, NscConnectionMode mode);
+NscPool *nsc_pool_ref (NscPool *self);
+void nsc_pool_unref (NscPool *self);
+
+NscConnection *nsc_pool_take (NscPool *self, GError **error);
+
+/* Takes CONNECTION back, outside of any transaction. */
+void nsc_pool_give (NscPool *self, NscConnection *connection);
+
+/* Closes what is idle now and whatever comes back later. */
+void nsc_pool_close (NscPool *self);
+
+G_END_DECLS

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-reader-private.h"
+
+/* Texts of a batch beyond this end it early, so that memory stays bounded whatever the rows hold. */
+#define MAX_TEXT_BYTES (8 * 1024 * 1024)
+
+/* The index of initiatives keeps its rows in their order, so that nothing has to be sorted. */
+#define SQL                                                                                                            \
+  "SELECT s.row, s.actor, a.country, a.sector, a.kind, s.role, s.joined, s.\"left\", s.confidence, a.confidence,"      \
+  " s.source FROM signatories s INDEXED BY signatories_initiative CROSS JOIN actors a ON a.row = s.actor"              \
+  " WHERE s.initiative = ?1 ORDER BY s.row"
+
+typedef struct
+{
+  NscMembership *batch;
+  guint n;
+  GStringChunk *texts; /* of the present batch */
+  gsize n_text_bytes;
+  GHashTable *roles; /* role to its key + 1, for the whole scan */
+} Scan;
+
+static gboolean
+is_unverified (NscStatement *row, int column)
+{
+  return g_str_equal (nsc_statement_get_text (row, column), "unverified");
+}
+
+static gboolean
+read_date (NscStatement *row, int column, NscDate *date, GError **error)
+{
+  const char *text = nsc_statement_get_text (row, column);
+
+  *date = NSC_DATE_UNKNOWN;
+  return *text == '\0' || nsc_date_parse (text, NSC_DATE_STYLE_ISO, date, error);
+}
+
+static const char *
+keep_text (Scan *scan, NscStatement *row, int column)
+{
+  const char *text = nsc_statement_get_text (row, column);
+
+  if (*text == '\0')
+    return "";
+  scan->n_text_bytes += strlen (text) + 1;
+  return g_string_chunk_insert_const (scan->texts, text);
+}
+
+static void
+read_role (Scan *scan, NscStatement *row, NscMembership *membership)
+{
+  const char *text = nsc_statement_get_text (row, 5);
+  gpointer key, value;
+
+  if (!g_hash_table_lookup_extended (scan->roles, text, &key, &value))
+    {
+      key = g_strdup (text);
+      value = GUINT_TO_POINTER (g_hash_table_size (scan->roles));
+      g_hash_table_insert (scan->roles, key, value);
+    }
+  membership->role = key;
+  membership->role_key = GPOINTER_TO_UINT (value);
+}
+
+static gboolean
+read_membership (Scan *scan, NscStatement *row, GError **error)
+{
+  NscMembership *membership = &scan->batch[scan->n++];
+
+  membership->row = nsc_statement_get_integer (row, 0);
+  membership->actor = nsc_statement_get_integer (row, 1);
+  membership->country = nsc_statement_get_integer (row, 2);
+  membership->sector = nsc_statement_get_integer (row, 3);
+  membership->actor_kind = keep_text (scan, row, 4);
+  read_role (scan, row, membership);
+  membership->unverified = is_unverified (row, 8);
+  membership->actor_unverified = is_unverified (row, 9);
+  membership->source = keep_text (scan, row, 10);
+  return read_date (row, 6, &membership->joined, error) && read_date (row, 7, &membership->left, error);
+}
+
+static gboolean
+flush (Scan *scan, NscMembershipFunc func, gpointer data, GError **error)
+{
+  if (scan->n > 0 && !func (scan->batch, scan->n, data, error))
+    return FALSE;
+  scan->n = 0;
+  scan->n_text_bytes = 0;
+  g_string_chunk_clear (scan->texts);
+  return TRUE;
+}
+
+static gboolean
+run_scan (
+    Scan *scan, NscStatement *rows, NscMembershipFunc func, gpointer data, GCancellable *cancellable, GError **error)
+{
+  NscStatementState state;
+
+  while ((state = nsc_statement_step (rows, error)) == NSC_STATEMENT_ROW)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !read_membership (scan, rows, error))
+        return FALSE;
+      if ((scan->n == NSC_SCAN_BATCH || scan->n_text_bytes > MAX_TEXT_BYTES) && !flush (scan, func, data, error))
+        return FALSE;
+    }
+  return state == NSC_STATEMENT_DONE && flush (scan, func, data, error);
+}
+
+gboolean
+nsc_reader_scan_memberships (NscReader *self,
+                             gint64 initiative,
+                             NscMembershipFunc func,
+                             gpointer data,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  g_autoptr (NscStatement) rows = nsc_statement_take (self->connection, SQL, error);
+  Scan scan = { 0 };
+  gboolean success;
+
+  if (rows == NULL)
+    return FALSE;
+  scan.batch = g_new (NscMembership, NSC_SCAN_BATCH);
+  scan.texts = g_string_chunk_new (4096);
+  scan.roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  nsc_statement_bind_integer (rows, 1, initiative);
+  success = run_scan (&scan, rows, func, data, cancellable, error);
+  g_hash_table_unref (scan.roles);
+  g_string_chunk_free (scan.texts);
+  g_free (scan.batch);
+  return success;
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-writer-private.h"
+
+#include "nsc-error.h"
+#include "nsc-fault-private.h"
+#include "nsc-key.h"
+#include "nsc-layout-private.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _NscWriter
+{
+  NscConnection *connection;
+  NscReader *reader;
+  sqlite3_session *session;
+  gint64 step;
+  GHashTable *last_rows; /* NscTable to the highest row, as a boxed gint64 */
+};
+
+static gboolean
+begin_recording (NscWriter *self, GError **error)
+{
+  const char *const *tables = nsc_layout_list_tables ();
+  int code = sqlite3session_create (self->connection->db, "main", &self->session);
+
+  /* By name: with all tables the history would record itself. */
+  for (guint i = 0; code == SQLITE_OK && tables[i] != NULL; i++)
+    code = sqlite3session_attach (self->session, tables[i]);
+  return code == SQLITE_OK || nsc_fault_set (error, NULL, code, self->connection->path);
+}
+
+NscWriter *
+nsc_writer_new (NscConnection *connection, gint64 step, GError **error)
+{
+  g_autoptr (NscWriter) self = g_new0 (NscWriter, 1);
+
+  self->connection = connection;
+  self->reader = nsc_reader_new_for_writer (connection);
+  self->step = step;
+  self->last_rows = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  return begin_recording (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+nsc_writer_free (NscWriter *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  nsc_reader_free (self->reader);
+  g_hash_table_unref (self->last_rows);
+  g_free (self);
+}
+
+GBytes *
+nsc_writer_end (NscWriter *self, GError **error)
+{
+  gpointer data = NULL;
+  int length = 0;
+  int code = sqlite3session_changeset (self->session, &length, &data);
+
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  if (code != SQLITE_OK)
+    {
+      nsc_fault_set (error, NULL, code, self->connection->path);
+      return NULL;
+    }
+  return g_bytes_new_with_free_func (data, (gsize) length, sqlite3_free, data);
+}
+
+NscReader *
+nsc_writer_get_reader (NscWriter *self)
+{
+  return self->reader;
+}
+
+/* ---- values ---- */
+
+static gboolean
+resolve_reference (NscWriter *self, const NscColumn *column, const char *id, NscCell *cell, GError **error)
+{
+  const NscTable *target = nsc_table_find (column->target);
+  gint64 row = nsc_reader_resolve (self->reader, target, id, error);
+
+  if (row > 0)
+    *cell = nsc_cell_integer (row);
+  if (row == 0)
+    g_set_error (
+        error, NSC_ERROR, NSC_ERROR_NOT_FOUND,
+        _ ("There is no “%1$s” in the table “%2$s”, which “%3$s” names; add it there first, or correct the id"), id,
+        target->name, column->name);
+  return row > 0;
+}
+
+static gboolean
+read_number (const NscColumn *column, const char *text, NscCell *cell, GError **error)
+{
+  guint64 value;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, &value, NULL))
+    {
+      g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("“%1$s” is not a whole number from 0 on; correct “%2$s”"),
+                   text, column->name);
+      return FALSE;
+    }
+  *cell = nsc_cell_integer ((gint64) value);
+  return TRUE;
+}
+
+/* Turns the values of RECORD into CELLS, one per described column; texts stay the record's. */
+static gboolean
+read_values (NscWriter *self, const NscRecord *record, NscCell *cells, GError **error)
+{
+  const NscTable *table = nsc_record_get_table (record);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const NscColumn *column = &table->columns[i];
+      const char *value = nsc_record_get (record, i);
+
+      cells[i] = NSC_CELL_NULL;
+      if (column->kind == NSC_COLUMN_REFERENCE)
+        {
+          if (*value != '\0' && !resolve_reference (self, column, value, &cells[i], error))
+            return FALSE;
+        }
+      else if (column->kind == NSC_COLUMN_INTEGER)
+        {
+          if (*value != '\0' && !read_number (column, value, &cells[i], error))
+            return FALSE;
+        }
+      else if (*value == '\0' && g_str_equal (column->name, "confidence"))
+        cells[i] = nsc_cell_text ("unstated");
+      else
+        cells[i] = nsc_cell_text (value);
+    }
+  return TRUE;
+}
+
+/* ---- refusals ---- */
+
+static gboolean
+refuse_twin (NscWriter *self, const NscTable *table, gint64 row, const NscCell *cells, GError **error)
+{
+  const char *id = cells[NSC_TABLE_ID_COLUMN].bytes;
+  gint64 other = nsc_reader_resolve (self->reader, table, id, error);
+
+  if (other < 0)
+    return FALSE;
+  if (other != 0 && other != row)
+    g_set_error (error, NSC_ERROR, NSC_ERROR_CONFLICT,
+                 _ ("The id “%1$s” is taken in the table “%2$s”; choose another, or edit the record that has it"), id,
+                 table->name);
+  else
+    g_set_error (error, NSC_ERROR, NSC_ERROR_CONFLICT,
+                 _ ("The table “%1$s” has a record with the same key as “%2$s”; edit that one instead"), table->name,
+                 id);
+  return FALSE;
+}
+
+/* SQLite's message for a check ends with its name, which is that of a column, or of TABLE.COLUMN. */
+static gboolean
+refuse_value (NscWriter *self, const NscTable *table, int code, GError **error)
+{
+  const char *message = sqlite3_errmsg (self->connection->db);
+  const char *colon = strrchr (message, ':');
+  const char *dot = colon != NULL ? strchr (colon, '.') : NULL;
+  const char *name = dot != NULL ? dot + 1 : colon != NULL ? colon + 2 : "";
+
+  if (nsc_table_find_column (table, name) < 0)
+    return nsc_fault_set (error, self->connection->db, code, self->connection->path);
+  if (code == SQLITE_CONSTRAINT_NOTNULL)
+    g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("“%1$s” of the table “%2$s” is blank; fill it in"), name,
+                 table->name);
+  else
+    g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT,
+                 _ ("The value of “%1$s” does not fit into the table “%2$s”; correct it"), name, table->name);
+  return FALSE;
+}
+
+static gboolean
+refuse_row (NscWriter *self, const NscTable *table, gint64 row, const NscCell *cells, int code, GError **error)
+{
+  switch (code)
+    {
+    case SQLITE_CONSTRAINT_UNIQUE:
+      return refuse_twin (self, table, row, cells, error);
+    case SQLITE_CONSTRAINT_CHECK:
+    case SQLITE_CONSTRAINT_NOTNULL:
+      return refuse_value (self, table, code, error);
+    default:
+      return nsc_fault_set (error, self->connection->db, code, self->connection->path);
+    }
+}
+
+/* ---- changes ---- */
+
+/* Rows are numbered one after the other; the writer alone adds them, so it need not ask each time. */
+static gint64 *
+get_last_row (NscWriter *self, const NscTable *table, GError **error)
+{
+  gint64 *last = g_hash_table_lookup (self->last_rows, table);
+  gint64 highest;
+
+  if (last != NULL)
+    return last;
+  if (!nsc_connection_query_integer (self->connection, nsc_query_get (table)->last, &highest, error))
+    return NULL;
+  last = g_memdup2 (&highest, sizeof highest);
+  g_hash_table_insert (self->last_rows, (gpointer) table, last);
+  return last;
+}
+
+/* The first row from *ROW on whose id is free, and that id. */
+static char *
+make_id (NscWriter *self, const NscTable *table, gint64 *row, GError **error)
+{
+  for (;; (*row)++)
+    {
+      g_autofree char *id = nsc_key_for_row (table->name, *row);
+      gint64 other = nsc_reader_resolve (self->reader, table, id, error);
+
+      if (other < 0)
+        return NULL;
+      if (other == 0)
+        return g_steal_pointer (&id);
+    }
+}
+
+static int
+try_write (NscStatement *statement, const NscTable *table, gint64 row, const NscCell *cells)
+{
+  nsc_statement_bind_integer (statement, 1, row);
+  for (guint i = 0; i < table->n_columns; i++)
+    nsc_statement_bind_cell (statement, (int) i + 2, &cells[i]);
+  return nsc_statement_try (statement);
+}
+
+gboolean
+nsc_writer_insert (NscWriter *self, NscRecord *record, GError **error)
+{
+  const NscTable *table = nsc_record_get_table (record);
+  g_autoptr (NscStatement) insert = nsc_statement_take (self->connection, nsc_query_get (table)->insert, error);
+  gint64 *last = get_last_row (self, table, error);
+  NscCell cells[NSC_LAYOUT_MAX_COLUMNS];
+  gint64 row;
+  int code;
+
+  if (insert == NULL || last == NULL)
+    return FALSE;
+  row = *last + 1;
+  if (*nsc_record_get_id (record) == '\0')
+    {
+      g_autofree char *id = make_id (self, table, &row, error);
+
+      if (id == NULL)
+        return FALSE;
+      nsc_record_set (record, NSC_TABLE_ID_COLUMN, id);
+    }
+  if (!read_values (self, record, cells, error))
+    return FALSE;
+  code = try_write (insert, table, row, cells);
+  if (code != SQLITE_OK)
+    return refuse_row (self, table, row, cells, code, error);
+  *last = row;
+  nsc_record_set_row (record, row);
+  return TRUE;
+}
+
+gboolean
+nsc_writer_update (NscWriter *self, const NscRecord *record, GError **error)
+{
+  const NscTable *table = nsc_record_get_table (record);
+  g_autoptr (NscStatement) update = nsc_statement_take (self->connection, nsc_query_get (table)->update, error);
+  g_autofree char *id = NULL;
+  NscCell cells[NSC_LAYOUT_MAX_COLUMNS];
+  gint64 row = nsc_record_get_row (record);
+  int code;
+
+  if (update == NULL || !read_values (self, record, cells, error))
+    return FALSE;
+  if (cells[NSC_TABLE_ID_COLUMN].length == 0)
+    {
+      id = nsc_key_for_row (table->name, row);
+      cells[NSC_TABLE_ID_COLUMN] = nsc_cell_text (id);
+    }
+  code = try_write (update, table, row, cells);
+  if (code != SQLITE_OK)
+    return refuse_row (self, table, row, cells, code, error);
+  if (sqlite3_changes64 (self->connection->db) == 0)
+    {
+      g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND,
+                   _ ("“%1$s” is no longer in the table “%2$s”; look at the table again"), nsc_record_get_id (record),
+                   table->name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+refuse_delete (NscWriter *self, const NscTable *table, gint64 row, GError **error)
+{
+  gint64 n = nsc_reader_count_references (self->reader, table, row, error);
+  g_autoptr (NscRecord) record = NULL;
+
+  if (n >= 0)
+    record = nsc_reader_get_record (self->reader, table, row, error);
+  if (record == NULL)
+    return FALSE;
+  g_set_error (error, NSC_ERROR, NSC_ERROR_CONFLICT,
+               g_dngettext (GETTEXT_PACKAGE, "%2$d record refers to “%1$s”; change or delete it first",
+                            "%2$d records refer to “%1$s”; change or delete them first", (gulong) n),
+               nsc_record_get_id (record), (int) MIN (n, G_MAXINT));
+  return FALSE;
+}
+
+gboolean
+nsc_writer_delete (NscWriter *self, const NscTable *table, gint64 row, GError **error)
+{
+  g_autoptr (NscStatement) remove = nsc_statement_take (self->connection, nsc_query_get (table)->remove, error);
+  int code;
+
+  if (remove == NULL)
+    return FALSE;
+  nsc_statement_bind_integer (remove, 1, row);
+  code = nsc_statement_try (remove);
+  if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
+    return refuse_delete (self, table, row, error);
+  if (code != SQLITE_OK)
+    return nsc_fault_set (error, self->connection->db, code, self->connection->path);
+  if (sqlite3_changes64 (self->connection->db) == 0)
+    {
+      g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND,
+                   _ ("This record of the table “%s” is no longer there; look at the table again"), table->name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+void
+nsc_writer_begin_batch (NscWriter *self)
+{
+}
