@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 typedef struct _NscFigure NscFigure;
+typedef struct _NscAxis NscAxis;
+typedef struct _NscMark NscMark;
 
 /* LANGUAGE ("en", "zh_CN") chooses the faces and the reading of shared Chinese characters. */
 NscFigure *nsc_figure_new (const char *language);
@@ -23,12 +25,35 @@ void nsc_figure_set_subtitle (NscFigure *self, const char *subtitle);
 void nsc_figure_add_note (NscFigure *self, const char *lead, const char *text);
 void nsc_figure_set_source (NscFigure *self, const char *source);
 
+/* What stands in the place of the marks where there are no rows: why there are none. */
+void nsc_figure_set_empty (NscFigure *self, const char *empty);
+
+/* The rows from top to bottom: an axis of bands at the left. Takes the reference. */
+void nsc_figure_take_rows (NscFigure *self, NscAxis *rows);
+
+/* The values from left to right: a linear axis at the top. Takes the reference. */
+void nsc_figure_take_values (NscFigure *self, NscAxis *values);
+
+/* A geometry over rows and values; several are drawn one over the other. Takes the reference. */
+void nsc_figure_take_mark (NscFigure *self, NscMark *mark);
+
 const char *nsc_figure_get_language (const NscFigure *self);
 const char *nsc_figure_get_title (const NscFigure *self);
-const char *nsc_figure_get_subtitle (const NscFigure *self);
+const char *nsc_figure_get_subtitle (const NscFigure *self); /* "" where there is none, as for those below */
+const char *nsc_figure_get_source (const NscFigure *self);
+const char *nsc_figure_get_empty (const NscFigure *self);
+guint nsc_figure_get_n_notes (const NscFigure *self);
+const char *nsc_figure_get_note (const NscFigure *self, guint index, const char **lead);
 
-/* The whole figure in sentences, for those who do not see it: title, what is measured, each mark in order with its
- * value, notes, source. To be freed. */
+/* All the figure's; the axes NULL where there are none. */
+NscAxis *nsc_figure_get_rows (const NscFigure *self);
+NscAxis *nsc_figure_get_values (const NscFigure *self);
+guint nsc_figure_get_n_rows (const NscFigure *self);
+guint nsc_figure_get_n_marks (const NscFigure *self);
+NscMark *nsc_figure_get_mark (const NscFigure *self, guint index);
+
+/* The whole figure in sentences, a line each, for those who do not see it: title, what is measured, each mark in order
+ * with its value, notes, source. To be freed. */
 char *nsc_figure_describe (const NscFigure *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscFigure, nsc_figure_unref)

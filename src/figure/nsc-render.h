@@ -27,6 +27,16 @@ typedef struct
   NscDate date; /* of the document, never a clock's; unknown: 2000-01-01 */
 } NscRenderOptions;
 
+/* The size of the picture in pixels at these dots per inch. */
+void nsc_render_get_pixels (const NscScene *scene, double dpi, int *width, int *height);
+
+/* The bytes of the file; errors as below, without a file's name. */
+GBytes *nsc_render_to_bytes (const NscScene *scene,
+                             NscFormat format,
+                             const NscRenderOptions *options,
+                             GCancellable *cancellable,
+                             GError **error);
+
 /* Errors: NSC_ERROR_OUTPUT with the file's name and the reason, NSC_ERROR_FULL, G_IO_ERROR_CANCELLED. */
 gboolean nsc_render_to_file (const NscScene *scene,
                              NscFormat format,

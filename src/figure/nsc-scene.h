@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 
 typedef struct _NscScene NscScene;
 
-/* WIDTH in points; HEIGHT in points or 0 for the figure's own, which follows from its rows. */
+/* WIDTH in points; HEIGHT in points or 0 for the figure's own, which follows from its rows. Nothing is clipped: where a
+ * height is too small, rows close up, the last ones become one row that says how many they are, and in the end all of
+ * it shrinks, which nsc_scene_get_smallest_type tells. */
 NscScene *nsc_scene_new (NscFigure *figure, const NscTheme *theme, double width, double height);
 NscScene *nsc_scene_ref (NscScene *self);
 void nsc_scene_unref (NscScene *self);
@@ -27,10 +29,13 @@ NscFigure *nsc_scene_get_figure (const NscScene *self);
  * state. */
 void nsc_scene_draw (const NscScene *self, cairo_t *cr);
 
+/* The key of a row that stands for several without room of their own. */
+#define NSC_KEY_FOLDED G_MININT64
+
 /* A mark that can be pointed at, such as a bar with its label and row. */
 typedef struct
 {
-  gint64 key;
+  gint64 key;                 /* NSC_KEY_FOLDED: no records of its own */
   const char *name;           /* for a hover card and a screen reader: "Germany: 4 signatories, 4.4 %"; the scene's */
   double x, y, width, height; /* of the mark itself */
   double row_x, row_y, row_width, row_height; /* of all that answers for it */

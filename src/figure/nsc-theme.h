@@ -3,7 +3,7 @@
 
 /* Colours, type sizes and line widths by role. Constant; any thread. Sizes are points at the final size. */
 
-#include <glib.h>
+#include "nsc-color.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +23,45 @@ const NscTheme *nsc_theme_get (NscThemeName name);
 
 /* By the words of the command line: print, grey, slide, dark, contrast, light. NULL where there is none. */
 const NscTheme *nsc_theme_find (const char *name);
+
+/* What a colour is for. The seven of the palette stand for things, the same on every page; context is for what only
+ * surrounds them. */
+typedef enum
+{
+  NSC_COLOR_PAPER,
+  NSC_COLOR_SURROUND, /* around the paper, on a screen */
+  NSC_COLOR_TEXT,
+  NSC_COLOR_TEXT_SECOND,
+  NSC_COLOR_TEXT_THIRD,
+  NSC_COLOR_GRID,
+  NSC_COLOR_HAIRLINE,
+  NSC_COLOR_RULE,
+  NSC_COLOR_CONTEXT,
+  NSC_COLOR_BLUE,
+  NSC_COLOR_ORANGE,
+  NSC_COLOR_TEAL,
+  NSC_COLOR_PLUM,
+  NSC_COLOR_ROSE,
+  NSC_COLOR_OCHRE,
+  NSC_COLOR_VIOLET,
+} NscColorRole;
+
+#define NSC_N_COLORS (NSC_COLOR_VIOLET + 1)
+
+NscColor nsc_theme_get_color (const NscTheme *self, NscColorRole role);
+
+/* Type sizes, lines and distances of a page, in points. */
+typedef struct
+{
+  double title, subtitle, label, note;  /* type sizes */
+  double least;                         /* no type below this while there is another way */
+  double margin;                        /* at the left and right */
+  double margin_top;                    /* at the top and bottom */
+  double row;                           /* from one row of bars to the next */
+  double grid, hairline, rule, outline; /* line widths */
+} NscMeasures;
+
+/* The measures of a page of WIDTH; HEIGHT is 0 where it follows from the figure. */
+NscMeasures nsc_theme_get_measures (const NscTheme *self, double width, double height);
 
 G_END_DECLS

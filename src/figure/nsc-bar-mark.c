@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-bar-mark.h"
+
+#include "nsc-scene-private.h"
+
+#include <math.h>
+
+typedef struct
+{
+  NscMark parent;
+  guint n;
+  NscBar *bars; /* strings owned */
+} BarMark;
+
+/* In type sizes, except the first. */
+#define BAR_SHARE 0.74 /* of a row */
+#define THICKEST 2.2
+#define THIN_BAR 0.3
+#define GAP 0.5
+#define THIN_BAR_BELOW 0.62 /* of the note's size */
+
+/* A bar that is there is seen, however small its share. */
+#define LEAST_LENGTH 0.75
+
+static NscTypeStyle
+number_style (const NscPlot *plot)
+{
+  return (NscTypeStyle) { plot->measures.label, NSC_WEIGHT_BOLD };
+}
+
+static NscTypeStyle
+second_style (const NscPlot *plot)
+{
+  return (NscTypeStyle) { plot->measures.label, NSC_WEIGHT_NORMAL };
+}
+
+static NscTypeStyle
+reference_style (const NscPlot *plot)
+{
+  return (NscTypeStyle) { MIN (plot->measures.note, plot->measures.label), NSC_WEIGHT_NORMAL };
+}
+
+static gboolean
+has_reference (const NscBar *bar)
+{
+  return !isnan (bar->reference);
+}
+
+static double
+length_of (const NscPlot *plot, double value)
+{
+  double length = nsc_scale_map (plot->values, value) * plot->values_width;
+
+  return value > 0 ? MAX (length, LEAST_LENGTH) : 0;
+}
+
+/* Puts words behind something that ends at X, and says where they end. */
+static double
+add_words (const NscPlot *plot,
+           NscScene *scene,
+           const char *text,
+           NscTypeStyle style,
+           NscColorRole color,
+           double x,
+           double middle)
+{
+  g_autoptr (GArray) lines = NULL;
+  const NscTypeLine *line;
+
+  if (text == NULL || *text == '\0')
+    return x;
+  lines = nsc_typesetter_set (plot->type, NULL, text, style, G_MAXINT16, 1, NSC_WRAP_FILLED);
+  line = &g_array_index (lines, NscTypeLine, 0);
+  x += GAP * style.size;
+  nsc_scene_add_text (scene, color, style, NSC_ANCHOR_START, line, x, middle + NSC_TYPE_MIDDLE * style.size);
+  return x + line->advance;
+}
+
+static double
+words_width (const NscPlot *plot, const char *text, NscTypeStyle style)
+{
+  if (text == NULL || *text == '\0')
+    return 0;
+  return GAP * style.size + nsc_typesetter_measure (plot->type, text, style);
+}
+
+static void
+bar_mark_free (NscMark *mark)
+{
+  BarMark *self = (BarMark *) mark;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_free ((char *) self->bars[i].text);
+      g_free ((char *) self->bars[i].second);
+      g_free ((char *) self->bars[i].name);
+      g_free ((char *) self->bars[i].reference_text);
+    }
+  g_free (self->bars);
+  g_free (self);
+}
+
+static double
+bar_mark_get_extra (const NscMark *mark, const NscPlot *plot, guint row)
+{
+  const BarMark *self = (const BarMark *) mark;
+
+  return row < self->n && has_reference (&self->bars[row]) ? 1.1 * reference_style (plot).size : 0;
+}
+
+static guint
+bar_mark_get_reaches (const NscMark *mark, const NscPlot *plot, guint row, NscReach *reaches)
+{
+  const BarMark *self = (const BarMark *) mark;
+  const NscBar *bar;
+
+  if (row >= self->n)
+    return 0;
+  bar = &self->bars[row];
+  reaches[0] = (NscReach) { bar->value, words_width (plot, bar->text, number_style (plot)) +
+                                            words_width (plot, bar->second, second_style (plot)) };
+  if (!has_reference (bar))
+    return 1;
+  reaches[1] = (NscReach) { bar->reference, words_width (plot, bar->reference_text, reference_style (plot)) };
+  return 2;
+}
+
+static gboolean
+bar_mark_is_kept (const NscMark *mark, guint row)
+{
+  const BarMark *self = (const BarMark *) mark;
+
+  return row < self->n && self->bars[row].kept;
+}
+
+static void
+bar_mark_build (const NscMark *mark, const NscPlot *plot, const NscRowPlace *place, NscScene *scene)
+{
+  const BarMark *self = (const BarMark *) mark;
+  double middle = place->y + place->lane / 2;
+  const NscBar *bar;
+  double thickness, length, end;
+
+  if (place->row >= self->n)
+    return;
+  bar = &self->bars[place->row];
+  thickness = MIN (plot->pitch * BAR_SHARE, THICKEST * plot->measures.label);
+  length = length_of (plot, bar->value);
+  nsc_scene_begin_mark (scene, &(NscSceneMark) {
+                                   .key = bar->key,
+                                   .name = bar->name,
+                                   .x = plot->x,
+                                   .y = middle - thickness / 2,
+                                   .width = length,
+                                   .height = thickness,
+                                   .row_x = plot->left,
+                                   .row_y = place->y,
+                                   .row_width = plot->right - plot->left,
+                                   .row_height = place->height,
+                               });
+  if (length > 0)
+    nsc_scene_add_rectangle (scene, bar->color, bar->fill == NSC_FILL_OUTLINE ? plot->measures.outline : 0, plot->x,
+                             middle - thickness / 2, length, thickness);
+  end = add_words (plot, scene, bar->text, number_style (plot), NSC_COLOR_TEXT, plot->x + length, middle);
+  add_words (plot, scene, bar->second, second_style (plot), NSC_COLOR_TEXT_SECOND, end, middle);
+  if (has_reference (bar))
+    {
+      NscTypeStyle style = reference_style (plot);
+      double thin = THIN_BAR * plot->measures.label;
+      double below = middle + thickness / 2 + THIN_BAR_BELOW * style.size;
+      double reach = length_of (plot, bar->reference);
+
+      nsc_scene_add_rectangle (scene, NSC_COLOR_CONTEXT, 0, plot->x, below - thin / 2, reach, thin);
+      add_words (plot, scene, bar->reference_text, style, NSC_COLOR_TEXT_THIRD, plot->x + reach, below);
+    }
+}
+
+static const char *
+bar_mark_get_name (const NscMark *mark, guint row)
+{
+  const BarMark *self = (const BarMark *) mark;
+
+  return row < self->n ? self->bars[row].name : NULL;
+}
+
+static const NscMarkClass bar_mark_class = {
+  .name = "bar",
+  .free = bar_mark_free,
+  .get_extra = bar_mark_get_extra,
+  .get_reaches = bar_mark_get_reaches,
+  .is_kept = bar_mark_is_kept,
+  .build = bar_mark_build,
+  .get_name = bar_mark_get_name,
+};
+
+NscMark *
+nsc_bar_mark_new (const NscBar *bars, guint n)
+{
+  BarMark *self = g_new0 (BarMark, 1);
+
+  nsc_mark_init (&self->parent, &bar_mark_class);
+  self->n = n;
+  self->bars = g_new0 (NscBar, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      self->bars[i] = bars[i];
+      self->bars[i].text = nsc_typesetter_clean (bars[i].text);
+      self->bars[i].second = nsc_typesetter_clean (bars[i].second);
+      self->bars[i].name = nsc_typesetter_clean (bars[i].name);
+      self->bars[i].reference_text = nsc_typesetter_clean (bars[i].reference_text);
+    }
+  return &self->parent;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Horizontal bars, one per row, with their numbers in words at the end; below a bar there can be a second, thin one in
+ * the colour of context, such as what others report of the same thing. */
+
+#include "nsc-mark.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  NSC_FILL_SOLID,
+  NSC_FILL_OUTLINE, /* for what is not known */
+} NscFill;
+
+typedef struct
+{
+  gint64 key;
+  double value;
+  const char *text;   /* at the bar's end: "41" */
+  const char *second; /* after it, more quietly: "45.6 %"; may be NULL */
+  const char *name;   /* the whole row in words */
+  NscColorRole color;
+  NscFill fill;
+  gboolean kept;              /* never folded away with others */
+  double reference;           /* of the thin bar, NaN: none */
+  const char *reference_text; /* at its end, with a word that says what it is */
+} NscBar;
+
+/* Row I of the figure has bar I. All strings are copied. */
+NscMark *nsc_bar_mark_new (const NscBar *bars, guint n);
+
+G_END_DECLS

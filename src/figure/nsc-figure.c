@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-figure.h"
+
+#include "nsc-mark.h"
+
+typedef struct
+{
+  char *lead; /* or NULL */
+  char *text;
+} Note;
+
+struct _NscFigure
+{
+  gatomicrefcount references;
+  char *language;
+  char *title;
+  char *subtitle;
+  char *source;
+  char *empty;
+  GArray *notes; /* of Note */
+  NscAxis *rows;
+  NscAxis *values;
+  GPtrArray *marks;
+};
+
+static void
+clear_note (gpointer data)
+{
+  Note *note = data;
+
+  g_free (note->lead);
+  g_free (note->text);
+}
+
+static void
+set_words (char **place, const char *words)
+{
+  g_free (*place);
+  *place = nsc_typesetter_clean (words);
+}
+
+static void
+append_line (GString *text, const char *line)
+{
+  if (line == NULL || *line == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+}
+
+NscFigure *
+nsc_figure_new (const char *language)
+{
+  NscFigure *self = g_new0 (NscFigure, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->language = g_strdup (language);
+  self->title = g_strdup ("");
+  self->subtitle = g_strdup ("");
+  self->source = g_strdup ("");
+  self->empty = g_strdup ("");
+  self->notes = g_array_new (FALSE, TRUE, sizeof (Note));
+  g_array_set_clear_func (self->notes, clear_note);
+  self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) nsc_mark_unref);
+  return self;
+}
+
+NscFigure *
+nsc_figure_ref (NscFigure *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+nsc_figure_unref (NscFigure *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_free (self->language);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->source);
+  g_free (self->empty);
+  g_array_unref (self->notes);
+  g_clear_pointer (&self->rows, nsc_axis_unref);
+  g_clear_pointer (&self->values, nsc_axis_unref);
+  g_ptr_array_unref (self->marks);
+  g_free (self);
+}
+
+void
+nsc_figure_set_title (NscFigure *self, const char *title)
+{
+  set_words (&self->title, title);
+}
+
+void
+nsc_figure_set_subtitle (NscFigure *self, const char *subtitle)
+{
+  set_words (&self->subtitle, subtitle);
+}
+
+void
+nsc_figure_add_note (NscFigure *self, const char *lead, const char *text)
+{
+  Note note = { lead != NULL ? nsc_typesetter_clean (lead) : NULL, nsc_typesetter_clean (text) };
+
+  g_array_append_val (self->notes, note);
+}
+
+void
+nsc_figure_set_source (NscFigure *self, const char *source)
+{
+  set_words (&self->source, source);
+}
+
+void
+nsc_figure_set_empty (NscFigure *self, const char *empty)
+{
+  set_words (&self->empty, empty);
+}
+
+void
+nsc_figure_take_rows (NscFigure *self, NscAxis *rows)
+{
+  g_return_if_fail (nsc_scale_is_band (nsc_axis_get_scale (rows)));
+
+  g_clear_pointer (&self->rows, nsc_axis_unref);
+  self->rows = rows;
+}
+
+void
+nsc_figure_take_values (NscFigure *self, NscAxis *values)
+{
+  g_return_if_fail (!nsc_scale_is_band (nsc_axis_get_scale (values)));
+
+  g_clear_pointer (&self->values, nsc_axis_unref);
+  self->values = values;
+}
+
+void
+nsc_figure_take_mark (NscFigure *self, NscMark *mark)
+{
+  g_ptr_array_add (self->marks, mark);
+}
+
+const char *
+nsc_figure_get_language (const NscFigure *self)
+{
+  return self->language;
+}
+
+const char *
+nsc_figure_get_title (const NscFigure *self)
+{
+  return self->title;
+}
+
+const char *
+nsc_figure_get_subtitle (const NscFigure *self)
+{
+  return self->subtitle;
+}
+
+const char *
+nsc_figure_get_source (const NscFigure *self)
+{
+  return self->source;
+}
+
+const char *
+nsc_figure_get_empty (const NscFigure *self)
+{
+  return self->empty;
+}
+
+guint
+nsc_figure_get_n_notes (const NscFigure *self)
+{
+  return self->notes->len;
+}
+
+const char *
+nsc_figure_get_note (const NscFigure *self, guint index, const char **lead)
+{
+  const Note *note;
+
+  g_return_val_if_fail (index < self->notes->len, NULL);
+
+  note = &g_array_index (self->notes, Note, index);
+  if (lead != NULL)
+    *lead = note->lead;
+  return note->text;
+}
+
+NscAxis *
+nsc_figure_get_rows (const NscFigure *self)
+{
+  return self->rows;
+}
+
+NscAxis *
+nsc_figure_get_values (const NscFigure *self)
+{
+  return self->values;
+}
+
+guint
+nsc_figure_get_n_rows (const NscFigure *self)
+{
+  return self->rows != NULL ? nsc_axis_get_n_labels (self->rows) : 0;
+}
+
+guint
+nsc_figure_get_n_marks (const NscFigure *self)
+{
+  return self->marks->len;
+}
+
+NscMark *
+nsc_figure_get_mark (const NscFigure *self, guint index)
+{
+  g_return_val_if_fail (index < self->marks->len, NULL);
+
+  return g_ptr_array_index (self->marks, index);
+}
+
+char *
+nsc_figure_describe (const NscFigure *self)
+{
+  GString *text = g_string_new (NULL);
+  guint n_rows = nsc_figure_get_n_rows (self);
+
+  append_line (text, self->title);
+  append_line (text, self->subtitle);
+  if (n_rows == 0)
+    append_line (text, self->empty);
+  for (guint row = 0; row < n_rows; row++)
+    for (guint i = 0; i < self->marks->len; i++)
+      {
+        const NscMark *mark = g_ptr_array_index (self->marks, i);
+
+        append_line (text, mark->klass->get_name (mark, row));
+      }
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      const Note *note = &g_array_index (self->notes, Note, i);
+      /* As in the figure: a Chinese lead ends with a mark that has its blank built in. */
+      const char *blank = note->lead == NULL || g_str_has_prefix (self->language, "zh") ? "" : " ";
+      g_autofree char *line = g_strconcat (note->lead != NULL ? note->lead : "", blank, note->text, NULL);
+
+      append_line (text, line);
+    }
+  append_line (text, self->source);
+  return g_string_free (text, FALSE);
+}

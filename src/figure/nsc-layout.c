@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-layout.h"
+
+#include "nsc-row-layout.h"
+#include "nsc-scene-private.h"
+
+#include <math.h>
+
+/* A block of lines in one style, such as the title. */
+typedef struct
+{
+  GArray *lines; /* of NscTypeLine */
+  NscTypeStyle style;
+  NscColorRole color;
+  double leading; /* from one baseline to the next */
+} Block;
+
+typedef struct
+{
+  NscFigure *figure;
+  const NscTheme *theme;
+  NscMeasures measures;
+  NscTypesetter *type;
+  double left, right;
+  GArray *head; /* of Block */
+  GArray *foot; /* of Block */
+} Layout;
+
+#define TITLE_LEADING 1.26
+#define TEXT_LEADING 1.4
+
+/* In type sizes of a label. */
+#define GAP_BELOW_TITLE 0.25
+#define GAP_ABOVE_ROWS 1.0
+#define GAP_ABOVE_RULE 0.9
+#define GAP_BELOW_RULE 0.75
+#define GAP_BETWEEN_NOTES 0.2
+
+/* On a page of a given height the source may not crowd out what it is the source of. */
+#define SOURCE_LINES 2
+
+/* How much smaller the next attempt is where nothing else helps, and the most attempts. */
+#define SHRINK 0.88
+#define MOST_SHRINKS 60
+
+static void
+clear_block (gpointer data)
+{
+  Block *block = data;
+
+  g_array_unref (block->lines);
+}
+
+static void
+add_block (Layout *self,
+           GArray *blocks,
+           const char *lead,
+           const char *text,
+           NscTypeStyle style,
+           NscColorRole color,
+           guint max_lines)
+{
+  gboolean is_title = style.weight == NSC_WEIGHT_BOLD;
+  Block block = { .style = style, .color = color };
+
+  if (*text == '\0' && lead == NULL)
+    return;
+  block.leading = (is_title ? TITLE_LEADING : TEXT_LEADING) * style.size;
+  block.lines = nsc_typesetter_set (self->type, lead, text, style, self->right - self->left, max_lines,
+                                    is_title ? NSC_WRAP_BALANCED : NSC_WRAP_FILLED);
+  /* Scripts with tall signs set their lines apart. */
+  for (guint i = 0; i < block.lines->len; i++)
+    {
+      const NscTypeLine *line = &g_array_index (block.lines, NscTypeLine, i);
+
+      block.leading = MAX (block.leading, line->ink_ascent + line->ink_descent);
+    }
+  g_array_append_val (blocks, block);
+}
+
+static double
+block_height (const Block *block)
+{
+  return block->lines->len * block->leading;
+}
+
+static double
+head_height (const Layout *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->head->len; i++)
+    height +=
+        block_height (&g_array_index (self->head, Block, i)) + (i > 0 ? GAP_BELOW_TITLE * self->measures.label : 0);
+  return height > 0 ? height + GAP_ABOVE_ROWS * self->measures.label : 0;
+}
+
+static double
+foot_height (const Layout *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->foot->len; i++)
+    height +=
+        block_height (&g_array_index (self->foot, Block, i)) + (i > 0 ? GAP_BETWEEN_NOTES * self->measures.label : 0);
+  return height > 0 ? height + (GAP_ABOVE_RULE + GAP_BELOW_RULE) * self->measures.label : 0;
+}
+
+/* Gives the place below the block. */
+static double
+build_block (const Layout *self, const Block *block, double y, NscScene *scene)
+{
+  for (guint i = 0; i < block->lines->len; i++)
+    {
+      const NscTypeLine *line = &g_array_index (block->lines, NscTypeLine, i);
+      double baseline = y + i * block->leading + block->leading / 2 + NSC_TYPE_MIDDLE * block->style.size;
+
+      /* Ink that leans out of the line to the left moves in. */
+      nsc_scene_add_text (scene, block->color, block->style, NSC_ANCHOR_START, line,
+                          self->left + MAX (0, -line->ink_left), baseline);
+    }
+  return y + block_height (block);
+}
+
+static void
+build_head (const Layout *self, double y, NscScene *scene)
+{
+  for (guint i = 0; i < self->head->len; i++)
+    y = build_block (self, &g_array_index (self->head, Block, i),
+                     y + (i > 0 ? GAP_BELOW_TITLE * self->measures.label : 0), scene);
+}
+
+static void
+build_foot (const Layout *self, double y, NscScene *scene)
+{
+  if (self->foot->len == 0)
+    return;
+  y += GAP_ABOVE_RULE * self->measures.label;
+  nsc_scene_add_line (scene, NSC_COLOR_RULE, self->measures.rule, self->left, y, self->right, y);
+  y += GAP_BELOW_RULE * self->measures.label;
+  for (guint i = 0; i < self->foot->len; i++)
+    y = build_block (self, &g_array_index (self->foot, Block, i),
+                     y + (i > 0 ? GAP_BETWEEN_NOTES * self->measures.label : 0), scene);
+}
+
+static void
+set_words (Layout *self, gboolean height_is_given)
+{
+  NscTypeStyle title = { self->measures.title, NSC_WEIGHT_BOLD };
+  NscTypeStyle subtitle = { self->measures.subtitle, NSC_WEIGHT_NORMAL };
+  NscTypeStyle note = { self->measures.note, NSC_WEIGHT_NORMAL };
+
+  add_block (self, self->head, NULL, nsc_figure_get_title (self->figure), title, NSC_COLOR_TEXT, 0);
+  add_block (self, self->head, NULL, nsc_figure_get_subtitle (self->figure), subtitle, NSC_COLOR_TEXT_SECOND, 0);
+  for (guint i = 0; i < nsc_figure_get_n_notes (self->figure); i++)
+    {
+      const char *lead;
+      const char *text = nsc_figure_get_note (self->figure, i, &lead);
+
+      add_block (self, self->foot, lead, text, note, NSC_COLOR_TEXT, 0);
+    }
+  add_block (self, self->foot, NULL, nsc_figure_get_source (self->figure), note, NSC_COLOR_TEXT_THIRD,
+             height_is_given ? SOURCE_LINES : 0);
+}
+
+/* The whole figure on a page of these sizes, or NULL where it does not fit. */
+static NscScene *
+lay_out (Layout *self, double width, double height, double *used)
+{
+  gboolean has_rows = nsc_figure_get_n_rows (self->figure) > 0;
+  g_autoptr (NscRowLayout) rows = NULL;
+  g_autoptr (NscScene) scene = NULL;
+  double margin = self->measures.margin_top;
+  double head, foot, body;
+
+  self->left = self->measures.margin;
+  self->right = width - self->measures.margin;
+  set_words (self, height > 0);
+  if (!has_rows)
+    add_block (self, self->head, NULL, nsc_figure_get_empty (self->figure),
+               (NscTypeStyle) { self->measures.label, NSC_WEIGHT_NORMAL }, NSC_COLOR_TEXT, 0);
+  head = head_height (self);
+  foot = foot_height (self);
+  body = height > 0 ? height - 2 * margin - head - foot : 0;
+  if (height > 0 && body < 0)
+    return NULL;
+  rows = nsc_row_layout_new (self->figure, self->theme, self->type, self->measures, self->left, self->right);
+  if (has_rows && ((height > 0 && body <= 0) || !nsc_row_layout_fit (rows, body)))
+    return NULL;
+  if (height == 0)
+    body = has_rows ? nsc_row_layout_get_height (rows) : 0;
+  scene = nsc_scene_new_empty (self->figure, self->theme, width);
+  build_head (self, margin, scene);
+  if (has_rows)
+    nsc_row_layout_build (rows, margin + head, scene);
+  build_foot (self, margin + head + body, scene);
+  *used = 2 * margin + head + body + foot;
+  return g_steal_pointer (&scene);
+}
+
+static NscScene *
+attempt (NscFigure *figure, const NscTheme *theme, NscTypesetter *type, double width, double height, double scale)
+{
+  NscScene *scene;
+  double used = 0;
+  Layout layout = {
+    .figure = figure,
+    .theme = theme,
+    .measures = nsc_theme_get_measures (theme, width, height),
+    .type = type,
+    .head = g_array_new (FALSE, FALSE, sizeof (Block)),
+    .foot = g_array_new (FALSE, FALSE, sizeof (Block)),
+  };
+
+  g_array_set_clear_func (layout.head, clear_block);
+  g_array_set_clear_func (layout.foot, clear_block);
+  scene = lay_out (&layout, width / scale, height / scale, &used);
+  if (scene != NULL)
+    nsc_scene_finish (scene, scale, width, height > 0 ? height : ceil (used * scale));
+  g_array_unref (layout.head);
+  g_array_unref (layout.foot);
+  return scene;
+}
+
+NscScene *
+nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, double height)
+{
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new (nsc_figure_get_language (figure));
+  NscScene *paper;
+  double scale = 1;
+
+  for (guint i = 0; i < MOST_SHRINKS; i++, scale *= SHRINK)
+    {
+      NscScene *scene = attempt (figure, theme, type, width, height, scale);
+
+      if (scene != NULL)
+        return scene;
+    }
+  /* A page of less than a thousandth of what the words need shows only its paper. */
+  paper = nsc_scene_new_empty (figure, theme, width);
+  nsc_scene_finish (paper, 1, width, height);
+  return paper;
+}

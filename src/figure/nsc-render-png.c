@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-render-private.h"
+
+#include "nsc-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <png.h>
+#include <setjmp.h>
+#include <string.h>
+
+/* Cairo's pictures end here. */
+#define MOST_PIXELS 32767
+
+static void
+png_append (png_structp png, png_bytep data, png_size_t length)
+{
+  g_byte_array_append (png_get_io_ptr (png), data, (guint) length);
+}
+
+static void
+png_flush_nothing (png_structp png)
+{
+}
+
+/* libpng wants a callback that does not come back. */
+static G_NORETURN void
+png_fail (png_structp png, png_const_charp message)
+{
+  g_strlcpy (png_get_error_ptr (png), message, 128);
+  longjmp (png_jmpbuf (png), 1);
+}
+
+static void
+png_ignore (png_structp png, png_const_charp message)
+{
+}
+
+/* The plain text chunk is Latin-1; what does not fit it goes into the international one. */
+static void
+add_png_text (png_structp png, png_infop info, char *key, const char *language, const char *value)
+{
+  g_autofree char *latin = g_convert (value, -1, "ISO-8859-1", "UTF-8", NULL, NULL, NULL);
+  png_text text = { 0 };
+
+  if (*value == '\0')
+    return;
+  text.key = key;
+  if (latin != NULL)
+    {
+      text.compression = PNG_TEXT_COMPRESSION_NONE;
+      text.text = latin;
+    }
+  else
+    {
+      text.compression = PNG_ITXT_COMPRESSION_NONE;
+      text.text = (char *) value;
+      text.lang = (char *) language;
+      text.lang_key = key;
+    }
+  png_set_text (png, info, &text, 1);
+}
+
+/* The paper is opaque, so that pixels carry no alpha and nothing is left to be un-premultiplied. */
+static void
+convert_row (const guint8 *pixels, guint8 *row, int width)
+{
+  for (int x = 0; x < width; x++)
+    {
+      guint32 pixel;
+
+      memcpy (&pixel, pixels + (gsize) x * 4, sizeof pixel);
+      row[x * 3] = (guint8) (pixel >> 16);
+      row[x * 3 + 1] = (guint8) (pixel >> 8);
+      row[x * 3 + 2] = (guint8) pixel;
+    }
+}
+
+static gboolean
+encode_png (cairo_surface_t *surface,
+            const NscScene *scene,
+            double dpi,
+            GByteArray *bytes,
+            GCancellable *cancellable,
+            GError **error)
+{
+  const guint8 *pixels = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  g_autofree guint8 *row = g_malloc ((gsize) width * 3);
+  char message[128] = "";
+  png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, message, png_fail, png_ignore);
+  png_infop info = png_create_info_struct (png);
+  png_uint_32 per_metre = (png_uint_32) lround (dpi / 0.0254);
+  volatile gboolean done = FALSE;
+
+  if (setjmp (png_jmpbuf (png)) == 0)
+    {
+      png_set_write_fn (png, bytes, png_append, png_flush_nothing);
+      png_set_IHDR (png, info, (png_uint_32) width, (png_uint_32) height, 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+                    PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+      png_set_sRGB (png, info, PNG_sRGB_INTENT_PERCEPTUAL);
+      png_set_pHYs (png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
+      add_png_text (png, info, (char *) "Title", nsc_render_get_language_tag (scene),
+                    nsc_figure_get_title (nsc_scene_get_figure (scene)));
+      add_png_text (png, info, (char *) "Software", "en", NSC_RENDER_CREATOR);
+      png_write_info (png, info);
+      for (int y = 0; y < height && !g_cancellable_is_cancelled (cancellable); y++)
+        {
+          convert_row (pixels + (gsize) y * (gsize) stride, row, width);
+          png_write_row (png, row);
+        }
+      if (!g_cancellable_is_cancelled (cancellable))
+        {
+          png_write_end (png, NULL);
+          done = TRUE;
+        }
+    }
+  png_destroy_write_struct (&png, &info);
+  if (!done && !g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("The figure could not be drawn: %s."), message);
+  return done;
+}
+
+gboolean
+nsc_render_write_png (const NscScene *scene,
+                      const NscRenderOptions *options,
+                      GByteArray *bytes,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  double dpi = options->dpi > 0 ? options->dpi : NSC_RENDER_DEFAULT_DPI;
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  cairo_t *cr;
+  int width, height;
+  gboolean done;
+
+  nsc_render_get_pixels (scene, dpi, &width, &height);
+  if (width > MOST_PIXELS || height > MOST_PIXELS)
+    {
+      g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT,
+                   _ ("A picture can be 32,767 pixels wide and high at most; this one would be %d × %d. "
+                      "Choose fewer dots per inch, a smaller width or PDF."),
+                   width, height);
+      return FALSE;
+    }
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cr = cairo_create (surface);
+  /* The page's edge can fall within the last pixel, which is paper all the same. */
+  cairo_scale (cr, width / nsc_scene_get_width (scene), height / nsc_scene_get_height (scene));
+  nsc_scene_draw (scene, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  done = nsc_render_check_status (status, error) && encode_png (surface, scene, dpi, bytes, cancellable, error);
+  cairo_surface_destroy (surface);
+  return done;
+}

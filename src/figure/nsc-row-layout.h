@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The rows of a figure between its words: labels at the left, marks at the right. Finds label width, type size and row
+ * heights so that all of it fits a given room. A plain object of one layout, on its thread. */
+
+#include "nsc-figure.h"
+#include "nsc-mark.h"
+#include "nsc-theme.h"
+
+G_BEGIN_DECLS
+
+typedef struct _NscRowLayout NscRowLayout;
+
+/* FIGURE, THEME and TYPE outlive the layout. */
+NscRowLayout *nsc_row_layout_new (
+    NscFigure *figure, const NscTheme *theme, NscTypesetter *type, NscMeasures measures, double left, double right);
+void nsc_row_layout_free (NscRowLayout *self);
+
+/* Settles the rows in HEIGHT, 0: their own. FALSE where there is no way to fit them, at the least type and with all but
+ * the kept rows folded into one. */
+gboolean nsc_row_layout_fit (NscRowLayout *self, double height);
+
+/* What the rows take once they fit. */
+double nsc_row_layout_get_height (const NscRowLayout *self);
+
+void nsc_row_layout_build (NscRowLayout *self, double y, NscScene *scene);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscRowLayout, nsc_row_layout_free)
+
+G_END_DECLS

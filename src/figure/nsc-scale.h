@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* How values become places: a domain on the unit interval. A linear scale has a domain of numbers; a band scale gives
+ * each of its rows, numbered from 0, a band of its own, wider where its weight is greater. Counted references;
+ * immutable; any thread. */
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef struct _NscScale NscScale;
+
+/* From MIN at 0 to MAX at 1; values outside are mapped outside. */
+NscScale *nsc_scale_new_linear (double min, double max);
+
+/* A linear scale whose ends are round numbers that hold MIN and MAX, with about N_TICKS between them. */
+NscScale *nsc_scale_new_round (double min, double max, guint n_ticks);
+
+/* N bands; WEIGHTS, which may be NULL, holds their relative extents. */
+NscScale *nsc_scale_new_band (const double *weights, guint n);
+
+NscScale *nsc_scale_ref (NscScale *self);
+void nsc_scale_unref (NscScale *self);
+
+gboolean nsc_scale_is_band (const NscScale *self);
+guint nsc_scale_get_n_bands (const NscScale *self);
+
+/* Where VALUE is; of a band scale, the middle of the band of that number. NaN stays NaN, and a domain of one value maps
+ * it to 0. */
+double nsc_scale_map (const NscScale *self, double value);
+
+/* The value at UNIT; of a band scale, the number of the band that holds it, those at the ends beyond them. */
+double nsc_scale_invert (const NscScale *self, double unit);
+
+/* The ends of band INDEX. */
+void nsc_scale_get_band (const NscScale *self, guint index, double *from, double *to);
+
+/* Round values of a linear scale within its domain, about TARGET of them; of doubles. */
+GArray *nsc_scale_dup_ticks (const NscScale *self, guint target);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscScale, nsc_scale_unref)
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* How a layout fills a scene. Only until the scene is handed on; the layout's thread. */
+
+#include "nsc-scene-item.h"
+
+G_BEGIN_DECLS
+
+NscScene *nsc_scene_new_empty (NscFigure *figure, const NscTheme *theme, double width);
+
+/* All that is added from now on belongs to the new mark; NAME is copied. */
+void nsc_scene_begin_mark (NscScene *self, const NscSceneMark *mark);
+void nsc_scene_end_mark (NscScene *self);
+
+void nsc_scene_add_rectangle (
+    NscScene *self, NscColorRole color, double line_width, double x, double y, double width, double height);
+void
+nsc_scene_add_line (NscScene *self, NscColorRole color, double line_width, double x, double y, double x2, double y2);
+
+/* Copies LINE. */
+void nsc_scene_add_text (NscScene *self,
+                         NscColorRole color,
+                         NscTypeStyle style,
+                         NscAnchor anchor,
+                         const NscTypeLine *line,
+                         double x,
+                         double baseline);
+
+/* Shrinks or widens all of it and settles the page. */
+void nsc_scene_finish (NscScene *self, double scale, double width, double height);
+
+G_END_DECLS

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-scene.h"
+
+#include "nsc-layout.h"
+#include "nsc-scene-private.h"
+
+#include <math.h>
+
+struct _NscScene
+{
+  gatomicrefcount references;
+  NscFigure *figure;
+  const NscTheme *theme;
+  double width, height;
+  GArray *items; /* of NscSceneItem */
+  GArray *marks; /* of NscSceneMark, names owned */
+  int mark;      /* that items are being added to, or -1 */
+};
+
+/* Differences below this are the rounding of a layout. */
+#define TOLERANCE 0.01
+
+static void
+clear_item (gpointer data)
+{
+  NscSceneItem *item = data;
+
+  g_free (item->line.text);
+}
+
+static void
+clear_mark (gpointer data)
+{
+  NscSceneMark *mark = data;
+
+  g_free ((char *) mark->name);
+}
+
+static NscSceneItem *
+add_item (NscScene *self, NscItemKind kind, NscColorRole color)
+{
+  NscSceneItem item = { .kind = kind, .mark = self->mark, .color = nsc_theme_get_color (self->theme, color) };
+
+  g_array_append_val (self->items, item);
+  return &g_array_index (self->items, NscSceneItem, self->items->len - 1);
+}
+
+static void
+draw_item (const NscSceneItem *item, cairo_t *cr, NscTypesetter *type)
+{
+  double inset = item->line_width / 2;
+
+  cairo_set_source_rgb (cr, item->color.red, item->color.green, item->color.blue);
+  cairo_set_line_width (cr, item->line_width);
+  switch (item->kind)
+    {
+    case NSC_ITEM_RECTANGLE:
+      if (item->line_width > 0)
+        {
+          cairo_rectangle (cr, item->x + inset, item->y + inset, MAX (0, item->width - item->line_width),
+                           MAX (0, item->height - item->line_width));
+          cairo_stroke (cr);
+        }
+      else
+        {
+          cairo_rectangle (cr, item->x, item->y, item->width, item->height);
+          cairo_fill (cr);
+        }
+      break;
+    case NSC_ITEM_LINE:
+      cairo_move_to (cr, item->x, item->y);
+      cairo_line_to (cr, item->x + item->width, item->y + item->height);
+      cairo_stroke (cr);
+      break;
+    case NSC_ITEM_TEXT:
+      nsc_typesetter_draw (type, cr, item->line.text, item->line.lead, item->style, nsc_scene_item_get_pen (item),
+                           item->y);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+contains (const NscSceneMark *mark, double x, double y)
+{
+  return x >= mark->row_x && x < mark->row_x + mark->row_width && y >= mark->row_y &&
+         y < mark->row_y + mark->row_height;
+}
+
+/* How far it is from FROM to TO in the direction of an arrow key, or -1 where TO does not lie there. A mark beside
+ * another shares its rows; one above or below does not. */
+static double
+distance (const NscSceneMark *from, const NscSceneMark *to, int dx, int dy)
+{
+  double across = to->row_x + to->row_width / 2 - from->row_x - from->row_width / 2;
+  double along = to->row_y + to->row_height / 2 - from->row_y - from->row_height / 2;
+
+  if (dy != 0)
+    return along * dy > TOLERANCE ? fabs (along) * 1000 + fabs (across) : -1;
+  return across * dx > TOLERANCE && fabs (along) < (from->row_height + to->row_height) / 2 ? fabs (across) : -1;
+}
+
+NscScene *
+nsc_scene_new (NscFigure *figure, const NscTheme *theme, double width, double height)
+{
+  g_return_val_if_fail (figure != NULL && theme != NULL, NULL);
+  g_return_val_if_fail (isfinite (width) && width > 0, NULL);
+  g_return_val_if_fail (isfinite (height) && height >= 0, NULL);
+
+  return nsc_layout_figure (figure, theme, width, height);
+}
+
+NscScene *
+nsc_scene_new_empty (NscFigure *figure, const NscTheme *theme, double width)
+{
+  NscScene *self = g_new0 (NscScene, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->figure = nsc_figure_ref (figure);
+  self->theme = theme;
+  self->width = width;
+  self->items = g_array_new (FALSE, TRUE, sizeof (NscSceneItem));
+  self->marks = g_array_new (FALSE, TRUE, sizeof (NscSceneMark));
+  self->mark = -1;
+  g_array_set_clear_func (self->items, clear_item);
+  g_array_set_clear_func (self->marks, clear_mark);
+  return self;
+}
+
+NscScene *
+nsc_scene_ref (NscScene *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+nsc_scene_unref (NscScene *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  nsc_figure_unref (self->figure);
+  g_array_unref (self->items);
+  g_array_unref (self->marks);
+  g_free (self);
+}
+
+void
+nsc_scene_begin_mark (NscScene *self, const NscSceneMark *mark)
+{
+  NscSceneMark own = *mark;
+
+  own.name = g_strdup (mark->name);
+  self->mark = (int) self->marks->len;
+  g_array_append_val (self->marks, own);
+}
+
+void
+nsc_scene_end_mark (NscScene *self)
+{
+  self->mark = -1;
+}
+
+void
+nsc_scene_add_rectangle (
+    NscScene *self, NscColorRole color, double line_width, double x, double y, double width, double height)
+{
+  NscSceneItem *item = add_item (self, NSC_ITEM_RECTANGLE, color);
+
+  item->x = x;
+  item->y = y;
+  item->width = width;
+  item->height = height;
+  item->line_width = line_width;
+}
+
+void
+nsc_scene_add_line (NscScene *self, NscColorRole color, double line_width, double x, double y, double x2, double y2)
+{
+  NscSceneItem *item = add_item (self, NSC_ITEM_LINE, color);
+
+  item->x = x;
+  item->y = y;
+  item->width = x2 - x;
+  item->height = y2 - y;
+  item->line_width = line_width;
+}
+
+void
+nsc_scene_add_text (NscScene *self,
+                    NscColorRole color,
+                    NscTypeStyle style,
+                    NscAnchor anchor,
+                    const NscTypeLine *line,
+                    double x,
+                    double baseline)
+{
+  NscSceneItem *item = add_item (self, NSC_ITEM_TEXT, color);
+
+  item->x = x;
+  item->y = baseline;
+  item->style = style;
+  item->anchor = anchor;
+  item->line = *line;
+  item->line.text = g_strdup (line->text);
+}
+
+void
+nsc_scene_finish (NscScene *self, double scale, double width, double height)
+{
+  self->width = width;
+  self->height = height;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      NscSceneItem *item = &g_array_index (self->items, NscSceneItem, i);
+      double *const lengths[] = {
+        &item->x,
+        &item->y,
+        &item->width,
+        &item->height,
+        &item->line_width,
+        &item->style.size,
+        &item->line.advance,
+        &item->line.ink_left,
+        &item->line.ink_right,
+        &item->line.ink_ascent,
+        &item->line.ink_descent,
+      };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (lengths); j++)
+        *lengths[j] *= scale;
+    }
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      NscSceneMark *mark = &g_array_index (self->marks, NscSceneMark, i);
+      double *const lengths[] = { &mark->x,     &mark->y,     &mark->width,     &mark->height,
+                                  &mark->row_x, &mark->row_y, &mark->row_width, &mark->row_height };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (lengths); j++)
+        *lengths[j] *= scale;
+    }
+}
+
+double
+nsc_scene_get_width (const NscScene *self)
+{
+  return self->width;
+}
+
+double
+nsc_scene_get_height (const NscScene *self)
+{
+  return self->height;
+}
+
+NscFigure *
+nsc_scene_get_figure (const NscScene *self)
+{
+  return self->figure;
+}
+
+guint
+nsc_scene_get_n_items (const NscScene *self)
+{
+  return self->items->len;
+}
+
+const NscSceneItem *
+nsc_scene_get_item (const NscScene *self, guint index)
+{
+  g_return_val_if_fail (index < self->items->len, NULL);
+
+  return &g_array_index (self->items, NscSceneItem, index);
+}
+
+double
+nsc_scene_item_get_pen (const NscSceneItem *item)
+{
+  switch (item->anchor)
+    {
+    case NSC_ANCHOR_MIDDLE:
+      return item->x - item->line.advance / 2;
+    case NSC_ANCHOR_END:
+      return item->x - item->line.advance;
+    case NSC_ANCHOR_START:
+    default:
+      return item->x;
+    }
+}
+
+void
+nsc_scene_item_get_ink (const NscSceneItem *item, double *x, double *y, double *width, double *height)
+{
+  double around = item->kind == NSC_ITEM_LINE ? item->line_width / 2 : 0;
+
+  if (item->kind == NSC_ITEM_TEXT)
+    {
+      *x = nsc_scene_item_get_pen (item) + item->line.ink_left;
+      *y = item->y - item->line.ink_ascent;
+      *width = item->line.ink_right - item->line.ink_left;
+      *height = item->line.ink_ascent + item->line.ink_descent;
+      return;
+    }
+  /* A stroke is as wide as its line across its direction; its ends are cut. */
+  *x = item->x - (item->width == 0 ? around : 0);
+  *y = item->y - (item->height == 0 ? around : 0);
+  *width = item->width + (item->width == 0 ? 2 * around : 0);
+  *height = item->height + (item->height == 0 ? 2 * around : 0);
+}
+
+void
+nsc_scene_draw (const NscScene *self, cairo_t *cr)
+{
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new (nsc_figure_get_language (self->figure));
+  NscColor paper = nsc_theme_get_color (self->theme, NSC_COLOR_PAPER);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, 0, 0, self->width, self->height);
+  cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
+  cairo_fill (cr);
+  for (guint i = 0; i < self->items->len; i++)
+    draw_item (&g_array_index (self->items, NscSceneItem, i), cr, type);
+  cairo_new_path (cr);
+  cairo_restore (cr);
+}
+
+guint
+nsc_scene_get_n_marks (const NscScene *self)
+{
+  return self->marks->len;
+}
+
+const NscSceneMark *
+nsc_scene_get_mark (const NscScene *self, guint index)
+{
+  g_return_val_if_fail (index < self->marks->len, NULL);
+
+  return &g_array_index (self->marks, NscSceneMark, index);
+}
+
+int
+nsc_scene_hit (const NscScene *self, double x, double y)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    if (contains (&g_array_index (self->marks, NscSceneMark, i), x, y))
+      return (int) i;
+  return -1;
+}
+
+int
+nsc_scene_find (const NscScene *self, gint64 key)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    if (g_array_index (self->marks, NscSceneMark, i).key == key)
+      return (int) i;
+  return -1;
+}
+
+int
+nsc_scene_step (const NscScene *self, int index, int dx, int dy)
+{
+  const NscSceneMark *from;
+  double nearest = INFINITY;
+  int found = index;
+
+  if (self->marks->len == 0)
+    return -1;
+  if (index < 0 || (guint) index >= self->marks->len)
+    return dx < 0 || dy < 0 ? (int) self->marks->len - 1 : 0;
+  from = &g_array_index (self->marks, NscSceneMark, index);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      double far = distance (from, &g_array_index (self->marks, NscSceneMark, i), dx, dy);
+
+      if (far >= 0 && far < nearest)
+        {
+          nearest = far;
+          found = (int) i;
+        }
+    }
+  return found;
+}
+
+double
+nsc_scene_get_smallest_type (const NscScene *self, const char **text)
+{
+  double smallest = INFINITY;
+
+  if (text != NULL)
+    *text = NULL;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const NscSceneItem *item = &g_array_index (self->items, NscSceneItem, i);
+
+      if (item->kind != NSC_ITEM_TEXT || item->style.size >= smallest)
+        continue;
+      smallest = item->style.size;
+      if (text != NULL)
+        *text = item->line.text;
+    }
+  return isinf (smallest) ? 0 : smallest;
+}

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-typesetter.h"
+
+#include <pango/pangocairo.h>
+#include <string.h>
+
+struct _NscTypesetter
+{
+  PangoContext *context;
+  PangoLayout *layout;
+  gboolean chinese;
+};
+
+/* Longer text than this is no label and no sentence, and would only cost time. */
+#define MOST_CHARACTERS 4000
+
+#define ELLIPSIS "…"
+
+static const char *const families[] = { "Inter", "Noto Sans CJK SC", NULL };
+
+static const char *const chinese_families = "Noto Sans CJK SC,Inter,sans-serif";
+static const char *const all_families = "Inter,Noto Sans CJK SC,sans-serif";
+
+static gboolean
+is_latin_letter (gunichar c)
+{
+  return g_unichar_isalpha (c) && c < 0x2000;
+}
+
+/* Both faces have these; in Chinese text they are as wide as a character. An apostrophe within a foreign name is not
+ * meant. */
+static gboolean
+is_chinese_mark (gunichar before, gunichar c)
+{
+  switch (c)
+    {
+    case 0x00b7: /* between the parts of a name */
+    case 0x2014: /* dash */
+    case 0x2018: /* quotes */
+    case 0x201c:
+    case 0x201d:
+    case 0x2026: /* ellipsis */
+      return TRUE;
+    case 0x2019:
+      return !is_latin_letter (before);
+    default:
+      return FALSE;
+    }
+}
+
+static void
+add_chinese_marks (PangoAttrList *attributes, const char *text)
+{
+  gunichar before = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_chinese_mark (before, c))
+        {
+          PangoAttribute *family = pango_attr_family_new (chinese_families);
+
+          family->start_index = (guint) (p - text);
+          family->end_index = (guint) (g_utf8_next_char (p) - text);
+          pango_attr_list_insert (attributes, family);
+        }
+      before = c;
+    }
+}
+
+/* Only the digits: a tabular hyphen or bracket would tear a date apart. */
+static void
+add_tabular_digits (PangoAttrList *attributes, const char *text)
+{
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize n = strspn (p, "0123456789");
+
+      if (n > 0)
+        {
+          PangoAttribute *tabular = pango_attr_font_features_new ("tnum=1");
+
+          tabular->start_index = (guint) (p - text);
+          tabular->end_index = (guint) (p + n - text);
+          pango_attr_list_insert (attributes, tabular);
+        }
+      p += MAX (n, 1u);
+    }
+}
+
+static PangoAttrList *
+make_attributes (NscTypesetter *self, const char *text, guint lead)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  add_tabular_digits (attributes, text);
+  if (lead > 0)
+    {
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      bold->start_index = 0;
+      bold->end_index = lead;
+      pango_attr_list_insert (attributes, bold);
+    }
+  if (self->chinese)
+    add_chinese_marks (attributes, text);
+  return attributes;
+}
+
+/* Puts TEXT into the layout, WIDTH below 0: on one line. */
+static void
+fill_layout (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width, PangoWrapMode wrap)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+  PangoAttrList *attributes = make_attributes (self, text, lead);
+
+  pango_font_description_set_family_static (font, all_families);
+  pango_font_description_set_weight (font, (PangoWeight) style.weight);
+  pango_font_description_set_absolute_size (font, style.size * PANGO_SCALE);
+  pango_layout_set_font_description (self->layout, font);
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_set_wrap (self->layout, wrap);
+  pango_layout_set_width (self->layout, width < 0 ? -1 : (int) (MIN (width, 1e5) * PANGO_SCALE));
+  pango_layout_set_text (self->layout, text, -1);
+  pango_attr_list_unref (attributes);
+  pango_font_description_free (font);
+}
+
+static double
+widest_line (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  return (double) extents.width / PANGO_SCALE;
+}
+
+/* The least width in which TEXT takes no more lines than in WIDTH and no word is broken. */
+static double
+balanced_width (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width)
+{
+  int n_lines;
+  double low, high = width;
+
+  fill_layout (self, text, lead, style, width, PANGO_WRAP_WORD);
+  n_lines = pango_layout_get_line_count (self->layout);
+  if (n_lines < 2 || widest_line (self->layout) > width)
+    return width;
+  low = width / n_lines;
+  while (high - low > style.size / 4)
+    {
+      double middle = (low + high) / 2;
+
+      pango_layout_set_width (self->layout, (int) (middle * PANGO_SCALE));
+      if (pango_layout_get_line_count (self->layout) == n_lines && widest_line (self->layout) <= middle)
+        high = middle;
+      else
+        low = middle;
+    }
+  return high;
+}
+
+static void
+clear_line (gpointer data)
+{
+  NscTypeLine *line = data;
+
+  g_free (line->text);
+}
+
+/* Takes TEXT and measures it as it will be drawn. */
+static NscTypeLine
+make_line (NscTypesetter *self, char *text, guint lead, NscTypeStyle style)
+{
+  PangoRectangle ink, logical;
+  NscTypeLine line = { text, lead };
+
+  fill_layout (self, text, lead, style, -1, PANGO_WRAP_WORD);
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), &ink, &logical);
+  line.advance = (double) logical.width / PANGO_SCALE;
+  line.ink_left = (double) ink.x / PANGO_SCALE;
+  line.ink_right = (double) (ink.x + ink.width) / PANGO_SCALE;
+  line.ink_ascent = (double) -ink.y / PANGO_SCALE;
+  line.ink_descent = (double) (ink.y + ink.height) / PANGO_SCALE;
+  return line;
+}
+
+/* The longest beginning of TEXT that fits WIDTH together with an ellipsis. */
+static char *
+cut (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width)
+{
+  guint low = 0, high = (guint) g_utf8_strlen (text, -1);
+  char *best = g_strdup (ELLIPSIS);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low + 1) / 2;
+      g_autofree char *kept = g_utf8_substring (text, 0, middle);
+      g_autofree char *attempt = g_strconcat (g_strchomp (kept), ELLIPSIS, NULL);
+
+      fill_layout (self, attempt, MIN (lead, (guint) strlen (attempt)), style, -1, PANGO_WRAP_WORD);
+      if (widest_line (self->layout) <= width)
+        {
+          low = middle;
+          g_set_str (&best, attempt);
+        }
+      else
+        high = middle - 1;
+    }
+  return best;
+}
+
+const char *const *
+nsc_typesetter_get_families (const char *language)
+{
+  return families;
+}
+
+NscTypesetter *
+nsc_typesetter_new (const char *language)
+{
+  NscTypesetter *self = g_new0 (NscTypesetter, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* The font map is this thread's own, as Pango wants it. */
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  self->chinese = g_str_has_prefix (language, "zh");
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_cairo_context_set_resolution (self->context, 72);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_LTR);
+  pango_context_set_language (self->context, pango_language_from_string (self->chinese ? "zh-cn" : language));
+  self->layout = pango_layout_new (self->context);
+  pango_layout_set_auto_dir (self->layout, FALSE);
+  cairo_font_options_destroy (options);
+  return self;
+}
+
+void
+nsc_typesetter_free (NscTypesetter *self)
+{
+  g_object_unref (self->layout);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+GArray *
+nsc_typesetter_set (NscTypesetter *self,
+                    const char *lead,
+                    const char *text,
+                    NscTypeStyle style,
+                    double width,
+                    guint max_lines,
+                    NscWrap wrap)
+{
+  GArray *lines = g_array_new (FALSE, TRUE, sizeof (NscTypeLine));
+  /* A Chinese lead ends with a mark that has its blank built in. */
+  g_autofree char *all = lead == NULL ? g_strdup (text) : g_strconcat (lead, self->chinese ? "" : " ", text, NULL);
+  guint lead_bytes = lead != NULL ? (guint) strlen (lead) : 0;
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  double broken = wrap == NSC_WRAP_BALANCED ? balanced_width (self, all, lead_bytes, style, width) : width;
+  guint n_lines;
+
+  g_array_set_clear_func (lines, clear_line);
+  fill_layout (self, all, lead_bytes, style, broken, PANGO_WRAP_WORD_CHAR);
+  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
+    {
+      guint start = (guint) pango_layout_line_get_start_index (l->data);
+
+      g_array_append_val (starts, start);
+    }
+  n_lines = max_lines > 0 ? MIN (max_lines, starts->len) : starts->len;
+  for (guint i = 0; i < n_lines; i++)
+    {
+      guint start = g_array_index (starts, guint, i);
+      gboolean is_cut = i + 1 == n_lines && n_lines < starts->len;
+      guint end = i + 1 < starts->len && !is_cut ? g_array_index (starts, guint, i + 1) : (guint) strlen (all);
+      g_autofree char *part = g_strstrip (g_strndup (all + start, end - start));
+      guint part_lead = lead_bytes > start ? MIN (lead_bytes - start, (guint) strlen (part)) : 0;
+      char *shown = is_cut ? cut (self, part, part_lead, style, width) : g_strdup (part);
+      NscTypeLine line = make_line (self, shown, MIN (part_lead, (guint) strlen (shown)), style);
+
+      g_array_append_val (lines, line);
+    }
+  return lines;
+}
+
+double
+nsc_typesetter_measure (NscTypesetter *self, const char *text, NscTypeStyle style)
+{
+  fill_layout (self, text, 0, style, -1, PANGO_WRAP_WORD);
+  return widest_line (self->layout);
+}
+
+void
+nsc_typesetter_draw (
+    NscTypesetter *self, cairo_t *cr, const char *text, guint lead, NscTypeStyle style, double x, double baseline)
+{
+  fill_layout (self, text, lead, style, -1, PANGO_WRAP_WORD);
+  cairo_move_to (cr, x, baseline);
+  pango_cairo_update_layout (cr, self->layout);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, 0));
+}
+
+char *
+nsc_typesetter_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *clean = g_string_new (NULL);
+  guint n = 0;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (n++ == MOST_CHARACTERS)
+        {
+          g_string_append (clean, ELLIPSIS);
+          break;
+        }
+      if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
+        c = ' ';
+      g_string_append_unichar (clean, c);
+    }
+  return g_strstrip (g_string_free (clean, FALSE));
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-theme.h"
+
+static const char *const names[] = { "print", "light", "dark", "contrast", "grey", "slide" };
+
+static double
+contrast (const NscTheme *theme, NscColorRole role)
+{
+  return nsc_color_contrast (nsc_theme_get_color (theme, role), nsc_theme_get_color (theme, NSC_COLOR_PAPER));
+}
+
+static void
+test_contrast_itself (void)
+{
+  NscColor black = nsc_color_from_rgb (0x000000), white = nsc_color_from_rgb (0xffffff);
+
+  g_assert_cmpfloat_with_epsilon (nsc_color_contrast (black, white), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (nsc_color_contrast (white, white), 1, 1e-9);
+  g_assert_cmphex (nsc_color_to_rgb (nsc_color_from_rgb (0x2f62b6)), ==, 0x2f62b6);
+  g_assert_cmphex (nsc_color_to_rgb (nsc_color_mix (nsc_color_from_rgb (0x2f62b6), white, 0.17)), ==, 0xdce4f3);
+}
+
+static void
+test_find (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_nonnull (nsc_theme_find (names[i]));
+  g_assert_null (nsc_theme_find ("sepia"));
+  g_assert_null (nsc_theme_find (NULL));
+  g_assert_true (nsc_theme_find ("print") == nsc_theme_get (NSC_THEME_PRINT));
+  g_assert_true (nsc_theme_find ("contrast") == nsc_theme_get (NSC_THEME_HIGH_CONTRAST));
+}
+
+/* WCAG: 4.5 for text, 3 for what carries meaning without words; more where high contrast is asked for. */
+static void
+test_contrast (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const NscTheme *theme = nsc_theme_find (names[i]);
+      double text = g_str_equal (names[i], "contrast") ? 7 : 4.5;
+      double mark = g_str_equal (names[i], "contrast") ? 4.5 : 3;
+
+      g_assert_cmpfloat (contrast (theme, NSC_COLOR_TEXT), >=, MAX (text, 15));
+      g_assert_cmpfloat (contrast (theme, NSC_COLOR_TEXT_SECOND), >=, text);
+      g_assert_cmpfloat (contrast (theme, NSC_COLOR_TEXT_THIRD), >=, text);
+      for (NscColorRole role = NSC_COLOR_CONTEXT; role <= NSC_COLOR_VIOLET; role++)
+        g_assert_cmpfloat (contrast (theme, role), >=, mark);
+    }
+}
+
+/* What matters and what is context are told apart without hue as well. */
+static void
+test_apart (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const NscTheme *theme = nsc_theme_find (names[i]);
+      NscColor blue = nsc_theme_get_color (theme, NSC_COLOR_BLUE);
+      NscColor context = nsc_theme_get_color (theme, NSC_COLOR_CONTEXT);
+
+      g_assert_cmpfloat (nsc_color_contrast (blue, context), >=, 1.3);
+    }
+}
+
+static void
+test_measures (void)
+{
+  NscMeasures single = nsc_theme_get_measures (nsc_theme_get (NSC_THEME_PRINT), 238, 0);
+  NscMeasures wide = nsc_theme_get_measures (nsc_theme_get (NSC_THEME_PRINT), 493, 0);
+  NscMeasures slide = nsc_theme_get_measures (nsc_theme_get (NSC_THEME_SLIDE), 960, 540);
+  NscMeasures small_slide = nsc_theme_get_measures (nsc_theme_get (NSC_THEME_SLIDE), 480, 270);
+
+  g_assert_cmpfloat (single.title, ==, 9.5);
+  g_assert_cmpfloat (wide.title, ==, 10.5);
+  g_assert_cmpfloat (single.least, ==, 6);
+  /* Nothing on a slide is smaller than a fortieth of its height. */
+  g_assert_cmpfloat (slide.least, ==, 540 / 40.0);
+  g_assert_cmpfloat (small_slide.least, ==, 270 / 40.0);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    for (double width = 60; width < 1500; width += 45)
+      {
+        NscMeasures m = nsc_theme_get_measures (nsc_theme_find (names[i]), width, 0);
+
+        g_assert_cmpfloat (m.title, >, m.label);
+        g_assert_cmpfloat (m.label, >=, m.note);
+        g_assert_cmpfloat (m.note, >=, m.least);
+        g_assert_cmpfloat (m.row, >, m.label * 1.3);
+      }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figure/color/contrast", test_contrast_itself);
+  g_test_add_func ("/figure/theme/find", test_find);
+  g_test_add_func ("/figure/theme/contrast", test_contrast);
+  g_test_add_func ("/figure/theme/apart", test_apart);
+  g_test_add_func ("/figure/theme/measures", test_measures);
+  return g_test_run ();
+}
