@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-action-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#define GENERAL N_ ("General")
+#define PROJECT N_ ("Project")
+#define FIGURE N_ ("Figure and table")
+#define RECORDS N_ ("Records")
+
+static const NscActionKey keys[] = {
+  { PROJECT, N_ ("New project"), "win.new-project", { "<Control>n" } },
+  { PROJECT, N_ ("Open a project"), "win.open", { "<Control>o" } },
+  { PROJECT, N_ ("Import a table"), "win.import", { "<Control>i" } },
+  { PROJECT, N_ ("Undo"), "win.undo", { "<Control>z" } },
+  { PROJECT, N_ ("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { FIGURE, N_ ("Show the figure"), "win.view::figure", { "<Control>1" } },
+  { FIGURE, N_ ("Show the table"), "win.view::table", { "<Control>2" } },
+  { FIGURE, N_ ("Export"), "win.export", { "<Control>e" } },
+  { FIGURE, N_ ("Show or hide options and evidence"), "win.toggle-pane", { "F9" } },
+  { FIGURE, N_ ("Move between marks"), NULL, { "Up", "Down" } },
+  { FIGURE, N_ ("Open the records behind a mark"), NULL, { "Return" } },
+  { FIGURE, N_ ("Let go of the mark"), NULL, { "Escape" } },
+  { RECORDS, N_ ("Add a record"), "win.add-record", { "<Control><Shift>n" } },
+  { RECORDS, N_ ("Edit the record"), NULL, { "Return" } },
+  { RECORDS, N_ ("Delete the record"), NULL, { "Delete" } },
+  { RECORDS, N_ ("Find"), "win.find", { "<Control>f" } },
+  { GENERAL, N_ ("Signatories"), "win.page::signatories", { "<Alt>1" } },
+  { GENERAL, N_ ("Records"), "win.page::records", { "<Alt>2" } },
+  { GENERAL, N_ ("Main menu"), NULL, { "F10" } },
+  { GENERAL, N_ ("Keyboard shortcuts"), "app.shortcuts", { "<Control>question" } },
+  { GENERAL, N_ ("Close the window"), "window.close", { "<Control>w" } },
+  { GENERAL, N_ ("Quit"), "app.quit", { "<Control>q" } },
+  { 0 },
+};
+
+const NscActionKey *
+nsc_action_table_get (void)
+{
+  return keys;
+}
+
+void
+nsc_action_table_install (GtkApplication *application)
+{
+  for (const NscActionKey *key = keys; key->title != NULL; key++)
+    if (key->action != NULL)
+      gtk_application_set_accels_for_action (application, key->action, key->accels);
+}

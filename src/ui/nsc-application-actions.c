@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-application-actions.h"
+
+#include "nsc-shortcuts-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+static GtkWidget *
+active_window (gpointer user_data)
+{
+  return GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AdwAboutDialog *about = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
+
+  adw_about_dialog_set_application_name (about, _ ("Normscape"));
+  adw_about_dialog_set_application_icon (about, NSC_APPLICATION_ID);
+  adw_about_dialog_set_version (about, NSC_VERSION);
+  adw_about_dialog_set_developer_name (about, _ ("The Normscape project"));
+  adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
+  adw_about_dialog_set_comments (about, _ ("A workbench for people who study how international norms are made: who "
+                                           "signs what, who raises an issue first, and who follows."));
+  /* Translators: your names, one a line. */
+  adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));
+  adw_dialog_present (ADW_DIALOG (about), active_window (user_data));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (ADW_DIALOG (nsc_shortcuts_dialog_new ()), active_window (user_data));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  /* Each window closes its project first; the program ends with the last. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+void
+nsc_application_actions_add (NscApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "about", about_cb },
+    { "quit", quit_cb },
+    { "shortcuts", shortcuts_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-places.h"
+
+static int
+newest_first (gconstpointer a, gconstpointer b)
+{
+  return g_date_time_compare (gtk_recent_info_get_visited (*(GtkRecentInfo **) b),
+                              gtk_recent_info_get_visited (*(GtkRecentInfo **) a));
+}
+
+GFile *
+nsc_places_dup_example (void)
+{
+  return g_file_new_build_filename (g_get_user_data_dir (), "normscape", "Cyber Norms" NSC_PROJECT_ENDING, NULL);
+}
+
+void
+nsc_places_remember (GFile *file, const char *title)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *program = g_strconcat (g_get_prgname (), " %u", NULL);
+  GtkRecentData data = {
+    .display_name = (char *) title,
+    .mime_type = (char *) NSC_PROJECT_MIME_TYPE,
+    .app_name = (char *) g_get_application_name (),
+    .app_exec = program,
+  };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+void
+nsc_places_forget (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  /* Not being in the list is as good as being taken from it. */
+  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+}
+
+GPtrArray *
+nsc_places_list_recent (guint max)
+{
+  GPtrArray *infos = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+  g_autoptr (GList) items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+
+  for (GList *l = items; l != NULL; l = l->next)
+    {
+      GtkRecentInfo *info = l->data;
+
+      if (g_strcmp0 (gtk_recent_info_get_mime_type (info), NSC_PROJECT_MIME_TYPE) == 0 && gtk_recent_info_exists (info))
+        g_ptr_array_add (infos, info);
+      else
+        gtk_recent_info_unref (info);
+    }
+  g_ptr_array_sort (infos, newest_first);
+  if (infos->len > max)
+    g_ptr_array_set_size (infos, (int) max);
+  return infos;
+}
+
+GFile *
+nsc_places_dup_last_project (void)
+{
+  g_autoptr (GPtrArray) infos = nsc_places_list_recent (1);
+
+  return infos->len > 0 ? g_file_new_for_uri (gtk_recent_info_get_uri (g_ptr_array_index (infos, 0))) : NULL;
+}
+
+gboolean
+nsc_places_is_project (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (folded, NSC_PROJECT_ENDING);
+}

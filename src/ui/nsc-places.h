@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Where projects are: the example in the user's data folder, and the projects opened lately, as the desktop remembers
+ * them. Main thread only. */
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define NSC_PROJECT_ENDING ".normscape"
+#define NSC_PROJECT_MIME_TYPE "application/vnd.normscape"
+
+/* $XDG_DATA_HOME/normscape/Cyber Norms.normscape, there or not. */
+GFile *nsc_places_dup_example (void);
+
+/* Tells the desktop that the project was opened. */
+void nsc_places_remember (GFile *file, const char *title);
+
+/* Lets the desktop forget a project that is no longer there. */
+void nsc_places_forget (GFile *file);
+
+/* The projects opened lately that still exist, newest first, elements GtkRecentInfo; MAX of them at the
+ * most. */
+GPtrArray *nsc_places_list_recent (guint max);
+
+/* The newest of them, or NULL. */
+GFile *nsc_places_dup_last_project (void);
+
+gboolean nsc_places_is_project (GFile *file);
+
+G_END_DECLS

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-project-opening.h"
+
+#include "nsc-error-door.h"
+#include "nsc-places.h"
+
+#include "nsc-error.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+
+/* What a new project is made from. */
+typedef struct
+{
+  GFile *file;
+  char *title;
+  const char *example; /* NULL: an empty project */
+} Plan;
+
+static void
+plan_free (gpointer data)
+{
+  Plan *plan = data;
+
+  g_object_unref (plan->file);
+  g_free (plan->title);
+  g_free (plan);
+}
+
+/* The window in which the file is open already. */
+static NscWindow *
+find_window (NscWindow *near, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (near));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      NscProject *project = NSC_IS_WINDOW (l->data) ? nsc_window_get_project (l->data) : NULL;
+
+      if (project != NULL && g_strcmp0 (nsc_project_get_path (project), path) == 0)
+        return l->data;
+    }
+  return NULL;
+}
+
+/* NEAR itself where it has room for a project, else a new window. */
+static NscWindow *
+window_with_room (NscWindow *near)
+{
+  NscWindow *window;
+
+  if (nsc_window_get_project (near) == NULL)
+    return near;
+  window = nsc_window_new (NSC_APPLICATION (gtk_window_get_application (GTK_WINDOW (near))));
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static char *
+title_of (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (nsc_places_is_project (file))
+    name[strlen (name) - strlen (NSC_PROJECT_ENDING)] = '\0';
+  return g_filename_display_name (name);
+}
+
+static void
+take_project (NscWindow *window, NscProject *project, GError *error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (project == NULL)
+    {
+      nsc_window_show_start (window, NULL, error);
+      return;
+    }
+  file = g_file_new_for_path (nsc_project_get_path (project));
+  nsc_places_remember (file, nsc_project_get_title (project));
+  nsc_window_set_project (window, project);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NscWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscProject) project = nsc_project_open_finish (result, &error);
+
+  take_project (window, project, error);
+}
+
+static void
+create_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Plan *plan = data;
+  g_autofree char *path = g_file_get_path (plan->file);
+  g_autofree char *folder = g_path_get_dirname (path);
+  GError *error = NULL;
+  NscStore *store;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      int saved = errno;
+
+      g_task_return_new_error (task, NSC_ERROR, NSC_ERROR_OUTPUT,
+                               _ ("The folder %1$s cannot be made: %2$s. Choose another place."), folder,
+                               g_strerror (saved));
+      return;
+    }
+  if (plan->example == NULL && g_file_query_exists (plan->file, NULL) && !g_file_trash (plan->file, NULL, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  store = nsc_store_create (path, plan->title, &error);
+  if (store == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, store, g_object_unref);
+}
+
+static void
+created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  NscWindow *window = NSC_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscStore) store = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (NscProject) project = store != NULL ? nsc_project_new (store, &error) : NULL;
+
+  take_project (window, project, error);
+}
+
+static void
+create (NscWindow *near, GFile *file, char *title, const char *example)
+{
+  NscWindow *window = window_with_room (near);
+  g_autoptr (GTask) task = g_task_new (window, NULL, created_cb, NULL);
+  Plan *plan = g_new0 (Plan, 1);
+
+  plan->file = g_object_ref (file);
+  plan->title = title;
+  plan->example = example;
+  nsc_window_show_start (window, title, NULL);
+  g_task_set_task_data (task, plan, plan_free);
+  g_task_run_in_thread (task, create_in_thread);
+}
+
+void
+nsc_project_opening_open (NscWindow *window, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *title = title_of (file);
+  NscWindow *other = path != NULL ? find_window (window, path) : NULL;
+
+  g_return_if_fail (NSC_IS_WINDOW (window));
+
+  if (other != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (other));
+      return;
+    }
+  window = window_with_room (window);
+  if (path == NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+      g_autoptr (GError) error =
+          g_error_new (NSC_ERROR, NSC_ERROR_NOT_FOUND,
+                       _ ("%1$s is not on this computer. Copy the project here, then open it."), uri);
+
+      nsc_window_show_start (window, NULL, error);
+      return;
+    }
+  nsc_window_show_start (window, title, NULL);
+  nsc_project_open_async (path, NSC_STORE_WRITE, NULL, opened_cb, g_object_ref (window));
+}
+
+void
+nsc_project_opening_open_example (NscWindow *window)
+{
+  g_autoptr (GFile) file = nsc_places_dup_example ();
+
+  g_return_if_fail (NSC_IS_WINDOW (window));
+
+  if (g_file_query_exists (file, NULL))
+    nsc_project_opening_open (window, file);
+  else
+    create (window, file, g_strdup (_ ("Cyber Norms")), "cyber-norms");
+}
+
+void
+nsc_project_opening_create (NscWindow *window, GFile *file)
+{
+  g_return_if_fail (NSC_IS_WINDOW (window));
+  create (window, file, title_of (file), NULL);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* How a project comes to be open in a window: opened from a file, made new, or the example, which is made in the user's
+ * data folder when it is first asked for. All of it without blocking; the window shows what goes on, and the reason
+ * where it fails. A window that has a project leaves it alone: another window is opened. Main thread only. */
+
+#include "nsc-window.h"
+
+G_BEGIN_DECLS
+
+void nsc_project_opening_open (NscWindow *window, GFile *file);
+void nsc_project_opening_open_example (NscWindow *window);
+
+/* Makes an empty project at FILE, whose name is its title. What is there already goes to the trash. */
+void nsc_project_opening_create (NscWindow *window, GFile *file);
+
+G_END_DECLS

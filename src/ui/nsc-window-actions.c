@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-window-actions.h"
+
+#include "nsc-error-door.h"
+#include "nsc-project-opening.h"
+#include "nsc-places.h"
+#include "nsc-step-toast.h"
+
+#include <glib/gi18n-lib.h>
+
+static GListModel *
+project_filters (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Normscape projects"));
+  gtk_file_filter_add_suffix (filter, NSC_PROJECT_ENDING + 1);
+  g_list_store_append (filters, filter);
+  return G_LIST_MODEL (filters);
+}
+
+static GtkFileDialog *
+project_dialog (const char *title)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = project_filters ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, filters);
+  return dialog;
+}
+
+/* ---- opening ---- */
+
+static void
+open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NscWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    nsc_project_opening_open (window, file);
+  else
+    nsc_error_door_show (GTK_WIDGET (window), error);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = project_dialog (_ ("Open a Project"));
+
+  gtk_file_dialog_open (dialog, user_data, NULL, open_chosen_cb, g_object_ref (user_data));
+}
+
+static void
+open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  nsc_project_opening_open (user_data, file);
+}
+
+static void
+open_example_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nsc_project_opening_open_example (user_data);
+}
+
+static void
+new_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NscWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file == NULL)
+    {
+      nsc_error_door_show (GTK_WIDGET (window), error);
+      return;
+    }
+  if (!nsc_places_is_project (file))
+    {
+      g_autofree char *path = g_strconcat (g_file_peek_path (file), NSC_PROJECT_ENDING, NULL);
+
+      g_object_unref (file);
+      file = g_file_new_for_path (path);
+    }
+  nsc_project_opening_create (window, file);
+}
+
+static void
+new_project_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = project_dialog (_ ("New Project"));
+  g_autofree char *name = g_strconcat (_ ("Untitled"), NSC_PROJECT_ENDING, NULL);
+
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Create"));
+  gtk_file_dialog_save (dialog, user_data, NULL, new_chosen_cb, g_object_ref (user_data));
+}
+
+/* ---- undo ---- */
+
+/* Words that are being written are undone before records are. */
+static gboolean
+undo_in_text (NscWindow *window, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (!GTK_IS_TEXT (focus))
+    return FALSE;
+  gtk_widget_activate_action (focus, action, NULL);
+  return TRUE;
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NscWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscStep) step = nsc_project_undo_finish (NSC_PROJECT (source), result, &error);
+
+  if (step != NULL)
+    nsc_step_toast_show (GTK_WIDGET (window), step, NSC_STEP_TOAST_UNDONE);
+  else
+    nsc_error_door_show (GTK_WIDGET (window), error);
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NscWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscStep) step = nsc_project_redo_finish (NSC_PROJECT (source), result, &error);
+
+  if (step != NULL)
+    nsc_step_toast_show (GTK_WIDGET (window), step, NSC_STEP_TOAST_DONE);
+  else
+    nsc_error_door_show (GTK_WIDGET (window), error);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NscProject *project = nsc_window_get_project (user_data);
+
+  /* Behind a form the project stays as it is. */
+  if (undo_in_text (user_data, "text.undo") || adw_application_window_get_visible_dialog (user_data) != NULL)
+    return;
+  if (project != NULL)
+    nsc_project_undo_async (project, NULL, undone_cb, g_object_ref (user_data));
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NscProject *project = nsc_window_get_project (user_data);
+
+  if (undo_in_text (user_data, "text.redo") || adw_application_window_get_visible_dialog (user_data) != NULL)
+    return;
+  if (project != NULL)
+    nsc_project_redo_async (project, NULL, redone_cb, g_object_ref (user_data));
+}
+
+/* ---- pages ---- */
+
+static void
+page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  if (nsc_window_get_project (user_data) != NULL)
+    nsc_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+act (NscWindow *window, NscPageDeed deed)
+{
+  NscPage *page = nsc_window_get_page (window);
+
+  if (page != NULL && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL)
+    nsc_page_act (page, deed);
+}
+
+static void
+find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  act (user_data, NSC_PAGE_FIND);
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  act (user_data, NSC_PAGE_EXPORT);
+}
+
+static void
+toggle_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  act (user_data, NSC_PAGE_TOGGLE_PANE);
+}
+
+static void
+view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gboolean figure = g_str_equal (g_variant_get_string (parameter, NULL), "figure");
+
+  act (user_data, figure ? NSC_PAGE_SHOW_FIGURE : NSC_PAGE_SHOW_TABLE);
+}
+
+static void
+add_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NscPage *page = nsc_window_get_page (user_data);
+
+  if (page == NULL || adw_application_window_get_visible_dialog (user_data) != NULL)
+    return;
+  if (!nsc_page_act (page, NSC_PAGE_ADD_RECORD))
+    nsc_page_act (nsc_window_show_page (user_data, "records"), NSC_PAGE_ADD_RECORD);
+}
+
+void
+nsc_window_actions_add (NscWindow *window)
+{
+  static const GActionEntry entries[] = {
+    { "add-record", add_record_cb },        { "export", export_cb },  { "find", find_cb },
+    { "new-project", new_project_cb },      { "open", open_cb },      { "open-example", open_example_cb },
+    { "open-recent", open_recent_cb, "s" }, { "page", page_cb, "s" }, { "redo", redo_cb },
+    { "toggle-pane", toggle_pane_cb },      { "undo", undo_cb },      { "view", view_cb, "s" },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+}
+
+static void
+enable (NscWindow *window, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+nsc_window_actions_update (NscWindow *window)
+{
+  NscProject *project = nsc_window_get_project (window);
+  gboolean writable = project != NULL && nsc_project_get_read_only_reason (project) == NULL;
+
+  enable (window, "add-record", writable);
+  enable (window, "export", project != NULL);
+  enable (window, "find", project != NULL);
+  enable (window, "toggle-pane", project != NULL);
+  enable (window, "view", project != NULL);
+}

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-window.h"
+
+#include "nsc-error-door.h"
+#include "nsc-inquiry.h"
+#include "nsc-page-list.h"
+#include "nsc-start-page.h"
+#include "nsc-window-actions.h"
+#include "nsc-window-drop.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _NscWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  NscProject *project;
+  NscWidthClass width_class;
+  char *trouble;
+  AdwToast *toast; /* the one that was told last, weak */
+
+  AdwNavigationPage *content_page;
+  GtkStack *pages;
+  GtkListBox *sidebar;
+  AdwNavigationSplitView *split_view;
+  GtkStack *stack;
+  NscStartPage *start_page;
+  AdwToastOverlay *toast_overlay;
+};
+
+G_DEFINE_FINAL_TYPE (NscWindow, nsc_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_PROJECT = 1,
+  PROP_TROUBLE,
+  PROP_WIDTH_CLASS,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* ---- sidebar and pages ---- */
+
+static const NscPageEntry *
+find_entry (const char *name)
+{
+  for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
+    if (g_strcmp0 (entry->name, name) == 0)
+      return entry;
+  return NULL;
+}
+
+static GtkWidget *
+make_sidebar_row (const NscPageEntry *entry)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_ (entry->title));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (entry->icon));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), "nsc-page-entry", (gpointer) entry);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (entry->title), -1);
+  return row;
+}
+
+static void
+set_section_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  const NscPageEntry *entry = g_object_get_data (G_OBJECT (row), "nsc-page-entry");
+  const NscPageEntry *above = before != NULL ? g_object_get_data (G_OBJECT (before), "nsc-page-entry") : NULL;
+  GtkWidget *label;
+
+  if (above != NULL && g_str_equal (above->section, entry->section))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = gtk_label_new (_ (entry->section));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "nsc-sidebar-heading");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+make_pages (NscWindow *self)
+{
+  gtk_list_box_set_header_func (self->sidebar, set_section_header, NULL, NULL);
+  for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
+    {
+      GtkWidget *page = g_object_new (entry->get_type (), NULL);
+
+      g_object_bind_property (self, "project", page, "project", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (self, "trouble", page, "trouble", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (self, "width-class", page, "width-class", G_BINDING_SYNC_CREATE);
+      gtk_stack_add_named (self->pages, page, entry->name);
+      gtk_list_box_append (self->sidebar, make_sidebar_row (entry));
+    }
+}
+
+/* ---- the life of the project ---- */
+
+static void
+closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NscWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (nsc_inquiry_close_finish (result, &error))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  /* The person has to know; the window goes when it is closed again. */
+  gtk_window_present (GTK_WINDOW (self));
+  nsc_window_show_start (self, NULL, error);
+}
+
+static void
+project_notify_cb (NscWindow *self)
+{
+  const char *title = self->project != NULL ? nsc_project_get_title (self->project) : NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL && *title != '\0' ? title : _ ("Normscape"));
+  nsc_window_actions_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+}
+
+static void
+row_activated_cb (NscWindow *self, GtkListBoxRow *row)
+{
+  const NscPageEntry *entry = g_object_get_data (G_OBJECT (row), "nsc-page-entry");
+
+  nsc_window_show_page (self, entry->name);
+}
+
+static void
+page_shown_cb (NscWindow *self)
+{
+  const NscPageEntry *shown = find_entry (gtk_stack_get_visible_child_name (self->pages));
+
+  if (shown == NULL)
+    return;
+  adw_navigation_page_set_title (self->content_page, _ (shown->title));
+  for (int i = 0;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, i);
+
+      if (row == NULL)
+        break;
+      if (g_object_get_data (G_OBJECT (row), "nsc-page-entry") == shown)
+        gtk_list_box_select_row (self->sidebar, row);
+    }
+  nsc_window_actions_update (self);
+}
+
+static gboolean
+nsc_window_close_request (GtkWindow *window)
+{
+  NscWindow *self = NSC_WINDOW (window);
+  g_autoptr (NscProject) project = NULL;
+
+  if (self->project == NULL)
+    return GTK_WINDOW_CLASS (nsc_window_parent_class)->close_request (window);
+
+  /* The pages let go of the project and cancel what they asked it; the file is made whole on a worker. */
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  project = g_object_ref (self->project);
+  nsc_window_set_project (self, NULL);
+  nsc_inquiry_close_async (project, closed_cb, g_object_ref (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
+nsc_window_constructed (GObject *object)
+{
+  NscWindow *self = NSC_WINDOW (object);
+  NscApplication *application;
+  GSettings *settings;
+
+  G_OBJECT_CLASS (nsc_window_parent_class)->constructed (object);
+
+  application = NSC_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  settings = application != NULL ? nsc_application_get_settings (application) : NULL;
+  if (settings == NULL)
+    return;
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+nsc_window_dispose (GObject *object)
+{
+  NscWindow *self = NSC_WINDOW (object);
+
+  nsc_window_set_project (self, NULL);
+  g_clear_weak_pointer (&self->toast);
+  gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_WINDOW);
+  G_OBJECT_CLASS (nsc_window_parent_class)->dispose (object);
+}
+
+static void
+nsc_window_finalize (GObject *object)
+{
+  g_free (NSC_WINDOW (object)->trouble);
+  G_OBJECT_CLASS (nsc_window_parent_class)->finalize (object);
+}
+
+static void
+nsc_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  NscWindow *self = NSC_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_PROJECT:
+      g_value_set_object (value, self->project);
+      break;
+    case PROP_TROUBLE:
+      if (self->trouble != NULL)
+        g_value_set_string (value, self->trouble);
+      else if (self->project != NULL)
+        g_value_set_string (value, nsc_project_get_read_only_reason (self->project));
+      break;
+    case PROP_WIDTH_CLASS:
+      g_value_set_enum (value, self->width_class);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+nsc_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  NscWindow *self = NSC_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_PROJECT:
+      nsc_window_set_project (self, g_value_get_object (value));
+      break;
+    case PROP_TROUBLE:
+      nsc_window_set_trouble (self, g_value_get_string (value));
+      break;
+    case PROP_WIDTH_CLASS:
+      self->width_class = g_value_get_enum (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+nsc_window_class_init (NscWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = nsc_window_constructed;
+  object_class->dispose = nsc_window_dispose;
+  object_class->finalize = nsc_window_finalize;
+  object_class->get_property = nsc_window_get_property;
+  object_class->set_property = nsc_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = nsc_window_close_request;
+
+  properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, NSC_TYPE_PROJECT, flags);
+  properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
+  properties[PROP_WIDTH_CLASS] =
+      g_param_spec_enum ("width-class", NULL, NULL, NSC_TYPE_WIDTH_CLASS, NSC_WIDTH_WIDE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (NSC_TYPE_PROJECT);
+  g_type_ensure (NSC_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, NscWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, NscWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, NscWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, NscWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, NscWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, NscWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, NscWindow, toast_overlay);
+  gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+nsc_window_init (NscWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_window_actions_add (self);
+  nsc_window_drop_add (self);
+  make_pages (self);
+}
+
+NscWindow *
+nsc_window_new (NscApplication *application)
+{
+  return g_object_new (NSC_TYPE_WINDOW, "application", application, NULL);
+}
+
+NscProject *
+nsc_window_get_project (NscWindow *self)
+{
+  g_return_val_if_fail (NSC_IS_WINDOW (self), NULL);
+  return self->project;
+}
+
+void
+nsc_window_set_project (NscWindow *self, NscProject *project)
+{
+  g_return_if_fail (NSC_IS_WINDOW (self));
+
+  if (self->project == project)
+    return;
+  if (self->project != NULL)
+    g_signal_handlers_disconnect_by_func (self->project, project_notify_cb, self);
+  g_set_object (&self->project, project);
+  g_clear_pointer (&self->trouble, g_free);
+  if (project != NULL)
+    {
+      g_signal_connect_object (project, "notify", G_CALLBACK (project_notify_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_set_visible_child_name (self->stack, "project");
+    }
+  project_notify_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
+}
+
+NscPage *
+nsc_window_get_page (NscWindow *self)
+{
+  g_return_val_if_fail (NSC_IS_WINDOW (self), NULL);
+  return self->project != NULL ? NSC_PAGE (gtk_stack_get_visible_child (self->pages)) : NULL;
+}
+
+NscPage *
+nsc_window_show_page (NscWindow *self, const char *name)
+{
+  g_return_val_if_fail (NSC_IS_WINDOW (self), NULL);
+
+  if (find_entry (name) == NULL)
+    return NULL;
+  gtk_stack_set_visible_child_name (self->pages, name);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  return nsc_window_get_page (self);
+}
+
+void
+nsc_window_add_toast (NscWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (NSC_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+void
+nsc_window_set_trouble (NscWindow *self, const char *trouble)
+{
+  g_return_if_fail (NSC_IS_WINDOW (self));
+
+  if (g_set_str (&self->trouble, trouble))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+}
+
+void
+nsc_window_show_start (NscWindow *self, const char *name, const GError *error)
+{
+  g_return_if_fail (NSC_IS_WINDOW (self));
+
+  if (error != NULL)
+    nsc_start_page_show_error (self->start_page, error);
+  else if (name != NULL)
+    nsc_start_page_show_opening (self->start_page, name);
+  else
+    nsc_start_page_show_offer (self->start_page);
+  gtk_stack_set_visible_child_name (self->stack, "start");
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* A window with one project, or with the offer to open one. Holds the sidebar and the pages, and tells how wide it is.
+ * What the person can do is in nsc-window-actions, how a project comes to be open in nsc-project-opening. Main thread
+ * only. */
+
+#include "nsc-application.h"
+#include "nsc-page.h"
+
+#include "nsc-project.h"
+
+G_BEGIN_DECLS
+
+#define NSC_TYPE_WINDOW (nsc_window_get_type ())
+G_DECLARE_FINAL_TYPE (NscWindow, nsc_window, NSC, WINDOW, AdwApplicationWindow)
+
+/* Properties: "project" (NscProject or NULL), "width-class", "trouble" (string or NULL, shown in the banner). */
+
+NscWindow *nsc_window_new (NscApplication *application);
+
+NscProject *nsc_window_get_project (NscWindow *self);
+void nsc_window_set_project (NscWindow *self, NscProject *project);
+
+/* The page that is shown; NULL where no project is open. */
+NscPage *nsc_window_get_page (NscWindow *self);
+
+/* Shows the page of that name and gives it, or NULL where there is none. */
+NscPage *nsc_window_show_page (NscWindow *self, const char *name);
+
+/* Takes TOAST; its words are plain text. A toast that is still up makes way. */
+void nsc_window_add_toast (NscWindow *self, AdwToast *toast);
+
+/* A state to mend, shown in a banner until another one or NULL is told. */
+void nsc_window_set_trouble (NscWindow *self, const char *trouble);
+
+/* ---- for nsc-project-opening ---- */
+
+/* What the window shows instead of a project: that NAME is being opened, or that it could not be (ERROR), or the offer
+ * to open one (both NULL). */
+void nsc_window_show_start (NscWindow *self, const char *name, const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the window knows of a page: the project that it shows and the room that it has. A page takes both as properties,
+ * and answers the actions of the window that concern it. Main thread only. */
+
+#include "nsc-project.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The room of the window: its pane beside the content, over it, or as a sheet from below. */
+typedef enum
+{
+  NSC_WIDTH_WIDE,
+  NSC_WIDTH_MEDIUM,
+  NSC_WIDTH_NARROW,
+} NscWidthClass;
+
+#define NSC_TYPE_WIDTH_CLASS (nsc_width_class_get_type ())
+GType nsc_width_class_get_type (void);
+
+/* The actions of the window that only a page can answer. */
+typedef enum
+{
+  NSC_PAGE_FIND,
+  NSC_PAGE_EXPORT,
+  NSC_PAGE_ADD_RECORD,
+  NSC_PAGE_TOGGLE_PANE,
+  NSC_PAGE_SHOW_FIGURE,
+  NSC_PAGE_SHOW_TABLE,
+} NscPageDeed;
+
+#define NSC_TYPE_PAGE (nsc_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (NscPage, nsc_page, NSC, PAGE, AdwBin)
+
+struct _NscPageClass
+{
+  AdwBinClass parent_class;
+
+  void (*project_set) (NscPage *self);               /* another project, or none */
+  void (*project_changed) (NscPage *self);           /* the records of the project */
+  void (*width_class_set) (NscPage *self);           /* the room */
+  gboolean (*act) (NscPage *self, NscPageDeed deed); /* FALSE: this page has nothing to answer it with */
+};
+
+/* Properties: "project" (NscProject or NULL), "width-class", "narrow" (whether it is NSC_WIDTH_NARROW),
+ * "trouble" (the words of the banner or NULL), "troubled" (whether there are such words). */
+NscProject *nsc_page_get_project (NscPage *self);
+void nsc_page_set_project (NscPage *self, NscProject *project);
+NscWidthClass nsc_page_get_width_class (NscPage *self);
+gboolean nsc_page_act (NscPage *self, NscPageDeed deed);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-choice-row.h"
+
+/* From here on a person would rather type than look. */
+#define MANY 12
+
+/* The id of a choice rides on its string object. */
+#define ID_KEY "nsc-choice-id"
+
+struct _NscChoiceRow
+{
+  AdwComboRow parent_instance;
+
+  GListStore *choices; /* of GtkStringObject */
+  GPtrArray *filling;  /* between begin and end */
+  gboolean quiet;      /* the program is choosing */
+};
+
+G_DEFINE_FINAL_TYPE (NscChoiceRow, nsc_choice_row, ADW_TYPE_COMBO_ROW)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+selected_cb (NscChoiceRow *self)
+{
+  if (!self->quiet)
+    g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+nsc_choice_row_dispose (GObject *object)
+{
+  NscChoiceRow *self = NSC_CHOICE_ROW (object);
+
+  self->quiet = TRUE;
+  g_clear_object (&self->choices);
+  g_clear_pointer (&self->filling, g_ptr_array_unref);
+  G_OBJECT_CLASS (nsc_choice_row_parent_class)->dispose (object);
+}
+
+static void
+nsc_choice_row_class_init (NscChoiceRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = nsc_choice_row_dispose;
+  signals[CHOSEN] =
+      g_signal_new ("chosen", NSC_TYPE_CHOICE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+nsc_choice_row_init (NscChoiceRow *self)
+{
+  g_autoptr (GtkExpression) label = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  self->choices = g_list_store_new (GTK_TYPE_STRING_OBJECT);
+  adw_combo_row_set_expression (ADW_COMBO_ROW (self), label);
+  adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (self), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->choices));
+  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
+}
+
+GtkWidget *
+nsc_choice_row_new (const char *title)
+{
+  return g_object_new (NSC_TYPE_CHOICE_ROW, "title", title, NULL);
+}
+
+void
+nsc_choice_row_begin (NscChoiceRow *self)
+{
+  g_return_if_fail (NSC_IS_CHOICE_ROW (self));
+
+  g_clear_pointer (&self->filling, g_ptr_array_unref);
+  self->filling = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+void
+nsc_choice_row_add (NscChoiceRow *self, const char *id, const char *label)
+{
+  GtkStringObject *choice;
+
+  g_return_if_fail (NSC_IS_CHOICE_ROW (self) && self->filling != NULL);
+
+  choice = gtk_string_object_new (label);
+  g_object_set_data_full (G_OBJECT (choice), ID_KEY, g_strdup (id), g_free);
+  g_ptr_array_add (self->filling, choice);
+}
+
+void
+nsc_choice_row_end (NscChoiceRow *self)
+{
+  g_autofree char *chosen = NULL;
+
+  g_return_if_fail (NSC_IS_CHOICE_ROW (self) && self->filling != NULL);
+
+  chosen = g_strdup (nsc_choice_row_get_chosen (self));
+  self->quiet = TRUE;
+  g_list_store_splice (self->choices, 0, g_list_model_get_n_items (G_LIST_MODEL (self->choices)), self->filling->pdata,
+                       self->filling->len);
+  adw_combo_row_set_enable_search (ADW_COMBO_ROW (self), self->filling->len > MANY);
+  if (!nsc_choice_row_set_chosen (self, chosen) && self->filling->len > 0)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self), 0);
+  self->quiet = FALSE;
+  g_clear_pointer (&self->filling, g_ptr_array_unref);
+}
+
+const char *
+nsc_choice_row_get_chosen (NscChoiceRow *self)
+{
+  GObject *choice;
+
+  g_return_val_if_fail (NSC_IS_CHOICE_ROW (self), NULL);
+  choice = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
+  return choice != NULL ? g_object_get_data (choice, ID_KEY) : "";
+}
+
+const char *
+nsc_choice_row_get_chosen_label (NscChoiceRow *self)
+{
+  GtkStringObject *choice;
+
+  g_return_val_if_fail (NSC_IS_CHOICE_ROW (self), NULL);
+  choice = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
+  return choice != NULL ? gtk_string_object_get_string (choice) : "";
+}
+
+gboolean
+nsc_choice_row_set_chosen (NscChoiceRow *self, const char *id)
+{
+  guint n;
+
+  g_return_val_if_fail (NSC_IS_CHOICE_ROW (self), FALSE);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
+      gboolean was_quiet = self->quiet;
+
+      if (g_strcmp0 (g_object_get_data (choice, ID_KEY), id) != 0)
+        continue;
+      self->quiet = TRUE;
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self), i);
+      self->quiet = was_quiet;
+      return TRUE;
+    }
+  return FALSE;
+}
