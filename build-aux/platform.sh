@@ -11,9 +11,12 @@ checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P) || exit 125
 export HOME
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/normscape
 
+# Ends this program with one sentence, after what was kept back. Descriptor 5 is where errors go, whatever is kept back.
+exec 5>&2
 die ()
 {
-  printf '%s: %s\n' "${0##*/}" "$1" >&2
+  [ -z "${log:-}" ] || { tail -n 40 "$log" >&5; rm -f "$log"; }
+  printf '%s: %s\n' "${0##*/}" "$1" >&5
   exit 125
 }
 
@@ -28,8 +31,9 @@ quietly ()
 {
   local log status=0
   log=$(mktemp) || return 1
-  ( "$@" ) > "$log" 2>&1 < /dev/null || status=$?
-  [ $status = 0 ] || cat "$log" >&2
+  # In this same process, so that what it starts is ended with it.
+  "$@" > "$log" 2>&1 < /dev/null || status=$?
+  [ $status = 0 ] || tail -n 40 "$log" >&2
   rm -f "$log"
   return $status
 }
@@ -38,13 +42,16 @@ as_root ()
 {
   if [ "$(id -u)" = 0 ]; then
     "$@"
-  elif ! command -v sudo > /dev/null; then
-    die "packages are missing and there is no sudo; as root, run: $*"
-  elif [ -t 0 ]; then
-    sudo "$@"
   else
-    sudo -n "$@" || die "packages are missing; as root, run: $*"
+    sudo "$@"
   fi
+}
+
+# can_install COMMAND: says what to run where this user cannot install packages.
+can_install ()
+{
+  as_root true 2> /dev/null ||
+    die "packages are missing and this user cannot install them; as root, run: $1"
 }
 
 # Prints the packages of one list that belong to the groups named: build, run, test.
@@ -78,6 +85,7 @@ native_manager ()
 
 apt_install ()
 {
+  can_install "apt-get install --no-install-recommends $*"
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=600 update
   as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get -q -y -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 --no-install-recommends install "$@"
@@ -104,8 +112,8 @@ native_install ()
 {
   case $1 in
     apt) shift; apt_install "$@" ;;
-    dnf) shift; as_root dnf -q -y --setopt=install_weak_deps=False install "$@" ;;
-    pacman) shift; as_root pacman -S --needed --noconfirm "$@" ;;
+    dnf) shift; can_install "dnf install $*"; as_root dnf -q -y --setopt=install_weak_deps=False install "$@" ;;
+    pacman) shift; can_install "pacman -S $*"; as_root pacman -S --needed --noconfirm "$@" ;;
   esac
 }
 
@@ -170,7 +178,6 @@ remove_tree ()
 make_root ()
 {
   local part=$root.part packages_wanted options
-  say 'Making a Debian 13 root with all that is needed, once; this takes about two minutes.'
   if ! command -v mmdebstrap > /dev/null; then
     command -v apt-get > /dev/null ||
       die 'mmdebstrap is needed to make a Debian 13 root, because this system is too old for libadwaita 1.7; please install it'
@@ -211,7 +218,10 @@ root_prepare ()
   fi
   [ -d "$root" ] && return
   wait_for_turn "$root.lock"
-  [ -d "$root" ] || quietly make_root || die "the Debian 13 root $root could not be made; see above, and run again"
+  if ! [ -d "$root" ]; then
+    say 'Making a Debian 13 root with all that is needed, once; this takes about two minutes.'
+    quietly make_root || die "the Debian 13 root $root could not be made; see above, and run again"
+  fi
   end_turn
 }
 
@@ -263,7 +273,7 @@ inside ()
 {
   local here inner status
   here=$(pwd -P 2> /dev/null) || die 'the folder this was started in is gone'
-  [ -n "$root" ] || exec "$@"
+  [ -n "$root" ] || exec "$@" 5>&-
   case $here/ in
     "$HOME"/*|"$checkout"/*) ;;
     *) can_be_bound "$here" || die "started in $here, which is the system's; start in the checkout, your home, /media, /mnt or a folder of your own" ;;
@@ -274,6 +284,7 @@ inside ()
   # unshare itself holds back SIGTERM and outlives a killed parent, so it is watched from here: a signal sent to this
   # process reaches the command, and if this process is killed nothing is left running.
   ( trap - INT QUIT
+    exec 5>&-
     exec setpriv --pdeathsig KILL "${unshare_prefix[@]}" sh "$checkout/build-aux/enter-root" "$root" "$(id -u)" "$(id -g)" \
       "$here" ${#binds[@]} "${binds[@]}" "$@" ) <&0 &
   inner=$!
