@@ -15,16 +15,17 @@ G_BEGIN_DECLS
 typedef enum
 {
   NSC_BAR_KNOWN,
-  NSC_BAR_UNKNOWN, /* members whose group is not known */
-  NSC_BAR_UNDATED, /* members whose joining date is not known; outside the base */
+  NSC_BAR_UNKNOWN,       /* members whose group is not known */
+  NSC_BAR_UNDATED,       /* members whose joining date is not known; outside the base */
+  NSC_BAR_INTERNATIONAL, /* members of no country, such as intergovernmental organisations */
 } NscBarKind;
 
 typedef struct
 {
   NscBarKind kind;
-  const char *label; /* in the figure's language */
+  const char *label; /* in the figure's language; blank with unknown and undated: the chart's words */
   guint64 count;
-  gint64 reported; /* reported total of the same group, -1: none */
+  gint64 reported; /* reported total of the same group, -1: none; drawn where coverage is low */
   gint64 key;      /* of the mark, for nsc_scene_hit and the evidence */
 } NscDistributionBar;
 

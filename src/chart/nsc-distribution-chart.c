@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-distribution-chart.h"
+
+#include "nsc-distribution-words.h"
+
+#include "nsc-bar-mark.h"
+#include "nsc-text.h"
+#include "nsc-words.h"
+
+#include <math.h>
+
+/* In hundredths. */
+#define LOW_COVERAGE 80
+
+static const char *
+label_of (const NscDistributionChart *chart, const NscDistributionBar *bar)
+{
+  if (!nsc_text_is_blank (bar->label))
+    return bar->label;
+  if (bar->kind == NSC_BAR_UNDATED)
+    return nsc_words_get (chart->language, N_ ("Joining date unknown"));
+  return nsc_words_get (chart->language, N_ ("Unknown"));
+}
+
+static gboolean
+is_outlined (const NscDistributionBar *bar)
+{
+  return bar->kind == NSC_BAR_UNKNOWN || bar->kind == NSC_BAR_UNDATED;
+}
+
+static NscBar
+make_bar (const NscDistributionChart *chart, const NscDistributionBar *bar)
+{
+  gboolean is_low = nsc_distribution_chart_is_low_coverage (chart->recorded, chart->reported);
+  NscBar made = {
+    .key = bar->key,
+    .value = (double) bar->count,
+    .text = nsc_text_integer (chart->language, (gint64) MIN (bar->count, (guint64) G_MAXINT64)),
+    .name = nsc_distribution_words_bar (chart, bar, label_of (chart, bar)),
+    .color = is_outlined (bar) ? NSC_COLOR_CONTEXT : NSC_COLOR_BLUE,
+    .fill = is_outlined (bar) ? NSC_FILL_OUTLINE : NSC_FILL_SOLID,
+    .kept = is_outlined (bar),
+    .reference = NAN,
+  };
+
+  if (bar->kind != NSC_BAR_UNDATED)
+    made.second = nsc_text_percent (chart->language, (gint64) bar->count, (gint64) chart->total);
+  if (is_low && bar->reported >= 0)
+    {
+      made.reference = (double) bar->reported;
+      made.reference_text = nsc_distribution_words_reported (chart, bar);
+    }
+  return made;
+}
+
+static void
+clear_bar (gpointer data)
+{
+  NscBar *bar = data;
+
+  g_free ((char *) bar->text);
+  g_free ((char *) bar->second);
+  g_free ((char *) bar->name);
+  g_free ((char *) bar->reference_text);
+}
+
+static void
+add_bars (NscFigure *figure, const NscDistributionChart *chart)
+{
+  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (NscBar));
+  g_autofree const char **labels = g_new0 (const char *, chart->n_bars);
+  g_autoptr (NscScale) scale = NULL;
+  NscAxis *rows, *values;
+  double most = 1;
+
+  g_array_set_clear_func (bars, clear_bar);
+  for (guint i = 0; i < chart->n_bars; i++)
+    {
+      NscBar bar = make_bar (chart, &chart->bars[i]);
+
+      labels[i] = label_of (chart, &chart->bars[i]);
+      most = fmax (most, fmax (bar.value, bar.reference));
+      g_array_append_val (bars, bar);
+    }
+  rows = nsc_axis_new_bands (NSC_SIDE_LEFT, labels, chart->n_bars);
+  for (guint i = 0; i < chart->n_bars; i++)
+    if (is_outlined (&chart->bars[i]))
+      nsc_axis_set_second (rows, i);
+  scale = nsc_scale_new_linear (0, most);
+  values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  /* The number stands at the end of each bar. */
+  nsc_axis_set_quiet (values, TRUE);
+  nsc_figure_take_rows (figure, rows);
+  nsc_figure_take_values (figure, values);
+  nsc_figure_take_mark (figure, nsc_bar_mark_new ((const NscBar *) (void *) bars->data, bars->len));
+}
+
+static void
+add_note (NscFigure *figure, const char *lead, char *text)
+{
+  if (text != NULL)
+    nsc_figure_add_note (figure, lead, text);
+  g_free (text);
+}
+
+static void
+add_notes (NscFigure *figure, const NscDistributionChart *chart)
+{
+  const char *language = chart->language;
+
+  add_note (figure, nsc_words_get (language, N_ ("Coverage.")), nsc_distribution_words_coverage (chart));
+  add_note (figure, nsc_words_get (language, N_ ("Left out.")), nsc_distribution_words_left_out (chart));
+  add_note (figure, nsc_words_get (language, N_ ("Included.")), nsc_distribution_words_included (chart));
+  add_note (figure, nsc_words_get (language, N_ ("Outlined.")), nsc_distribution_words_outlined (chart));
+}
+
+NscFigure *
+nsc_distribution_chart_new (const NscDistributionChart *chart)
+{
+  NscFigure *figure = nsc_figure_new (chart->language);
+  g_autofree char *title = nsc_distribution_words_title (chart);
+  g_autofree char *subtitle = nsc_distribution_words_subtitle (chart);
+  g_autofree char *sources = nsc_distribution_words_sources (chart);
+
+  nsc_figure_set_title (figure, title);
+  nsc_figure_set_subtitle (figure, subtitle);
+  if (chart->n_bars > 0)
+    add_bars (figure, chart);
+  else
+    {
+      g_autofree char *empty = nsc_distribution_words_empty (chart);
+
+      nsc_figure_set_empty (figure, empty);
+    }
+  add_notes (figure, chart);
+  nsc_figure_set_source (figure, sources);
+  return figure;
+}
+
+gboolean
+nsc_distribution_chart_is_low_coverage (guint64 recorded, gint64 reported)
+{
+  return reported > 0 && (double) recorded * 100 < (double) reported * LOW_COVERAGE;
+}

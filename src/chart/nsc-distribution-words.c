@@ -1,0 +1,591 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-distribution-words.h"
+
+#include "nsc-text.h"
+#include "nsc-words.h"
+
+#include <string.h>
+
+/* A source longer than this is a remark; the records have it in full. */
+#define SOURCE_CHARACTERS 160
+
+/* From this share of the total on, one country is the story. */
+#define IS_DOMINANT(count, total) ((count) * 3 >= (total))
+
+/* The bars that stand for groups. */
+typedef struct
+{
+  guint n;                          /* of one member or more */
+  guint64 members;                  /* of the total, those whose group is known */
+  const NscDistributionBar *leader; /* the first of the greatest */
+  guint n_leaders;                  /* as great as the leader */
+} Groups;
+
+static char *
+number (const NscDistributionChart *chart, guint64 value)
+{
+  return nsc_text_integer (chart->language, (gint64) MIN (value, (guint64) G_MAXINT64));
+}
+
+/* What a plural form is chosen by. */
+static gulong
+plural_of (guint64 value)
+{
+  return (gulong) MIN (value, (guint64) G_MAXULONG);
+}
+
+static guint64
+count_of_kind (const NscDistributionChart *chart, NscBarKind kind)
+{
+  guint64 count = 0;
+
+  for (guint i = 0; i < chart->n_bars; i++)
+    if (chart->bars[i].kind == kind)
+      count += chart->bars[i].count;
+  return count;
+}
+
+static Groups
+find_groups (const NscDistributionChart *chart)
+{
+  Groups groups = { 0 };
+  guint64 elsewhere = count_of_kind (chart, NSC_BAR_UNKNOWN) + count_of_kind (chart, NSC_BAR_INTERNATIONAL);
+
+  groups.members = chart->total - MIN (chart->total, elsewhere);
+  for (guint i = 0; i < chart->n_bars; i++)
+    {
+      const NscDistributionBar *bar = &chart->bars[i];
+
+      if (bar->kind != NSC_BAR_KNOWN || bar->count == 0)
+        continue;
+      groups.n++;
+      if (groups.leader == NULL || bar->count > groups.leader->count)
+        {
+          groups.leader = bar;
+          groups.n_leaders = 1;
+        }
+      else if (bar->count == groups.leader->count)
+        groups.n_leaders++;
+    }
+  return groups;
+}
+
+static char *
+join_sentences (const NscDistributionChart *chart, char *first, char *second)
+{
+  char *both;
+
+  if (first == NULL || second == NULL)
+    return first != NULL ? first : second;
+  /* Translators: two whole sentences, one after the other. */
+  both = g_strdup_printf (nsc_words_get (chart->language, N_ ("%1$s %2$s")), first, second);
+  g_free (first);
+  g_free (second);
+  return both;
+}
+
+/* ---- title ---- */
+
+static char *
+title_of_countries (const NscDistributionChart *chart, const Groups *groups)
+{
+  const char *language = chart->language;
+  g_autofree char *members = number (chart, groups->members);
+  g_autofree char *countries = number (chart, groups->n);
+  g_autofree char *total = number (chart, chart->total);
+  g_autofree char *leading = number (chart, groups->leader->count);
+  g_autofree char *rest = number (chart, groups->members - MIN (groups->members, groups->leader->count));
+  g_autofree char *other = number (chart, groups->n - 1);
+  g_autofree char *leader = nsc_distribution_words_country (language, groups->leader->label);
+  g_autofree char *excluded =
+      chart->excluded_country != NULL ? nsc_distribution_words_country (language, chart->excluded_country) : NULL;
+
+  if (groups->n == 1)
+    return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s recorded signatory from %2$s"),
+                                                  N_ ("%1$s recorded signatories from %2$s"),
+                                                  plural_of (groups->members)),
+                            members, leader);
+  if (excluded != NULL)
+    return g_strdup_printf (
+        nsc_words_get_plural (language, N_ ("%1$s recorded signatories from %2$s country outside %3$s"),
+                              N_ ("%1$s recorded signatories from %2$s countries outside %3$s"), groups->n),
+        members, countries, excluded);
+  if (groups->n_leaders == 1 && groups->leader->count > 1 && IS_DOMINANT (groups->leader->count, chart->total))
+    return g_strdup_printf (
+        nsc_words_get_plural (
+            language, N_ ("%1$s of %2$s recorded signatories are from %3$s, %4$s from %5$s other country"),
+            N_ ("%1$s of %2$s recorded signatories are from %3$s, %4$s from %5$s other countries"), groups->n - 1),
+        leading, total, leader, rest, other);
+  return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s recorded signatories from %2$s country"),
+                                                N_ ("%1$s recorded signatories from %2$s countries"), groups->n),
+                          members, countries);
+}
+
+static char *
+title_of_years (const NscDistributionChart *chart, const Groups *groups)
+{
+  g_autofree char *leading = number (chart, groups->leader->count);
+  g_autofree char *total = number (chart, chart->total);
+  g_autofree char *years = number (chart, groups->n_leaders);
+
+  if (groups->n_leaders > 1)
+    return g_strdup_printf (
+        nsc_words_get_plural (chart->language,
+                              N_ ("%1$s of %2$s recorded signatories are known to have joined in each of %3$s year, "
+                                  "more than in any other"),
+                              N_ ("%1$s of %2$s recorded signatories are known to have joined in each of %3$s years, "
+                                  "more than in any other"),
+                              groups->n_leaders),
+        leading, total, years);
+  if (groups->n == 1)
+    return g_strdup_printf (
+        nsc_words_get_plural (chart->language, N_ ("%1$s of %2$s recorded signatories is known to have joined in %3$s"),
+                              N_ ("%1$s of %2$s recorded signatories are known to have joined in %3$s"),
+                              plural_of (groups->leader->count)),
+        leading, total, groups->leader->label);
+  return g_strdup_printf (
+      nsc_words_get_plural (
+          chart->language,
+          N_ ("%1$s of %2$s recorded signatories is known to have joined in %3$s, more than in any other year"),
+          N_ ("%1$s of %2$s recorded signatories are known to have joined in %3$s, more than in any other year"),
+          plural_of (groups->leader->count)),
+      leading, total, groups->leader->label);
+}
+
+static const char *
+leader_form (const char *language, NscDimension by, gulong n)
+{
+  switch (by)
+    {
+    case NSC_DIMENSION_SECTOR:
+      return nsc_words_get_plural (language,
+                                   N_ ("%1$s is the most frequent sector, with %2$s of %3$s recorded signatory"),
+                                   N_ ("%1$s is the most frequent sector, with %2$s of %3$s recorded signatories"), n);
+    case NSC_DIMENSION_REGION:
+      return nsc_words_get_plural (
+          language, N_ ("%1$s is the most frequent home region, with %2$s of %3$s recorded signatory"),
+          N_ ("%1$s is the most frequent home region, with %2$s of %3$s recorded signatories"), n);
+    case NSC_DIMENSION_SUBREGION:
+      return nsc_words_get_plural (
+          language, N_ ("%1$s is the most frequent home subregion, with %2$s of %3$s recorded signatory"),
+          N_ ("%1$s is the most frequent home subregion, with %2$s of %3$s recorded signatories"), n);
+    case NSC_DIMENSION_UN_GROUP:
+      return nsc_words_get_plural (
+          language, N_ ("%1$s: the most frequent UN regional group, with %2$s of %3$s recorded signatory"),
+          N_ ("%1$s: the most frequent UN regional group, with %2$s of %3$s recorded signatories"), n);
+    case NSC_DIMENSION_ROLE:
+      return nsc_words_get_plural (language,
+                                   N_ ("%1$s is the most frequent role, with %2$s of %3$s recorded signatory"),
+                                   N_ ("%1$s is the most frequent role, with %2$s of %3$s recorded signatories"), n);
+    case NSC_DIMENSION_KIND:
+    case NSC_DIMENSION_COUNTRY:
+    case NSC_DIMENSION_YEAR:
+    default:
+      return nsc_words_get_plural (language,
+                                   N_ ("%1$s is the most frequent kind, with %2$s of %3$s recorded signatory"),
+                                   N_ ("%1$s is the most frequent kind, with %2$s of %3$s recorded signatories"), n);
+    }
+}
+
+static const char *
+leaders_form (const char *language, NscDimension by, gulong n)
+{
+  switch (by)
+    {
+    case NSC_DIMENSION_SECTOR:
+      return nsc_words_get_plural (language, N_ ("%1$s sector leads with %2$s of %3$s recorded signatories"),
+                                   N_ ("%1$s sectors lead with %2$s of %3$s recorded signatories each"), n);
+    case NSC_DIMENSION_REGION:
+      return nsc_words_get_plural (language, N_ ("%1$s home region leads with %2$s of %3$s recorded signatories"),
+                                   N_ ("%1$s home regions lead with %2$s of %3$s recorded signatories each"), n);
+    case NSC_DIMENSION_SUBREGION:
+      return nsc_words_get_plural (language, N_ ("%1$s home subregion leads with %2$s of %3$s recorded signatories"),
+                                   N_ ("%1$s home subregions lead with %2$s of %3$s recorded signatories each"), n);
+    case NSC_DIMENSION_UN_GROUP:
+      return nsc_words_get_plural (language, N_ ("%1$s UN regional group leads with %2$s of %3$s recorded signatories"),
+                                   N_ ("%1$s UN regional groups lead with %2$s of %3$s recorded signatories each"), n);
+    case NSC_DIMENSION_ROLE:
+      return nsc_words_get_plural (language, N_ ("%1$s role leads with %2$s of %3$s recorded signatories"),
+                                   N_ ("%1$s roles lead with %2$s of %3$s recorded signatories each"), n);
+    case NSC_DIMENSION_KIND:
+    case NSC_DIMENSION_COUNTRY:
+    case NSC_DIMENSION_YEAR:
+    default:
+      return nsc_words_get_plural (language, N_ ("%1$s kind leads with %2$s of %3$s recorded signatories"),
+                                   N_ ("%1$s kinds lead with %2$s of %3$s recorded signatories each"), n);
+    }
+}
+
+static char *
+title_of_leader (const NscDistributionChart *chart, const Groups *groups)
+{
+  g_autofree char *leading = number (chart, groups->leader->count);
+  g_autofree char *total = number (chart, chart->total);
+  g_autofree char *leaders = number (chart, groups->n_leaders);
+
+  if (groups->n_leaders > 1)
+    return g_strdup_printf (leaders_form (chart->language, chart->by, groups->n_leaders), leaders, leading, total);
+  return g_strdup_printf (leader_form (chart->language, chart->by, plural_of (chart->total)), groups->leader->label,
+                          leading, total);
+}
+
+char *
+nsc_distribution_words_title (const NscDistributionChart *chart)
+{
+  Groups groups = find_groups (chart);
+  g_autofree char *total = number (chart, chart->total);
+
+  if (chart->total == 0 && chart->n_bars > 0 && chart->as_of != NULL)
+    return g_strdup_printf (
+        nsc_words_get (chart->language, N_ ("%1$s: nobody is known to have been a member as of %2$s")),
+        chart->initiative, chart->as_of);
+  if (chart->total == 0)
+    return g_strdup_printf (nsc_words_get (chart->language, N_ ("%s: no signatories to show")), chart->initiative);
+  if (groups.n == 0)
+    return g_strdup_printf (
+        nsc_words_get_plural (chart->language, N_ ("%s recorded signatory, whose group is not known"),
+                              N_ ("%s recorded signatories, whose group is not known"), plural_of (chart->total)),
+        total);
+  if (chart->by == NSC_DIMENSION_COUNTRY)
+    return title_of_countries (chart, &groups);
+  if (chart->by == NSC_DIMENSION_YEAR)
+    return title_of_years (chart, &groups);
+  return title_of_leader (chart, &groups);
+}
+
+/* ---- second line ---- */
+
+static const char *
+subject_form (const char *language, NscDimension by)
+{
+  switch (by)
+    {
+    case NSC_DIMENSION_SECTOR:
+      return nsc_words_get (language, N_ ("%s, signatories by sector."));
+    case NSC_DIMENSION_COUNTRY:
+      return nsc_words_get (language, N_ ("%s, signatories by home country."));
+    case NSC_DIMENSION_REGION:
+      return nsc_words_get (language, N_ ("%s, signatories by home region."));
+    case NSC_DIMENSION_SUBREGION:
+      return nsc_words_get (language, N_ ("%s, signatories by home subregion."));
+    case NSC_DIMENSION_UN_GROUP:
+      return nsc_words_get (language, N_ ("%s, signatories by UN regional group of their home country."));
+    case NSC_DIMENSION_ROLE:
+      return nsc_words_get (language, N_ ("%s, signatories by role."));
+    case NSC_DIMENSION_YEAR:
+      return nsc_words_get (language, N_ ("%s, signatories by year of joining."));
+    case NSC_DIMENSION_KIND:
+    default:
+      return nsc_words_get (language, N_ ("%s, signatories by kind."));
+    }
+}
+
+static char *
+base_sentence (const NscDistributionChart *chart)
+{
+  const char *language = chart->language;
+  gulong n = plural_of (chart->total);
+  gboolean is_low = nsc_distribution_chart_is_low_coverage (chart->recorded, chart->reported);
+  g_autofree char *total = number (chart, chart->total);
+  g_autofree char *excluded =
+      chart->excluded_country != NULL ? nsc_distribution_words_country (language, chart->excluded_country) : NULL;
+
+  if (chart->total == 0)
+    return NULL;
+  if (is_low && excluded != NULL)
+    return g_strdup_printf (
+        nsc_words_get_plural (language, N_ ("Number, and share of those recorded outside %2$s (%1$s signatory)."),
+                              N_ ("Number, and share of those recorded outside %2$s (%1$s signatories)."), n),
+        total, excluded);
+  if (is_low)
+    return g_strdup_printf (nsc_words_get_plural (language, N_ ("Number, and share of those recorded (%s signatory)."),
+                                                  N_ ("Number, and share of those recorded (%s signatories)."), n),
+                            total);
+  if (excluded != NULL)
+    return g_strdup_printf (
+        nsc_words_get_plural (language, N_ ("Number, and share of the %1$s recorded signatory outside %2$s."),
+                              N_ ("Number, and share of the %1$s recorded signatories outside %2$s."), n),
+        total, excluded);
+  return g_strdup_printf (nsc_words_get_plural (language, N_ ("Number, and share of the %s recorded signatory."),
+                                                N_ ("Number, and share of the %s recorded signatories."), n),
+                          total);
+}
+
+char *
+nsc_distribution_words_subtitle (const NscDistributionChart *chart)
+{
+  char *text = g_strdup_printf (subject_form (chart->language, chart->by), chart->initiative);
+
+  if (chart->as_of != NULL)
+    text = join_sentences (chart, text,
+                           g_strdup_printf (nsc_words_get (chart->language, N_ ("Members as of %s.")), chart->as_of));
+  return join_sentences (chart, text, base_sentence (chart));
+}
+
+char *
+nsc_distribution_words_empty (const NscDistributionChart *chart)
+{
+  const char *language = chart->language;
+  g_autofree char *unverified = number (chart, chart->unverified);
+
+  if (chart->excluded > 0)
+    {
+      g_autofree char *excluded = nsc_distribution_words_country (language, chart->excluded_country);
+
+      return g_strdup_printf (nsc_words_get (language, N_ ("All recorded signatories are from %s, which is left out.")),
+                              excluded);
+    }
+  if (chart->unverified > 0 && !chart->include_unverified)
+    return g_strdup_printf (
+        nsc_words_get_plural (
+            language, N_ ("The record of the only signatory is unverified. Include unverified records to see it."),
+            N_ ("The records of all %s signatories are unverified. Include unverified records to see them."),
+            plural_of (chart->unverified)),
+        unverified);
+  if (chart->as_of != NULL)
+    return g_strdup_printf (nsc_words_get (language, N_ ("Nobody is recorded as a member as of %s.")), chart->as_of);
+  return g_strdup (nsc_words_get (language, N_ ("No signatories are recorded yet.")));
+}
+
+/* ---- bars ---- */
+
+char *
+nsc_distribution_words_bar (const NscDistributionChart *chart, const NscDistributionBar *bar, const char *label)
+{
+  const char *language = chart->language;
+  g_autofree char *count = number (chart, bar->count);
+  g_autofree char *share = nsc_text_percent (language, (gint64) bar->count, (gint64) chart->total);
+
+  if (bar->kind == NSC_BAR_UNDATED)
+    return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s: %2$s signatory, not part of the base"),
+                                                  N_ ("%1$s: %2$s signatories, not part of the base"),
+                                                  plural_of (bar->count)),
+                            label, count);
+  if (bar->reported >= 0 && nsc_distribution_chart_is_low_coverage (chart->recorded, chart->reported))
+    {
+      g_autofree char *reported = nsc_text_integer (language, bar->reported);
+
+      return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s: %2$s signatory, %3$s; %4$s reported"),
+                                                    N_ ("%1$s: %2$s signatories, %3$s; %4$s reported"),
+                                                    plural_of (bar->count)),
+                              label, count, share, reported);
+    }
+  return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s: %2$s signatory, %3$s"),
+                                                N_ ("%1$s: %2$s signatories, %3$s"), plural_of (bar->count)),
+                          label, count, share);
+}
+
+char *
+nsc_distribution_words_reported (const NscDistributionChart *chart, const NscDistributionBar *bar)
+{
+  g_autofree char *reported = nsc_text_integer (chart->language, bar->reported);
+
+  /* Translators: beside a bar: the number that others report of the same group. */
+  return g_strdup_printf (nsc_words_get (chart->language, N_ ("%s reported")), reported);
+}
+
+/* ---- notes ---- */
+
+static char *
+coverage_beyond (const NscDistributionChart *chart, const char *recorded, const char *reported)
+{
+  if (chart->reported_as_of == NULL)
+    return g_strdup_printf (nsc_words_get_plural (chart->language,
+                                                  N_ ("%1$s signatory is recorded by name; %2$s were reported."),
+                                                  N_ ("%1$s signatories are recorded by name; %2$s were reported."),
+                                                  plural_of (chart->recorded)),
+                            recorded, reported);
+  return g_strdup_printf (
+      nsc_words_get_plural (chart->language, N_ ("%1$s signatory is recorded by name; %2$s were reported (%3$s)."),
+                            N_ ("%1$s signatories are recorded by name; %2$s were reported (%3$s)."),
+                            plural_of (chart->recorded)),
+      recorded, reported, chart->reported_as_of);
+}
+
+char *
+nsc_distribution_words_coverage (const NscDistributionChart *chart)
+{
+  g_autofree char *recorded = number (chart, chart->recorded);
+  g_autofree char *reported = NULL;
+
+  if (chart->reported < 0)
+    return NULL;
+  reported = nsc_text_integer (chart->language, chart->reported);
+  if (chart->recorded > (guint64) chart->reported)
+    return coverage_beyond (chart, recorded, reported);
+  if (chart->reported_as_of == NULL)
+    return g_strdup_printf (nsc_words_get_plural (chart->language,
+                                                  N_ ("%1$s of %2$s reported signatories is recorded by name."),
+                                                  N_ ("%1$s of %2$s reported signatories are recorded by name."),
+                                                  plural_of (chart->recorded)),
+                            recorded, reported);
+  return g_strdup_printf (nsc_words_get_plural (chart->language,
+                                                N_ ("%1$s of %2$s reported signatories is recorded by name (%3$s)."),
+                                                N_ ("%1$s of %2$s reported signatories are recorded by name (%3$s)."),
+                                                plural_of (chart->recorded)),
+                          recorded, reported, chart->reported_as_of);
+}
+
+char *
+nsc_distribution_words_left_out (const NscDistributionChart *chart)
+{
+  const char *language = chart->language;
+  char *text = NULL;
+
+  if (chart->excluded_country != NULL && chart->excluded > 0)
+    {
+      g_autofree char *country = nsc_distribution_words_country (language, chart->excluded_country);
+      g_autofree char *excluded = number (chart, chart->excluded);
+
+      text = g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s recorded signatory from %2$s."),
+                                                    N_ ("%1$s recorded signatories from %2$s."),
+                                                    plural_of (chart->excluded)),
+                              excluded, country);
+    }
+  if (chart->unverified > 0 && !chart->include_unverified)
+    {
+      g_autofree char *unverified = number (chart, chart->unverified);
+
+      text = join_sentences (
+          chart, text,
+          g_strdup_printf (nsc_words_get_plural (language, N_ ("%s signatory known only from unverified records."),
+                                                 N_ ("%s signatories known only from unverified records."),
+                                                 plural_of (chart->unverified)),
+                           unverified));
+    }
+  return text;
+}
+
+char *
+nsc_distribution_words_included (const NscDistributionChart *chart)
+{
+  g_autofree char *unverified = number (chart, chart->unverified);
+
+  if (chart->unverified == 0 || !chart->include_unverified)
+    return NULL;
+  return g_strdup_printf (
+      nsc_words_get_plural (chart->language, N_ ("%s signatory known only from unverified records."),
+                            N_ ("%s signatories known only from unverified records."), plural_of (chart->unverified)),
+      unverified);
+}
+
+static const char *
+unknown_form (const char *language, NscDimension by, gulong n)
+{
+  switch (by)
+    {
+    case NSC_DIMENSION_SECTOR:
+      return nsc_words_get_plural (language, N_ ("%s signatory whose sector is not known."),
+                                   N_ ("%s signatories whose sector is not known."), n);
+    case NSC_DIMENSION_COUNTRY:
+    case NSC_DIMENSION_REGION:
+    case NSC_DIMENSION_SUBREGION:
+      return nsc_words_get_plural (language, N_ ("%s signatory whose home country is not known."),
+                                   N_ ("%s signatories whose home country is not known."), n);
+    case NSC_DIMENSION_UN_GROUP:
+      return nsc_words_get_plural (language, N_ ("%s signatory whose home country is not known or in no group."),
+                                   N_ ("%s signatories whose home country is not known or in no group."), n);
+    case NSC_DIMENSION_ROLE:
+      return nsc_words_get_plural (language, N_ ("%s signatory whose role is not known."),
+                                   N_ ("%s signatories whose role is not known."), n);
+    case NSC_DIMENSION_YEAR:
+      return nsc_words_get_plural (language, N_ ("%s signatory whose joining date is not known."),
+                                   N_ ("%s signatories whose joining date is not known."), n);
+    case NSC_DIMENSION_KIND:
+    default:
+      return nsc_words_get_plural (language, N_ ("%s signatory whose kind is not known."),
+                                   N_ ("%s signatories whose kind is not known."), n);
+    }
+}
+
+char *
+nsc_distribution_words_outlined (const NscDistributionChart *chart)
+{
+  guint64 n_unknown = count_of_kind (chart, NSC_BAR_UNKNOWN);
+  guint64 n_undated = count_of_kind (chart, NSC_BAR_UNDATED);
+  g_autofree char *unknown = number (chart, n_unknown);
+  g_autofree char *undated = number (chart, n_undated);
+  char *text = NULL;
+
+  if (n_unknown > 0)
+    text = g_strdup_printf (unknown_form (chart->language, chart->by, plural_of (n_unknown)), unknown);
+  if (n_undated > 0)
+    text = join_sentences (
+        chart, text,
+        g_strdup_printf (nsc_words_get_plural (
+                             chart->language, N_ ("%s signatory without a known joining date, not part of the base."),
+                             N_ ("%s signatories without a known joining date, not part of the base."),
+                             plural_of (n_undated)),
+                         undated));
+  return text;
+}
+
+/* ---- sources ---- */
+
+static char *
+short_source (const char *source)
+{
+  g_autofree char *text = g_strstrip (g_strdup (source));
+  gsize length = strlen (text);
+
+  if (length > 0 && text[length - 1] == '.')
+    text[length - 1] = '\0';
+  if (g_utf8_validate (text, -1, NULL) && g_utf8_strlen (text, -1) > SOURCE_CHARACTERS)
+    {
+      g_autofree char *start = g_utf8_substring (text, 0, SOURCE_CHARACTERS);
+      char *blank = strrchr (start, ' ');
+
+      if (blank != NULL && blank > start + strlen (start) / 2)
+        *blank = '\0';
+      return g_strconcat (start, "…", NULL);
+    }
+  return g_steal_pointer (&text);
+}
+
+char *
+nsc_distribution_words_sources (const NscDistributionChart *chart)
+{
+  const char *language = chart->language;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) sources = NULL;
+  g_autofree char *list = NULL;
+  guint n = 0;
+
+  for (; chart->sources != NULL && chart->sources[n] != NULL; n++)
+    g_strv_builder_take (builder, short_source (chart->sources[n]));
+  if (n == 0)
+    return chart->n_bars > 0 ? g_strdup (nsc_words_get (language, N_ ("Source: not stated."))) : NULL;
+  sources = g_strv_builder_end (builder);
+  /* Translators: stands between sources, which may have commas in them. */
+  list = g_strjoinv (nsc_words_get (language, N_ ("; ")), sources);
+  if (chart->n_more_sources > 0)
+    {
+      g_autofree char *more = number (chart, chart->n_more_sources);
+
+      return g_strdup_printf (nsc_words_get_plural (language, N_ ("Sources: %1$s; and %2$s more."),
+                                                    N_ ("Sources: %1$s; and %2$s more."), chart->n_more_sources),
+                              list, more);
+    }
+  return g_strdup_printf (nsc_words_get_plural (language, N_ ("Source: %s."), N_ ("Sources: %s."), n), list);
+}
+
+/* ---- names ---- */
+
+char *
+nsc_distribution_words_country (const char *language, const char *name)
+{
+  static const char *const starts[] = { "Democratic ", "Republic of ", "Isle of ", "Holy See" };
+  static const char *const ends[] = { " States",     " Kingdom",   " Emirates",    " Republic",   " Islands",
+                                      " Federation", " Territory", " Territories", "Netherlands", "Philippines",
+                                      "Bahamas",     "Maldives",   "Gambia",       "Comoros",     " Union" };
+
+  if (!g_str_has_prefix (language, "en"))
+    return g_strdup (name);
+  for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (name, starts[i]))
+      return g_strconcat ("the ", name, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (name, ends[i]))
+      return g_strconcat ("the ", name, NULL);
+  return g_strdup (name);
+}

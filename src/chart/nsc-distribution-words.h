@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The sentences of a distribution, each a whole one in the figure's language. All are made from the numbers alone and
+ * say no more than the records do. Results are to be freed. Any thread. */
+
+#include "nsc-distribution-chart.h"
+
+G_BEGIN_DECLS
+
+/* What the records show. */
+char *nsc_distribution_words_title (const NscDistributionChart *chart);
+
+/* What is measured, and the base of the shares. */
+char *nsc_distribution_words_subtitle (const NscDistributionChart *chart);
+
+/* Why there is nothing to show. */
+char *nsc_distribution_words_empty (const NscDistributionChart *chart);
+
+/* A bar as a sentence, and what stands at the end of its thin bar. */
+char *nsc_distribution_words_bar (const NscDistributionChart *chart, const NscDistributionBar *bar, const char *label);
+char *nsc_distribution_words_reported (const NscDistributionChart *chart, const NscDistributionBar *bar);
+
+/* Notes; NULL where there is nothing to say. */
+char *nsc_distribution_words_coverage (const NscDistributionChart *chart);
+char *nsc_distribution_words_left_out (const NscDistributionChart *chart);
+char *nsc_distribution_words_included (const NscDistributionChart *chart);
+char *nsc_distribution_words_outlined (const NscDistributionChart *chart);
+
+char *nsc_distribution_words_sources (const NscDistributionChart *chart);
+
+/* A country's name within a sentence: "the Netherlands". */
+char *nsc_distribution_words_country (const char *language, const char *name);
+
+G_END_DECLS
