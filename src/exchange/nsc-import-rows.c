@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-import-rows.h"
+
+#include "nsc-error.h"
+#include "nsc-rules.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _NscImportRows
+{
+  NscWriter *writer;
+  NscReader *reader;
+  const NscTable *table;
+  const NscImportColumns *columns;
+  NscImportResult *result;
+  GHashTable *known; /* NscTable to the set of its ids that rows have named */
+};
+
+NscImportRows *
+nsc_import_rows_new (NscWriter *writer, const NscTable *table, const NscImportColumns *columns, NscImportResult *result)
+{
+  NscImportRows *self = g_new0 (NscImportRows, 1);
+
+  self->writer = writer;
+  self->reader = nsc_writer_get_reader (writer);
+  self->table = table;
+  self->columns = columns;
+  self->result = result;
+  self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  return self;
+}
+
+void
+nsc_import_rows_free (NscImportRows *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->known);
+  g_free (self);
+}
+
+NscImportOutcome
+nsc_import_rows_refuse (NscImportRows *self, guint64 row, guint column, char *text)
+{
+  g_autofree char *name = nsc_import_columns_dup_name (self->columns, column);
+
+  nsc_import_result_take_refusal (self->result, row, name, text);
+  return NSC_IMPORT_REFUSED;
+}
+
+/* Errors about the row refuse it; others end the step. */
+static NscImportOutcome
+refuse_or_fail (NscImportRows *self, guint64 row, guint column, GError *taken, GError **error)
+{
+  g_autoptr (GError) failed = taken;
+
+  if (g_error_matches (failed, NSC_ERROR, NSC_ERROR_INPUT) || g_error_matches (failed, NSC_ERROR, NSC_ERROR_CONFLICT) ||
+      g_error_matches (failed, NSC_ERROR, NSC_ERROR_NOT_FOUND))
+    return nsc_import_rows_refuse (self, row, column, g_strdup (failed->message));
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return NSC_IMPORT_FAILED;
+}
+
+/* ---- references ---- */
+
+int
+nsc_import_rows_has_id (NscImportRows *self, const NscTable *target, const char *id, GError **error)
+{
+  GHashTable *ids = g_hash_table_lookup (self->known, target);
+  gint64 row;
+
+  if (ids == NULL)
+    {
+      ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_insert (self->known, (gpointer) target, ids);
+    }
+  if (g_hash_table_contains (ids, id))
+    return 1;
+  row = nsc_reader_find_id (self->reader, target, id, error);
+  if (row <= 0)
+    return (int) row;
+  g_hash_table_add (ids, g_strdup (id));
+  return 1;
+}
+
+NscImportOutcome
+nsc_import_rows_check_references (NscImportRows *self, const NscRecord *record, guint64 row, int except, GError **error)
+{
+  NscImportOutcome outcome = NSC_IMPORT_ADDED;
+
+  for (guint i = 0; i < self->table->n_columns; i++)
+    {
+      const NscColumn *column = &self->table->columns[i];
+      const char *id = nsc_record_get (record, i);
+      int found;
+
+      if (column->kind != NSC_COLUMN_REFERENCE || (int) i == except || *id == '\0')
+        continue;
+      found = nsc_import_rows_has_id (self, nsc_table_find (column->target), id, error);
+      if (found < 0)
+        return NSC_IMPORT_FAILED;
+      if (found == 0)
+        outcome = nsc_import_rows_refuse (
+            self, row, i,
+            g_strdup_printf (
+                _ ("The table %1$s has no record with the id “%2$s”; import it there first, or correct the id"),
+                column->target, id));
+    }
+  return outcome;
+}
+
+/* ---- relations ---- */
+
+/* The column to name for a row that contradicts OTHER. */
+static guint
+conflict_column (NscImportRows *self, const NscRecord *record)
+{
+  guint first = NSC_TABLE_ID_COLUMN;
+
+  for (guint i = self->table->n_columns; i-- > 0;)
+    {
+      NscColumnFlags flags = self->table->columns[i].flags;
+
+      if ((flags & NSC_COLUMN_KEY) == 0)
+        continue;
+      if ((flags & NSC_COLUMN_BEGINS) != 0 && nsc_import_columns_has (self->columns, i))
+        return i;
+      first = i;
+    }
+  return first;
+}
+
+static NscImportOutcome
+refuse_conflict (NscImportRows *self, const NscRecord *record, const NscRecord *other, guint64 row)
+{
+  guint column = conflict_column (self, record);
+  const char *id = nsc_record_get_id (other);
+
+  if ((self->table->columns[column].flags & NSC_COLUMN_BEGINS) != 0)
+    return nsc_import_rows_refuse (
+        self, row, column,
+        g_strdup_printf (
+            _ ("The record “%s” already says this for an overlapping time; give dates that do not overlap, "
+               "or the id of that record"),
+            id));
+  return nsc_import_rows_refuse (
+      self, row, column,
+      g_strdup_printf (_ ("The record “%s” already says this; give the id of that record, or leave the row out"), id));
+}
+
+static NscImportOutcome
+add (NscImportRows *self, NscRecord *record, guint64 row, GError **error)
+{
+  GError *failed = NULL;
+
+  nsc_record_set_row (record, 0);
+  if (nsc_writer_insert (self->writer, record, &failed))
+    return NSC_IMPORT_ADDED;
+  return refuse_or_fail (self, row, NSC_TABLE_ID_COLUMN, failed, error);
+}
+
+/* Stores MERGED in the row that it was read from; the values of a file and of the project are checked together. */
+static NscImportOutcome
+change (NscImportRows *self, NscRecord *merged, guint64 row, GError **error)
+{
+  GError *failed = NULL;
+  guint column = NSC_TABLE_ID_COLUMN;
+
+  if (nsc_rules_check (merged, NSC_DATE_STYLE_ISO, &column, &failed) &&
+      nsc_writer_update (self->writer, merged, &failed))
+    return NSC_IMPORT_CHANGED;
+  return refuse_or_fail (self, row, column, failed, error);
+}
+
+/* A row whose id is known. */
+static NscImportOutcome
+take_known (NscImportRows *self, NscRecord *record, guint64 told, gint64 stored_row, guint64 row, GError **error)
+{
+  g_autoptr (NscRecord) stored = nsc_reader_get_record (self->reader, self->table, stored_row, error);
+  g_autoptr (NscRecord) merged = NULL;
+  g_autoptr (GPtrArray) kin = NULL;
+  guint match = 0;
+
+  if (stored == NULL)
+    return NSC_IMPORT_FAILED;
+  nsc_record_set_row (record, stored_row);
+  merged = nsc_rules_merge (record, told, stored);
+  if (nsc_record_equal (merged, stored))
+    return NSC_IMPORT_SAME;
+  if (!self->table->natural_key)
+    return change (self, merged, row, error);
+  kin = nsc_reader_find_kin (self->reader, merged, error);
+  if (kin == NULL)
+    return NSC_IMPORT_FAILED;
+  if (nsc_rules_relate (merged, kin, &match) == NSC_RELATION_CONFLICT)
+    return refuse_conflict (self, record, g_ptr_array_index (kin, match), row);
+  return change (self, merged, row, error);
+}
+
+/* A row that is known, if at all, by its natural key. */
+static NscImportOutcome
+take_by_key (NscImportRows *self, NscRecord *record, guint64 told, guint64 row, GError **error)
+{
+  g_autoptr (GPtrArray) kin = nsc_reader_find_kin (self->reader, record, error);
+  g_autoptr (NscRecord) merged = NULL;
+  guint match = 0;
+
+  if (kin == NULL)
+    return NSC_IMPORT_FAILED;
+  switch (nsc_rules_relate_told (record, told, kin, &match, &merged))
+    {
+    case NSC_RELATION_SAME:
+      nsc_record_set_row (record, nsc_record_get_row (merged));
+      return NSC_IMPORT_SAME;
+    case NSC_RELATION_CHANGE:
+      nsc_record_set_row (record, nsc_record_get_row (merged));
+      return change (self, merged, row, error);
+    case NSC_RELATION_CONFLICT:
+      return refuse_conflict (self, record, g_ptr_array_index (kin, match), row);
+    case NSC_RELATION_NEW:
+    default:
+      return add (self, record, row, error);
+    }
+}
+
+NscImportOutcome
+nsc_import_rows_take (NscImportRows *self, NscRecord *record, guint64 told, guint64 row, GError **error)
+{
+  const char *id = nsc_record_get_id (record);
+  gint64 stored_row = 0;
+
+  nsc_record_set_row (record, 0);
+  if (*id != '\0')
+    {
+      stored_row = nsc_reader_find_id (self->reader, self->table, id, error);
+      if (stored_row < 0)
+        return NSC_IMPORT_FAILED;
+    }
+  else if (!self->table->natural_key)
+    return nsc_import_rows_refuse (self, row, NSC_TABLE_ID_COLUMN,
+                                   g_strdup (_ ("The row has no id; give it one of its own")));
+  if (stored_row > 0)
+    return take_known (self, record, told, stored_row, row, error);
+  return take_by_key (self, record, told, row, error);
+}
