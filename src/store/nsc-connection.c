@@ -52,7 +52,7 @@ distrust (NscConnection *self)
     int limit;
     int value;
   } limits[] = {
-    { SQLITE_LIMIT_LENGTH, 128 * MEBIBYTE },
+    { SQLITE_LIMIT_LENGTH, 64 * MEBIBYTE },
     { SQLITE_LIMIT_SQL_LENGTH, 100000 },
     { SQLITE_LIMIT_COLUMN, 100 },
     { SQLITE_LIMIT_EXPR_DEPTH, 100 },

@@ -27,6 +27,10 @@ void nsc_digest_remove_row (NscDigest *self, const NscLayout *layout, const NscC
 /* Adds what was gathered to the stored sums. */
 gboolean nsc_digest_flush (NscDigest *self, NscConnection *connection, GError **error);
 
+/* Compares the stored sums with the rows and tells FUNC, in the order of tables and rows, where they differ. */
+typedef void (*NscDigestFunc) (const char *table, gint64 first_row, gint64 last_row, gpointer data);
+gboolean nsc_digest_compare (NscConnection *connection, NscDigestFunc func, gpointer data, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscDigest, nsc_digest_free)
 
 G_END_DECLS

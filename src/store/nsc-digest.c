@@ -150,3 +150,86 @@ nsc_digest_flush (NscDigest *self, NscConnection *connection, GError **error)
   self->last = NULL;
   return TRUE;
 }
+
+/* ---- comparing ---- */
+
+static gboolean
+add_table (NscDigest *self, NscConnection *connection, const NscLayout *layout, GError **error)
+{
+  g_autoptr (NscStatement) scan = nsc_statement_take (connection, layout->scan, error);
+  NscCell cells[NSC_LAYOUT_MAX_COLUMNS];
+  NscStatementState state;
+
+  if (scan == NULL)
+    return FALSE;
+  nsc_statement_bind_integer (scan, 1, G_MININT64);
+  nsc_statement_bind_integer (scan, 2, G_MAXINT64);
+  while ((state = nsc_statement_step (scan, error)) == NSC_STATEMENT_ROW)
+    {
+      for (guint i = 0; i < layout->n_columns; i++)
+        cells[i] = nsc_statement_get_cell (scan, (int) i);
+      nsc_digest_add_row (self, layout, cells);
+    }
+  return state == NSC_STATEMENT_DONE;
+}
+
+static gboolean
+subtract_stored (NscDigest *self, NscConnection *connection, const NscLayout *layout, GError **error)
+{
+  g_autoptr (NscStatement) select =
+      nsc_statement_take (connection, "SELECT chunk, hash FROM digest WHERE subject_table = ?1", error);
+  NscStatementState state;
+
+  if (select == NULL)
+    return FALSE;
+  nsc_statement_bind_text (select, 1, layout->table);
+  while ((state = nsc_statement_step (select, error)) == NSC_STATEMENT_ROW)
+    {
+      gint64 row = (gint64) ((guint64) nsc_statement_get_integer (select, 0) << NSC_DIGEST_CHUNK_BITS);
+
+      *find_sum (self, layout, row) -= (guint64) nsc_statement_get_integer (select, 1);
+    }
+  return state == NSC_STATEMENT_DONE;
+}
+
+static int
+compare_chunks (gconstpointer a, gconstpointer b)
+{
+  const Chunk *x = a, *y = b;
+
+  return x->chunk < y->chunk ? -1 : x->chunk > y->chunk;
+}
+
+static void
+tell_rest (NscDigest *self, const char *table, NscDigestFunc func, gpointer data)
+{
+  g_autoptr (GPtrArray) chunks = g_hash_table_get_keys_as_ptr_array (self->chunks);
+
+  g_ptr_array_sort_values (chunks, compare_chunks);
+  for (guint i = 0; i < chunks->len; i++)
+    {
+      const Chunk *chunk = g_ptr_array_index (chunks, i);
+      gint64 first = (gint64) ((guint64) chunk->chunk << NSC_DIGEST_CHUNK_BITS);
+
+      if (chunk->sum != 0)
+        func (table, MAX (first, 1), first + (1 << NSC_DIGEST_CHUNK_BITS) - 1, data);
+    }
+}
+
+gboolean
+nsc_digest_compare (NscConnection *connection, NscDigestFunc func, gpointer data, GError **error)
+{
+  const char *const *tables = nsc_layout_list_tables ();
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    {
+      g_autoptr (NscDigest) self = nsc_digest_new ();
+      const NscLayout *layout = nsc_layout_get (connection, tables[i], error);
+
+      if (layout == NULL || !add_table (self, connection, layout, error) ||
+          !subtract_stored (self, connection, layout, error))
+        return FALSE;
+      tell_rest (self, layout->table, func, data);
+    }
+  return TRUE;
+}

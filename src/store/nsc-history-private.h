@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* A longer part would not fit the limits that connections set. */
-#define NSC_HISTORY_PART_BYTES (16 * 1024 * 1024)
+#define NSC_HISTORY_PART_BYTES (48 * 1024 * 1024)
 
 typedef enum
 {
@@ -51,5 +51,9 @@ gboolean nsc_history_trim (NscConnection *connection, gint64 max_steps, gint64 m
 
 /* Oldest first, elements NscStep. */
 GPtrArray *nsc_history_list (NscConnection *connection, GError **error);
+
+/* Tells FUNC each step whose row or parts are not what was written. */
+typedef void (*NscHistoryFunc) (gint64 step, gpointer data);
+gboolean nsc_history_verify (NscConnection *connection, NscHistoryFunc func, gpointer data, GError **error);
 
 G_END_DECLS

@@ -322,11 +322,13 @@ nsc_history_trim (NscConnection *connection, gint64 max_steps, gint64 max_bytes,
   while (n_steps > 1 && (n_steps > max_steps || n_bytes > max_bytes))
     {
       g_autoptr (NscStatement) oldest =
-          nsc_statement_take (connection, "SELECT id, bytes FROM history ORDER BY id LIMIT 1", error);
+          nsc_statement_take (connection, "SELECT id, bytes FROM history WHERE undone = 0 ORDER BY id LIMIT 1", error);
+      NscStatementState state = oldest != NULL ? nsc_statement_step (oldest, error) : NSC_STATEMENT_FAILED;
       gint64 id;
 
-      if (oldest == NULL || nsc_statement_step (oldest, error) == NSC_STATEMENT_FAILED)
-        return FALSE;
+      /* Redo needs every undone step; the next new step drops them all. */
+      if (state != NSC_STATEMENT_ROW)
+        return state == NSC_STATEMENT_DONE;
       id = nsc_statement_get_integer (oldest, 0);
       n_bytes -= nsc_statement_get_integer (oldest, 1);
       n_steps--;
@@ -356,4 +358,50 @@ nsc_history_list (NscConnection *connection, GError **error)
       g_ptr_array_add (steps, step);
     }
   return state == NSC_STATEMENT_DONE ? g_steal_pointer (&steps) : NULL;
+}
+
+/* Counts the step's parts that have the hash they were written with. */
+static gboolean
+count_whole_parts (NscConnection *connection, gint64 step, gint64 *n_whole, GError **error)
+{
+  g_autoptr (NscStatement) parts = NULL;
+  NscStatementState state;
+
+  *n_whole = 0;
+  parts = nsc_statement_take (connection, "SELECT number, kind, data, hash FROM history_part WHERE step = ?1", error);
+  if (parts == NULL)
+    return FALSE;
+  nsc_statement_bind_integer (parts, 1, step);
+  while ((state = nsc_statement_step (parts, error)) == NSC_STATEMENT_ROW)
+    {
+      NscCell blob = nsc_statement_get_cell (parts, 2);
+      guint64 hash = hash_part (step, nsc_statement_get_integer (parts, 0), nsc_statement_get_text (parts, 1),
+                                blob.bytes, blob.length);
+
+      *n_whole += hash == (guint64) nsc_statement_get_integer (parts, 3);
+    }
+  return state == NSC_STATEMENT_DONE;
+}
+
+gboolean
+nsc_history_verify (NscConnection *connection, NscHistoryFunc func, gpointer data, GError **error)
+{
+  g_autoptr (NscStatement) steps =
+      nsc_statement_take (connection, "SELECT " COLUMNS " FROM history ORDER BY id", error);
+  NscStatementState state;
+
+  if (steps == NULL)
+    return FALSE;
+  while ((state = nsc_statement_step (steps, error)) == NSC_STATEMENT_ROW)
+    {
+      g_autoptr (NscStep) step = read_step (connection, steps, NULL);
+      gint64 id = nsc_statement_get_integer (steps, 0);
+      gint64 n_whole;
+
+      if (!count_whole_parts (connection, id, &n_whole, error))
+        return FALSE;
+      if (step == NULL || !is_whole (steps, step) || n_whole != nsc_statement_get_integer (steps, 9))
+        func (id, data);
+    }
+  return state == NSC_STATEMENT_DONE;
 }

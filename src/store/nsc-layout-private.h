@@ -16,13 +16,14 @@ typedef struct
   char *table;
   guint n_columns;
   char **names;
-  guint64 *seeds; /* a column's part of a cell's hash */
-  guint batch;    /* index of the column with the batch's number; 0 where there is none */
-  char *select;   /* all columns of the row ?1 */
-  char *scan;     /* all columns of the rows from ?1 to ?2, in their order */
-  char *insert;   /* a row with all its columns */
-  char *update;   /* all columns of the row ?1 */
-  char *remove;   /* the row ?1 */
+  guint64 *seeds;     /* a column's part of a cell's hash */
+  guint batch;        /* index of the column with the batch's number; 0 where there is none */
+  char *select;       /* all columns of the row ?1 */
+  char *scan;         /* all columns of the rows from ?1 to ?2, in their order */
+  char *insert;       /* a row with all its columns */
+  char *update;       /* all columns of the row ?1 */
+  char *remove;       /* the row ?1 */
+  char *remove_batch; /* rows from ?1 to ?2 of the batch ?3; NULL where there is no such column */
 } NscLayout;
 
 /* Tables whose changes are recorded, a referenced one before those that name it; NULL-terminated. */

@@ -46,6 +46,8 @@ make_statements (NscLayout *self)
   self->insert = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", self->table, columns->str, parameters->str);
   self->update = g_strdup_printf ("UPDATE \"%s\" SET %s WHERE row = ?1", self->table, settings->str);
   self->remove = g_strdup_printf ("DELETE FROM \"%s\" WHERE row = ?1", self->table);
+  if (self->batch > 0)
+    self->remove_batch = g_strdup_printf ("DELETE FROM \"%s\" WHERE row BETWEEN ?1 AND ?2 AND batch = ?3", self->table);
 }
 
 static NscLayout *
@@ -118,5 +120,6 @@ nsc_layout_free (NscLayout *self)
   g_free (self->insert);
   g_free (self->update);
   g_free (self->remove);
+  g_free (self->remove_batch);
   g_free (self);
 }

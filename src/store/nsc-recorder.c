@@ -20,7 +20,7 @@ set_counts (NscStep *step, const NscChangeCount *count)
 
 /* Writes the step with what undoing it needs. */
 static gboolean
-write_history (NscConnection *connection, NscStep *step, GBytes *changeset, GError **error)
+write_history (NscConnection *connection, NscStep *step, GBytes *changeset, NscBatch *batch, GError **error)
 {
   gsize length;
   const void *bytes = g_bytes_get_data (changeset, &length);
@@ -31,7 +31,7 @@ write_history (NscConnection *connection, NscStep *step, GBytes *changeset, GErr
     return FALSE;
   if (step->kind != NSC_STEP_CREATE &&
       (!nsc_history_add_part (connection, step->id, NSC_PART_CHANGESET, bytes, length, error) ||
-       !nsc_history_write (connection, step, error)))
+       !nsc_batch_write (batch, connection, step->id, error) || !nsc_history_write (connection, step, error)))
     return FALSE;
   return nsc_history_trim (connection, MAX_STEPS, MAX_BYTES, error);
 }
@@ -53,19 +53,21 @@ run_inside (NscConnection *connection,
 
   if (!nsc_history_next_id (connection, &id, error))
     return FALSE;
-  writer = nsc_writer_new (connection, id, error);
+  writer = nsc_writer_new (connection, step->kind != NSC_STEP_CREATE ? id : 0, digest, error);
   if (writer == NULL || !func (writer, step, data, cancellable, error))
     return FALSE;
   changeset = nsc_writer_end (writer, error);
   if (changeset == NULL || !nsc_changeset_measure (connection, g_bytes_get_data (changeset, NULL),
                                                    g_bytes_get_size (changeset), FALSE, digest, &count, error))
     return FALSE;
+  count.n_added += nsc_batch_get_count (nsc_writer_get_batch (writer));
   if (count.n_added + count.n_changed + count.n_deleted == 0)
     return TRUE;
   step->id = id;
   if (step->n_added + step->n_changed + step->n_deleted == 0)
     set_counts (step, &count);
-  return nsc_digest_flush (digest, connection, error) && write_history (connection, step, changeset, error);
+  return nsc_digest_flush (digest, connection, error) &&
+         write_history (connection, step, changeset, nsc_writer_get_batch (writer), error);
 }
 
 gboolean
@@ -104,26 +106,40 @@ find_step (NscConnection *connection, gboolean undo, NscStep **step, GError **er
 }
 
 static gboolean
-move_inside (NscConnection *connection, gboolean undo, NscStep **step, GError **error)
+move_changes (NscConnection *connection, gint64 step, gboolean undo, NscDigest *digest, GError **error)
 {
-  g_autoptr (NscDigest) digest = nsc_digest_new ();
-  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GBytes) changeset = nsc_history_join_parts (connection, step, NSC_PART_CHANGESET, error);
   NscChangeCount count = { 0 };
   const void *data;
   gsize length;
 
-  if (!find_step (connection, undo, step, error))
-    return FALSE;
-  changeset = nsc_history_join_parts (connection, (*step)->id, NSC_PART_CHANGESET, error);
   if (changeset == NULL)
     return FALSE;
   data = g_bytes_get_data (changeset, &length);
-  if (!nsc_connection_execute (connection, "PRAGMA defer_foreign_keys = ON", error) ||
-      !nsc_changeset_measure (connection, data, length, undo, digest, &count, error) ||
-      !nsc_changeset_apply (connection, data, length, undo, error) || !nsc_digest_flush (digest, connection, error))
+  return nsc_changeset_measure (connection, data, length, undo, digest, &count, error) &&
+         nsc_changeset_apply (connection, data, length, undo, error);
+}
+
+/* The batch holds its rows as they are at the end of the step, so that it goes first and comes last. */
+static gboolean
+move_inside (NscConnection *connection, gboolean undo, NscStep **step, GError **error)
+{
+  g_autoptr (NscDigest) digest = nsc_digest_new ();
+  gboolean success;
+
+  if (!find_step (connection, undo, step, error) ||
+      !nsc_connection_execute (connection, "PRAGMA defer_foreign_keys = ON", error))
+    return FALSE;
+  if (undo)
+    success = nsc_batch_take_out (connection, (*step)->id, digest, error) &&
+              move_changes (connection, (*step)->id, TRUE, digest, error);
+  else
+    success = move_changes (connection, (*step)->id, FALSE, digest, error) &&
+              nsc_batch_put_back (connection, (*step)->id, digest, error);
+  if (!success || !nsc_digest_flush (digest, connection, error))
     return FALSE;
   (*step)->undone = undo;
-  return nsc_history_write (connection, *step, error);
+  return nsc_history_write (connection, *step, error) && nsc_history_trim (connection, MAX_STEPS, MAX_BYTES, error);
 }
 
 static NscStep *
