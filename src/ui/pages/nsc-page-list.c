@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-page-list.h"
 
+#include "nsc-records-page.h"
+
+#include <glib/gi18n-lib.h>
+
 const NscPageEntry *
 nsc_page_list_get (void)
 {
   static const NscPageEntry entries[] = {
+    { "records", N_ ("Project"), N_ ("Records"), "nsc-records-symbolic", nsc_records_page_get_type },
     { 0 },
   };
 

@@ -106,7 +106,8 @@ nsc_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
       g_value_set_boolean (value, priv->width_class == NSC_WIDTH_NARROW);
       break;
     case PROP_TROUBLE:
-      g_value_set_string (value, priv->trouble);
+      /* A banner takes no NULL. */
+      g_value_set_string (value, priv->trouble != NULL ? priv->trouble : "");
       break;
     case PROP_TROUBLED:
       g_value_set_boolean (value, priv->trouble != NULL);

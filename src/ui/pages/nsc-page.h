@@ -46,7 +46,7 @@ struct _NscPageClass
 };
 
 /* Properties: "project" (NscProject or NULL), "width-class", "narrow" (whether it is NSC_WIDTH_NARROW),
- * "trouble" (the words of the banner or NULL), "troubled" (whether there are such words). */
+ * "trouble" (the words of the banner or ""), "troubled" (whether there are such words). */
 NscProject *nsc_page_get_project (NscPage *self);
 void nsc_page_set_project (NscPage *self, NscProject *project);
 NscWidthClass nsc_page_get_width_class (NscPage *self);

@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-record-form.h"
+
+#include "nsc-error-door.h"
+#include "nsc-record-field.h"
+#include "nsc-step-toast.h"
+#include "nsc-tongue.h"
+
+#include "nsc-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _NscRecordForm
+{
+  AdwDialog parent_instance;
+
+  NscProject *project;
+  const NscTable *table;
+  NscRecord *original; /* what was there when the form was opened; row 0 for a new record */
+  const char *language;
+  GPtrArray *fields; /* of NscRecordField, one per column */
+  gboolean saving;
+
+  AdwPreferencesGroup *advanced_group;
+  AdwExpanderRow *advanced_row;
+  AdwBanner *banner;
+  GtkWidget *fields_box;
+  AdwPreferencesGroup *main_group;
+  AdwPreferencesGroup *provenance_group;
+  GtkWidget *spinner;
+  AdwWindowTitle *window_title;
+};
+
+G_DEFINE_FINAL_TYPE (NscRecordForm, nsc_record_form, ADW_TYPE_DIALOG)
+
+enum
+{
+  SAVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* ---- what is written ---- */
+
+static NscRecord *
+dup_record (NscRecordForm *self)
+{
+  NscRecord *record = nsc_record_copy (self->original);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    nsc_record_set (record, i, nsc_record_field_get_value (g_ptr_array_index (self->fields, i)));
+  return record;
+}
+
+static gboolean
+is_touched (NscRecordForm *self)
+{
+  g_autoptr (NscRecord) record = dup_record (self);
+
+  return !nsc_record_equal (record, self->original);
+}
+
+static void
+update_closing (NscRecordForm *self)
+{
+  adw_dialog_set_can_close (ADW_DIALOG (self), !self->saving && !is_touched (self));
+}
+
+/* ---- title ---- */
+
+/* The words of HIG titles begin with capitals; where a script has none, nothing happens. */
+static char *
+dup_heading (const char *words)
+{
+  g_autoptr (GString) heading = g_string_new (NULL);
+  gboolean begins = TRUE;
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (heading, begins ? g_unichar_totitle (c) : c);
+      begins = g_unichar_isspace (c);
+    }
+  return g_string_free (g_steal_pointer (&heading), FALSE);
+}
+
+/* What the key of a record without a name refers to, as far as it has been read: "Tech Accord, Hitachi". */
+static char *
+dup_key_labels (NscRecordForm *self)
+{
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const char *label = nsc_record_field_get_label (g_ptr_array_index (self->fields, i));
+
+      if (self->table->columns[i].target != NULL && (self->table->columns[i].flags & NSC_COLUMN_KEY) != 0 &&
+          *label != '\0')
+        g_strv_builder_add (labels, label);
+    }
+  list = g_strv_builder_end (labels);
+  return nsc_text_join (self->language, (const char *const *) list);
+}
+
+static void
+update_title (NscRecordForm *self)
+{
+  gboolean is_new = nsc_record_get_row (self->original) == 0;
+  gboolean has_name = nsc_table_name_column (self->table) != NSC_TABLE_ID_COLUMN;
+  g_autofree char *kind = dup_heading (_ (self->table->singular));
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (is_new)
+    /* Translators: the title of a form; the argument is the kind of record, "Actor". */
+    title = g_strdup_printf (_ ("New %s"), kind);
+  else
+    /* Translators: the title of a form; the argument is the record's name or its kind. */
+    title = g_strdup_printf (_ ("Edit %s"), has_name ? nsc_record_get_name (self->original, self->language) : kind);
+  if (!is_new && !has_name)
+    subtitle = dup_key_labels (self);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+}
+
+/* ---- saving ---- */
+
+static void
+set_saving (NscRecordForm *self, gboolean saving)
+{
+  self->saving = saving;
+  gtk_widget_set_sensitive (self->fields_box, !saving);
+  gtk_widget_set_visible (self->spinner, saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", !saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.cancel", !saving);
+  update_closing (self);
+}
+
+static void
+show_problem (NscRecordForm *self, guint column, const char *problem)
+{
+  NscRecordField *field = g_ptr_array_index (self->fields, column);
+  GtkWidget *row = nsc_record_field_get_row (field);
+
+  nsc_record_field_set_problem (field, problem);
+  if (gtk_widget_is_ancestor (row, GTK_WIDGET (self->advanced_row)))
+    adw_expander_row_set_expanded (self->advanced_row, TRUE);
+  gtk_widget_grab_focus (row);
+}
+
+static void
+show_refusal (NscRecordForm *self, const GError *error)
+{
+  adw_banner_set_title (self->banner, error->message);
+  adw_banner_set_revealed (self->banner, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->banner), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NscRecordForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 row = 0;
+  g_autoptr (NscStep) step = nsc_project_save_finish (NSC_PROJECT (source), result, &row, &error);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  set_saving (self, FALSE);
+  if (step == NULL)
+    {
+      if (nsc_error_door_place (error) != NSC_ERROR_PLACE_NONE)
+        show_refusal (self, error);
+      gtk_widget_child_focus (self->fields_box, GTK_DIR_TAB_FORWARD);
+      return;
+    }
+  g_signal_emit (self, signals[SAVED], 0, row);
+  adw_dialog_force_close (ADW_DIALOG (self));
+  if (window != NULL)
+    nsc_step_toast_show (window, step, NSC_STEP_TOAST_DONE);
+}
+
+static void
+save_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  NscRecordForm *self = NSC_RECORD_FORM (widget);
+  g_autoptr (NscRecord) record = dup_record (self);
+  g_autoptr (GError) error = NULL;
+  guint column = 0;
+
+  if (self->saving)
+    return;
+  adw_banner_set_revealed (self->banner, FALSE);
+  if (!nsc_rules_check (record, NSC_DATE_STYLE_ISO, &column, &error))
+    {
+      show_problem (self, column, error->message);
+      return;
+    }
+  set_saving (self, TRUE);
+  nsc_project_save_async (self->project, record, NULL, saved_cb, g_object_ref (self));
+}
+
+/* ---- leaving ---- */
+
+static void
+answered_cb (NscRecordForm *self, const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+ask_to_discard (NscRecordForm *self)
+{
+  AdwDialog *question = adw_alert_dialog_new (_ ("Discard Changes?"),
+                                              _ ("What you wrote has not been saved and cannot be brought back."));
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (question);
+
+  adw_alert_dialog_add_responses (alert, "keep", _ ("_Keep Editing"), "discard", _ ("_Discard"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (alert, "keep");
+  adw_alert_dialog_set_close_response (alert, "keep");
+  g_signal_connect_object (alert, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (question, GTK_WIDGET (self));
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+close_attempt_cb (NscRecordForm *self)
+{
+  if (!self->saving)
+    ask_to_discard (self);
+}
+
+/* ---- fields ---- */
+
+static void
+field_changed_cb (NscRecordForm *self)
+{
+  adw_banner_set_revealed (self->banner, FALSE);
+  update_title (self);
+  update_closing (self);
+}
+
+static gboolean
+is_provenance (const NscColumn *column)
+{
+  return g_str_equal (column->name, "source") || g_str_equal (column->name, "confidence");
+}
+
+static void
+add_field (NscRecordForm *self, NscRecordField *field, const NscColumn *column)
+{
+  GtkWidget *row = nsc_record_field_get_row (field);
+  AdwPreferencesGroup *group = is_provenance (column) ? self->provenance_group : self->main_group;
+
+  if (column->kind == NSC_COLUMN_ID && (column->flags & NSC_COLUMN_REQUIRED) == 0)
+    {
+      adw_expander_row_add_row (self->advanced_row, row);
+      gtk_widget_set_visible (GTK_WIDGET (self->advanced_group), TRUE);
+      return;
+    }
+  adw_preferences_group_add (group, row);
+}
+
+static void
+make_fields (NscRecordForm *self)
+{
+  for (guint i = 0; i < self->table->n_columns; i++)
+    {
+      const NscColumn *column = &self->table->columns[i];
+      NscRecordField *field = nsc_record_field_new (self->project, column, self->language);
+      GtkWidget *row = nsc_record_field_get_row (field);
+
+      nsc_record_field_set_value (field, nsc_record_get (self->original, i));
+      add_field (self, field, column);
+      g_ptr_array_add (self->fields, field);
+      g_signal_connect_object (field, "changed", G_CALLBACK (field_changed_cb), self, G_CONNECT_SWAPPED);
+      /* Names of what is referred to come later. */
+      if (column->target != NULL)
+        g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+    }
+}
+
+/* The first field of the group, which is not always that of the first column. */
+static GtkWidget *
+find_first_row (NscRecordForm *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      GtkWidget *row = nsc_record_field_get_row (g_ptr_array_index (self->fields, i));
+
+      if (gtk_widget_is_ancestor (row, GTK_WIDGET (self->main_group)))
+        return row;
+    }
+  return NULL;
+}
+
+/* ---- object ---- */
+
+static void
+nsc_record_form_dispose (GObject *object)
+{
+  NscRecordForm *self = NSC_RECORD_FORM (object);
+
+  g_ptr_array_set_size (self->fields, 0);
+  g_clear_object (&self->project);
+  gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_RECORD_FORM);
+  G_OBJECT_CLASS (nsc_record_form_parent_class)->dispose (object);
+}
+
+static void
+nsc_record_form_finalize (GObject *object)
+{
+  NscRecordForm *self = NSC_RECORD_FORM (object);
+
+  g_ptr_array_unref (self->fields);
+  nsc_record_free (self->original);
+  G_OBJECT_CLASS (nsc_record_form_parent_class)->finalize (object);
+}
+
+static void
+nsc_record_form_class_init (NscRecordFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = nsc_record_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = nsc_record_form_finalize;
+
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-record-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, NscRecordForm, advanced_group);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordForm, advanced_row);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordForm, banner);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordForm, fields_box);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordForm, main_group);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordForm, provenance_group);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordForm, spinner);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordForm, window_title);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.save", NULL);
+}
+
+static void
+nsc_record_form_init (NscRecordForm *self)
+{
+  self->fields = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+NscRecordForm *
+nsc_record_form_new (NscProject *project, const NscTable *table, const NscRecord *record)
+{
+  NscRecordForm *self;
+
+  g_return_val_if_fail (NSC_IS_PROJECT (project), NULL);
+  g_return_val_if_fail (table != NULL, NULL);
+  g_return_val_if_fail (record == NULL || nsc_record_get_table (record) == table, NULL);
+
+  self = g_object_new (NSC_TYPE_RECORD_FORM, NULL);
+  self->project = g_object_ref (project);
+  self->table = table;
+  self->language = nsc_tongue_get ();
+  if (record != NULL)
+    self->original = nsc_record_copy (record);
+  else
+    {
+      self->original = nsc_record_new (table);
+      if (nsc_table_find_column (table, "confidence") >= 0)
+        nsc_record_set_by_name (self->original, "confidence", "unstated");
+    }
+  make_fields (self);
+  update_title (self);
+  adw_dialog_set_focus (ADW_DIALOG (self), find_first_row (self));
+  return self;
+}
+
+void
+nsc_record_form_present (GtkWidget *parent, NscProject *project, const NscTable *table, const NscRecord *record)
+{
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  adw_dialog_present (ADW_DIALOG (nsc_record_form_new (project, table, record)), parent);
+}

@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-records-page.h"
+
+#include "nsc-error-door.h"
+#include "nsc-record-columns.h"
+#include "nsc-record-form.h"
+#include "nsc-step-toast.h"
+#include "nsc-table-chooser.h"
+#include "nsc-tongue.h"
+
+#include "nsc-record-list.h"
+
+#include "nsc-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* From here on sorting is done in slices between frames. */
+#define MANY_RECORDS 10000
+
+struct _NscRecordsPage
+{
+  NscPage parent_instance;
+
+  NscRecordList *list;           /* of the chosen table; NULL until the page is looked at */
+  GtkFilterListModel *found;     /* what the search leaves of it */
+  GtkSortListModel *sorted;      /* in the order of the header */
+  GtkSingleSelection *selection; /* what the view shows */
+  GtkCustomFilter *filter;
+  char *query;         /* folded, NULL: none */
+  gint64 wanted_row;   /* to be shown as soon as it is there, 0: none */
+  guint next_position; /* to be selected once a record is gone, or GTK_INVALID_LIST_POSITION */
+  gboolean deleting;
+
+  NscTableChooser *chooser;
+  AdwStatusPage *empty_page;
+  AdwStatusPage *error_page;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkWidget *spinner;
+  GtkStack *stack;
+  GtkLabel *status_label;
+  GtkColumnView *view;
+};
+
+G_DEFINE_FINAL_TYPE (NscRecordsPage, nsc_records_page, NSC_TYPE_PAGE)
+
+/* ---- what can be seen and done ---- */
+
+static guint
+count_all (NscRecordsPage *self)
+{
+  return self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+}
+
+static guint
+count_found (NscRecordsPage *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->found));
+}
+
+static char *
+dup_status (NscRecordsPage *self)
+{
+  guint all = count_all (self), found = count_found (self);
+  g_autofree char *all_digits = nsc_text_integer (nsc_tongue_get (), all);
+  g_autofree char *found_digits = nsc_text_integer (nsc_tongue_get (), found);
+
+  if (self->list == NULL || !nsc_record_list_is_loaded (self->list))
+    return g_strdup ("");
+  if (self->query == NULL)
+    return g_strdup_printf (ngettext ("%s record", "%s records", all), all_digits);
+  /* Translators: how many records a search has found, and how many there are. */
+  return g_strdup_printf (ngettext ("%1$s of %2$s record", "%1$s of %2$s records", all), found_digits, all_digits);
+}
+
+static const char *
+choose_view (NscRecordsPage *self)
+{
+  if (self->list == NULL)
+    return "records";
+  if (nsc_record_list_get_error (self->list) != NULL)
+    return "error";
+  if (!nsc_record_list_is_loaded (self->list))
+    return "records";
+  if (count_all (self) == 0)
+    return "empty";
+  return count_found (self) == 0 ? "nothing-found" : "records";
+}
+
+static void
+update_actions (NscRecordsPage *self)
+{
+  NscProject *project = nsc_page_get_project (NSC_PAGE (self));
+  gboolean writable = project != NULL && nsc_project_get_read_only_reason (project) == NULL;
+  gboolean selected = gtk_single_selection_get_selected_item (self->selection) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.add", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.edit", writable && selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.delete", writable && selected && !self->deleting);
+}
+
+static void
+update (NscRecordsPage *self)
+{
+  const GError *error = self->list != NULL ? nsc_record_list_get_error (self->list) : NULL;
+  g_autofree char *status = dup_status (self);
+
+  if (error != NULL)
+    {
+      g_autofree char *words = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_title (self->error_page, nsc_error_door_heading (error));
+      adw_status_page_set_description (self->error_page, words);
+    }
+  gtk_stack_set_visible_child_name (self->stack, choose_view (self));
+  gtk_label_set_label (self->status_label, status);
+  gtk_widget_set_visible (self->spinner, self->list != NULL && nsc_record_list_is_loading (self->list) &&
+                                             !nsc_record_list_is_loaded (self->list));
+  gtk_sort_list_model_set_incremental (self->sorted, count_all (self) > MANY_RECORDS);
+  update_actions (self);
+}
+
+/* ---- search ---- */
+
+static gboolean
+is_found (gpointer item, gpointer data)
+{
+  return nsc_record_item_matches (item, NSC_RECORDS_PAGE (data)->query);
+}
+
+static void
+search (NscRecordsPage *self, const char *text)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+
+  g_clear_pointer (&self->query, g_free);
+  if (*trimmed != '\0')
+    self->query = nsc_record_item_fold (trimmed);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update (self);
+}
+
+static void
+search_changed_cb (NscRecordsPage *self)
+{
+  search (self, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+select_position (NscRecordsPage *self, guint position)
+{
+  gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+static void
+search_done_cb (NscRecordsPage *self)
+{
+  search_changed_cb (self);
+  if (count_found (self) > 0)
+    select_position (self, 0);
+}
+
+/* ---- the list ---- */
+
+static gboolean
+find_position (NscRecordsPage *self, gint64 row, guint *position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (NscRecordItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (nsc_record_item_get_row (item) != row)
+        continue;
+      *position = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Shows the row that was asked for, if it has been read; a search that hides it ends. */
+static void
+show_wanted (NscRecordsPage *self)
+{
+  guint position;
+
+  if (self->wanted_row == 0 || self->list == NULL || nsc_record_list_find (self->list, self->wanted_row) == NULL)
+    return;
+  if (!find_position (self, self->wanted_row, &position))
+    {
+      gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+      search (self, "");
+      if (!find_position (self, self->wanted_row, &position))
+        return;
+    }
+  self->wanted_row = 0;
+  select_position (self, position);
+}
+
+static void
+refreshed_cb (NscRecordsPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  update (self);
+  if (self->next_position != GTK_INVALID_LIST_POSITION && n > 0 &&
+      gtk_single_selection_get_selected_item (self->selection) == NULL)
+    {
+      select_position (self, MIN (self->next_position, n - 1));
+      self->next_position = GTK_INVALID_LIST_POSITION;
+    }
+  show_wanted (self);
+}
+
+static void
+let_go_of_list (NscRecordsPage *self)
+{
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_func (self->list, refreshed_cb, self);
+  if (self->found != NULL)
+    gtk_filter_list_model_set_model (self->found, NULL);
+  g_clear_object (&self->list);
+  self->next_position = GTK_INVALID_LIST_POSITION;
+}
+
+static void
+read_list (NscRecordsPage *self)
+{
+  NscProject *project = nsc_page_get_project (NSC_PAGE (self));
+  const NscTable *table = nsc_table_chooser_get_table (self->chooser);
+
+  let_go_of_list (self);
+  if (project != NULL)
+    {
+      self->list = nsc_record_list_new (project, table, nsc_tongue_get ());
+      g_signal_connect_swapped (self->list, "refreshed", G_CALLBACK (refreshed_cb), self);
+      nsc_record_columns_set (self->view, table);
+      gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->list));
+      adw_status_page_set_title (self->empty_page, _ (table->title));
+      adw_status_page_set_description (self->empty_page, _ ("There are none yet: add the first, or import a table."));
+    }
+  update (self);
+}
+
+static void
+table_chosen_cb (NscRecordsPage *self)
+{
+  self->wanted_row = 0;
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  search (self, "");
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_list (self);
+  else
+    let_go_of_list (self);
+}
+
+static void
+try_again_cb (NscRecordsPage *self)
+{
+  nsc_record_list_refresh (self->list);
+}
+
+static void
+selected_cb (NscRecordsPage *self)
+{
+  update_actions (self);
+}
+
+/* ---- records ---- */
+
+static void
+saved_cb (NscRecordsPage *self, gint64 row)
+{
+  self->wanted_row = row;
+  show_wanted (self);
+}
+
+static void
+open_form (NscRecordsPage *self, const NscRecord *record)
+{
+  NscProject *project = nsc_page_get_project (NSC_PAGE (self));
+  NscRecordForm *form = nsc_record_form_new (project, nsc_table_chooser_get_table (self->chooser), record);
+
+  g_signal_connect_object (form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (form), GTK_WIDGET (self));
+}
+
+static void
+add_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_form (NSC_RECORDS_PAGE (widget), NULL);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  NscRecordsPage *self = NSC_RECORDS_PAGE (widget);
+  NscRecordItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (item != NULL)
+    open_form (self, nsc_record_item_get_record (item));
+}
+
+static void
+activated_cb (NscRecordsPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "records.edit", NULL);
+}
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NscRecordsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscStep) step = nsc_project_delete_finish (NSC_PROJECT (source), result, &error);
+
+  self->deleting = FALSE;
+  update_actions (self);
+  if (step != NULL)
+    {
+      nsc_step_toast_show (GTK_WIDGET (self), step, NSC_STEP_TOAST_DONE);
+      return;
+    }
+  self->next_position = GTK_INVALID_LIST_POSITION;
+  nsc_error_door_show (GTK_WIDGET (self), error);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  NscRecordsPage *self = NSC_RECORDS_PAGE (widget);
+  NscRecordItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (item == NULL || self->deleting)
+    return;
+  self->deleting = TRUE;
+  self->next_position = gtk_single_selection_get_selected (self->selection);
+  update_actions (self);
+  nsc_project_delete_async (nsc_page_get_project (NSC_PAGE (self)), nsc_record_item_get_record (item), NULL, deleted_cb,
+                            g_object_ref (self));
+}
+
+/* ---- page ---- */
+
+static void
+nsc_records_page_project_set (NscPage *page)
+{
+  NscRecordsPage *self = NSC_RECORDS_PAGE (page);
+
+  self->wanted_row = 0;
+  nsc_table_chooser_set_project (self->chooser, nsc_page_get_project (page));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_list (self);
+  else
+    let_go_of_list (self);
+  update (self);
+}
+
+static gboolean
+nsc_records_page_act (NscPage *page, NscPageDeed deed)
+{
+  NscRecordsPage *self = NSC_RECORDS_PAGE (page);
+
+  switch (deed)
+    {
+    case NSC_PAGE_FIND:
+      gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+      return TRUE;
+    case NSC_PAGE_ADD_RECORD:
+      return gtk_widget_activate_action (GTK_WIDGET (self), "records.add", NULL);
+    case NSC_PAGE_EXPORT:
+    case NSC_PAGE_TOGGLE_PANE:
+    case NSC_PAGE_SHOW_FIGURE:
+    case NSC_PAGE_SHOW_TABLE:
+    default:
+      return FALSE;
+    }
+}
+
+/* Nothing is read for a page that nobody looks at. */
+static void
+nsc_records_page_map (GtkWidget *widget)
+{
+  NscRecordsPage *self = NSC_RECORDS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (nsc_records_page_parent_class)->map (widget);
+  if (self->list == NULL)
+    read_list (self);
+}
+
+static void
+nsc_records_page_dispose (GObject *object)
+{
+  NscRecordsPage *self = NSC_RECORDS_PAGE (object);
+
+  let_go_of_list (self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_RECORDS_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->found);
+  g_clear_object (&self->filter);
+  G_OBJECT_CLASS (nsc_records_page_parent_class)->dispose (object);
+}
+
+static void
+nsc_records_page_finalize (GObject *object)
+{
+  g_free (NSC_RECORDS_PAGE (object)->query);
+  G_OBJECT_CLASS (nsc_records_page_parent_class)->finalize (object);
+}
+
+static void
+nsc_records_page_class_init (NscRecordsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = nsc_records_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = nsc_records_page_finalize;
+  widget_class->map = nsc_records_page_map;
+  NSC_PAGE_CLASS (klass)->project_set = nsc_records_page_project_set;
+  NSC_PAGE_CLASS (klass)->act = nsc_records_page_act;
+
+  g_type_ensure (NSC_TYPE_TABLE_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-records-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, chooser);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, status_label);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
+  gtk_widget_class_install_action (widget_class, "records.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "records.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "records.delete", NULL, delete_action);
+}
+
+static void
+nsc_records_page_init (NscRecordsPage *self)
+{
+  g_autoptr (GtkListItemFactory) rows = nsc_record_columns_new_row_factory ();
+
+  self->next_position = GTK_INVALID_LIST_POSITION;
+  self->filter = gtk_custom_filter_new (is_found, self, NULL);
+  self->found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), NULL);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
+  gtk_column_view_set_row_factory (self->view, rows);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  nsc_table_chooser_set_table (self->chooser, nsc_table_find ("actors"));
+  update_actions (self);
+}
+
+GtkWidget *
+nsc_records_page_new (void)
+{
+  return g_object_new (NSC_TYPE_RECORDS_PAGE, NULL);
+}
+
+void
+nsc_records_page_show_record (NscRecordsPage *self, const NscTable *table, gint64 row)
+{
+  g_return_if_fail (NSC_IS_RECORDS_PAGE (self));
+  g_return_if_fail (table != NULL);
+
+  nsc_table_chooser_set_table (self->chooser, table);
+  self->wanted_row = row;
+  show_wanted (self);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-record-columns.h"
+
+#include "nsc-record-item.h"
+#include "nsc-tongue.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A column of a table, as callbacks need it; as old as the program, like the table. */
+typedef struct
+{
+  const NscTable *table;
+  guint index;
+} Place;
+
+/* ---- cells ---- */
+
+/* What does not fit is told where the pointer rests. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Place *place)
+{
+  NscColumnKind kind = place->table->columns[place->index].kind;
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), kind == NSC_COLUMN_INTEGER ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  if (kind == NSC_COLUMN_INTEGER || kind == NSC_COLUMN_DATE)
+    gtk_widget_add_css_class (label, "numeric");
+  if (kind == NSC_COLUMN_ID)
+    gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  gtk_column_view_cell_set_child (cell, label);
+}
+
+static void
+show_colour (GtkLabel *label, const char *value)
+{
+  g_autofree char *escaped = g_markup_escape_text (value, -1);
+  g_autofree char *markup = g_strdup_printf ("<span foreground=\"%s\">■</span> %s", escaped, escaped);
+
+  gtk_label_set_markup (label, markup);
+}
+
+static void
+show (GtkColumnViewCell *cell, NscRecordItem *item, const Place *place)
+{
+  GtkLabel *label = GTK_LABEL (gtk_column_view_cell_get_child (cell));
+  const char *text = nsc_record_item_get_text (item, place->index);
+  GdkRGBA colour;
+
+  if (place->table->columns[place->index].kind == NSC_COLUMN_COLOUR && gdk_rgba_parse (&colour, text))
+    show_colour (label, text);
+  else
+    gtk_label_set_text (label, text);
+}
+
+/* The row has other values now. */
+static void
+item_changed_cb (NscRecordItem *item, GtkColumnViewCell *cell)
+{
+  show (cell, item, g_object_get_data (G_OBJECT (cell), "nsc-place"));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Place *place)
+{
+  NscRecordItem *item = gtk_column_view_cell_get_item (cell);
+
+  g_object_set_data (G_OBJECT (cell), "nsc-place", (gpointer) place);
+  g_signal_connect (item, "changed", G_CALLBACK (item_changed_cb), cell);
+  show (cell, item, place);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Place *place)
+{
+  g_signal_handlers_disconnect_by_func (gtk_column_view_cell_get_item (cell), item_changed_cb, cell);
+}
+
+/* ---- columns ---- */
+
+static int
+compare (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Place *place = data;
+
+  return nsc_record_item_compare ((NscRecordItem *) a, (NscRecordItem *) b, place->index);
+}
+
+static int
+choose_width (const NscTable *table, guint index)
+{
+  const NscColumn *column = &table->columns[index];
+
+  switch (column->kind)
+    {
+    case NSC_COLUMN_DATE:
+    case NSC_COLUMN_COLOUR:
+      return 120;
+    case NSC_COLUMN_INTEGER:
+      return 96;
+    case NSC_COLUMN_CHOICE:
+      return 150;
+    case NSC_COLUMN_ID:
+      return (column->flags & NSC_COLUMN_REQUIRED) != 0 ? 80 : 170;
+    case NSC_COLUMN_REFERENCE:
+      return 190;
+    case NSC_COLUMN_TEXT:
+    default:
+      if (g_str_equal (column->name, "source"))
+        return 300;
+      return index == nsc_table_name_column (table) ? 230 : 160;
+    }
+}
+
+static void
+append_column (GtkColumnView *view, const NscTable *table, guint index)
+{
+  const NscColumn *column = &table->columns[index];
+  Place *place = g_new (Place, 1);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) shown = NULL;
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  *place = (Place) { table, index };
+  g_object_set_data_full (G_OBJECT (factory), "nsc-place", place, g_free);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), place);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), place);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), place);
+
+  shown = gtk_column_view_column_new (_ (column->label), factory);
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare, g_memdup2 (place, sizeof (Place)), g_free));
+  gtk_column_view_column_set_sorter (shown, sorter);
+  gtk_column_view_column_set_resizable (shown, TRUE);
+  gtk_column_view_column_set_fixed_width (shown, choose_width (table, index));
+  gtk_column_view_column_set_expand (shown, g_str_equal (column->name, "source"));
+  gtk_column_view_append_column (view, shown);
+}
+
+void
+nsc_record_columns_set (GtkColumnView *view, const NscTable *table)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  /* A code that everyone knows, such as that of a country, leads; an id of the project is for files. */
+  gboolean id_leads = (table->columns[NSC_TABLE_ID_COLUMN].flags & NSC_COLUMN_REQUIRED) != 0;
+
+  gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (view, column);
+    }
+  for (guint i = 0; i < table->n_columns; i++)
+    if (i != NSC_TABLE_ID_COLUMN || id_leads)
+      append_column (view, table, i);
+  if (!id_leads)
+    append_column (view, table, NSC_TABLE_ID_COLUMN);
+}
+
+/* ---- rows ---- */
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer data)
+{
+  NscRecordItem *item = gtk_column_view_row_get_item (row);
+
+  gtk_column_view_row_set_accessible_label (row,
+                                            nsc_record_get_name (nsc_record_item_get_record (item), nsc_tongue_get ()));
+}
+
+GtkListItemFactory *
+nsc_record_columns_new_row_factory (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  return factory;
+}

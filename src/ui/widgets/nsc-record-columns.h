@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The columns in which a GtkColumnView shows NscRecordItems: one for each column of their table, sortable, names first
+ * and ids last. Main thread only. */
+
+#include "nsc-table.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Puts the columns of TABLE in place of those that are there. */
+void nsc_record_columns_set (GtkColumnView *view, const NscTable *table);
+
+/* A factory for the rows of such a view, which tells assistive technologies the name of each. */
+GtkListItemFactory *nsc_record_columns_new_row_factory (void);
+
+G_END_DECLS
