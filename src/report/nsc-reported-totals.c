@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-reported-totals.h"
+
+typedef struct
+{
+  const char *initiative;
+  gint32 as_of;
+  gboolean include_unverified;
+  GHashTable *totals;
+} Search;
+
+static void
+total_free (NscReportedTotal *total)
+{
+  g_free (total->source);
+  g_free (total);
+}
+
+static gboolean
+look_at (const NscRecord *record, gpointer data, GError **error)
+{
+  Search *search = data;
+  const char *category = nsc_record_get_by_name (record, "category");
+  const NscReportedTotal *known;
+  NscReportedTotal *total;
+  NscDate as_of;
+
+  if (!g_str_equal (nsc_record_get_by_name (record, "initiative"), search->initiative))
+    return TRUE;
+  if (g_str_equal (nsc_record_get_by_name (record, "confidence"), "unverified") && !search->include_unverified)
+    return TRUE;
+  if (!nsc_date_parse (nsc_record_get_by_name (record, "as_of"), NSC_DATE_STYLE_ISO, &as_of, error))
+    return FALSE;
+  /* A total of 2022 is surely not later than a day only when that year was over. */
+  if (search->as_of != 0 && nsc_date_last_day (as_of) > search->as_of)
+    return TRUE;
+  known = g_hash_table_lookup (search->totals, category);
+  if (known != NULL && nsc_date_last_day (known->as_of) >= nsc_date_last_day (as_of))
+    return TRUE;
+
+  total = g_new0 (NscReportedTotal, 1);
+  total->count = g_ascii_strtoll (nsc_record_get_by_name (record, "count"), NULL, 10);
+  total->as_of = as_of;
+  total->source = g_strdup (nsc_record_get_by_name (record, "source"));
+  g_hash_table_replace (search->totals, g_strdup (category), total);
+  return TRUE;
+}
+
+GHashTable *
+nsc_reported_totals_read (NscReader *reader,
+                          const char *initiative,
+                          gint32 as_of,
+                          gboolean include_unverified,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  g_autoptr (GHashTable) totals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) total_free);
+  Search search = { initiative, as_of, include_unverified, totals };
+
+  if (!nsc_reader_scan_records (reader, nsc_table_find ("totals"), look_at, &search, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&totals);
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-sheet.h"
+
+#include "nsc-text.h"
+
+#include <string.h>
+
+struct _NscSheet
+{
+  GObject parent_instance;
+
+  GArray *columns;   /* of NscSheetColumn with owned strings */
+  GPtrArray *values; /* row by row */
+  GArray *keys;      /* of gint64 */
+};
+
+G_DEFINE_FINAL_TYPE (NscSheet, nsc_sheet, G_TYPE_OBJECT)
+
+static void
+clear_column (gpointer data)
+{
+  NscSheetColumn *column = data;
+
+  g_free ((char *) column->name);
+  g_free ((char *) column->title);
+}
+
+/* Columns that a terminal gives to TEXT. */
+static gsize
+text_width (const char *text)
+{
+  gsize width = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (!g_unichar_iszerowidth (c))
+        width += g_unichar_iswide (c) ? 2 : 1;
+    }
+  return width;
+}
+
+static void
+append_padded (GString *text, const char *value, gsize width, gboolean flush_right, gboolean last)
+{
+  gsize missing = width - text_width (value);
+
+  if (flush_right)
+    g_string_append_printf (text, "%*s", (int) missing, "");
+  g_string_append (text, value);
+  if (last)
+    return;
+  g_string_append_printf (text, "%*s", (int) (flush_right ? 2 : missing + 2), "");
+}
+
+static char *
+to_text (NscSheet *self)
+{
+  GString *text = g_string_new (NULL);
+  guint n = nsc_sheet_get_n_columns (self), n_rows = nsc_sheet_get_n_rows (self);
+  g_autofree gsize *widths = g_new0 (gsize, n);
+
+  for (guint c = 0; c < n; c++)
+    {
+      widths[c] = text_width (nsc_sheet_get_column (self, c)->name);
+      for (guint r = 0; r < n_rows; r++)
+        widths[c] = MAX (widths[c], text_width (nsc_sheet_get_value (self, r, c)));
+    }
+  for (guint r = 0; r <= n_rows; r++)
+    {
+      for (guint c = 0; c < n; c++)
+        {
+          const NscSheetColumn *column = nsc_sheet_get_column (self, c);
+
+          append_padded (text, r == 0 ? column->name : nsc_sheet_get_value (self, r - 1, c), widths[c], column->numeric,
+                         c + 1 == n);
+        }
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+to_csv (NscSheet *self)
+{
+  GString *text = g_string_new (NULL);
+  guint n = nsc_sheet_get_n_columns (self), n_rows = nsc_sheet_get_n_rows (self);
+
+  for (guint r = 0; r <= n_rows; r++)
+    {
+      for (guint c = 0; c < n; c++)
+        {
+          if (c > 0)
+            g_string_append_c (text, ',');
+          nsc_text_append_csv (text,
+                               r == 0 ? nsc_sheet_get_column (self, c)->name : nsc_sheet_get_value (self, r - 1, c));
+        }
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_json_string (GString *text, const char *value)
+{
+  g_string_append_c (text, '"');
+  for (const char *p = value; *p != '\0'; p++)
+    {
+      if (*p == '"' || *p == '\\')
+        g_string_append_printf (text, "\\%c", *p);
+      else if ((guchar) *p < 0x20)
+        g_string_append_printf (text, "\\u%04x", (guint) *p);
+      else
+        g_string_append_c (text, *p);
+    }
+  g_string_append_c (text, '"');
+}
+
+static void
+append_json_value (GString *text, const NscSheetColumn *column, const char *value)
+{
+  if (!column->numeric)
+    append_json_string (text, value);
+  else
+    g_string_append (text, *value != '\0' ? value : "null");
+}
+
+static char *
+to_json (NscSheet *self)
+{
+  GString *text = g_string_new ("[");
+  guint n = nsc_sheet_get_n_columns (self), n_rows = nsc_sheet_get_n_rows (self);
+
+  for (guint r = 0; r < n_rows; r++)
+    {
+      g_string_append (text, r == 0 ? "\n  {" : ",\n  {");
+      for (guint c = 0; c < n; c++)
+        {
+          const NscSheetColumn *column = nsc_sheet_get_column (self, c);
+
+          if (c > 0)
+            g_string_append (text, ", ");
+          append_json_string (text, column->name);
+          g_string_append (text, ": ");
+          append_json_value (text, column, nsc_sheet_get_value (self, r, c));
+        }
+      g_string_append_c (text, '}');
+    }
+  g_string_append (text, n_rows > 0 ? "\n]\n" : "]\n");
+  return g_string_free (text, FALSE);
+}
+
+static void
+nsc_sheet_finalize (GObject *object)
+{
+  NscSheet *self = NSC_SHEET (object);
+
+  g_array_unref (self->columns);
+  g_ptr_array_unref (self->values);
+  g_array_unref (self->keys);
+
+  G_OBJECT_CLASS (nsc_sheet_parent_class)->finalize (object);
+}
+
+static void
+nsc_sheet_class_init (NscSheetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = nsc_sheet_finalize;
+}
+
+static void
+nsc_sheet_init (NscSheet *self)
+{
+  self->columns = g_array_new (FALSE, FALSE, sizeof (NscSheetColumn));
+  g_array_set_clear_func (self->columns, clear_column);
+  self->values = g_ptr_array_new_with_free_func (g_free);
+  self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+NscSheet *
+nsc_sheet_new (const NscSheetColumn *columns, guint n_columns)
+{
+  NscSheet *self = g_object_new (NSC_TYPE_SHEET, NULL);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      NscSheetColumn column = {
+        .name = g_strdup (columns[i].name),
+        .title = g_strdup (columns[i].title),
+        .numeric = columns[i].numeric,
+      };
+
+      g_array_append_val (self->columns, column);
+    }
+  return self;
+}
+
+void
+nsc_sheet_add_row (NscSheet *self, gint64 key, const char *const *values)
+{
+  g_return_if_fail (NSC_IS_SHEET (self));
+
+  g_array_append_val (self->keys, key);
+  for (guint i = 0; i < self->columns->len; i++)
+    g_ptr_array_add (self->values, g_strdup (values[i]));
+}
+
+guint
+nsc_sheet_get_n_columns (NscSheet *self)
+{
+  return self->columns->len;
+}
+
+guint
+nsc_sheet_get_n_rows (NscSheet *self)
+{
+  return self->keys->len;
+}
+
+const NscSheetColumn *
+nsc_sheet_get_column (NscSheet *self, guint column)
+{
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  return &g_array_index (self->columns, NscSheetColumn, column);
+}
+
+const char *
+nsc_sheet_get_value (NscSheet *self, guint row, guint column)
+{
+  g_return_val_if_fail (row < self->keys->len && column < self->columns->len, "");
+
+  return g_ptr_array_index (self->values, row * self->columns->len + column);
+}
+
+gint64
+nsc_sheet_get_key (NscSheet *self, guint row)
+{
+  g_return_val_if_fail (row < self->keys->len, 0);
+
+  return g_array_index (self->keys, gint64, row);
+}
+
+char *
+nsc_sheet_to_string (NscSheet *self, NscSheetFormat format)
+{
+  g_return_val_if_fail (NSC_IS_SHEET (self), NULL);
+
+  switch (format)
+    {
+    case NSC_SHEET_CSV:
+      return to_csv (self);
+    case NSC_SHEET_JSON:
+      return to_json (self);
+    case NSC_SHEET_TEXT:
+    default:
+      return to_text (self);
+    }
+}

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-distribution-report.h"
+
+#include "nsc-store.h"
+
+#include <glib/gstdio.h>
+
+/* A project of a dozen rows, written by hand, in which each rule of the report has one row that shows it. */
+
+static const char *const rows[][6] = {
+  { "countries", "code=US", "name_en=United States", "name_zh=美国", "region=Americas" },
+  { "countries", "code=DE", "name_en=Germany", "name_zh=德国", "region=Europe" },
+  { "sectors", "id=soft", "name_en=Software" },
+  { "actors", "id=acme", "name_en=Acme", "kind=company", "country=US", "sector=soft" },
+  { "actors", "id=bolt", "name_en=Bolt", "kind=company", "country=DE" },
+  { "actors", "id=guess", "name_en=Guess", "kind=company", "country=US", "confidence=unverified" },
+  { "actors", "id=union", "name_en=Union", "kind=igo" },
+  { "actors", "id=late", "name_en=Late", "kind=ngo", "country=DE" },
+  { "actors", "id=rumour", "name_en=Rumour", "kind=ngo", "country=DE" },
+  { "initiatives", "id=pact", "name_en=The Pact", "name_zh=公约" },
+  { "initiatives", "id=empty", "name_en=Nothing" },
+};
+
+static const char *const memberships[][6] = {
+  { "actor=acme", "role=founder", "joined=2018-04", "source=list" },
+  { "actor=bolt", "role=founder", "joined=2018", "left=2020-06", "source=list" },
+  { "actor=bolt", "role=member", "joined=2021-03-01", "source=press" },
+  { "actor=guess", "role=member", "source=list" },
+  { "actor=union", "joined=2019-05-05", "source=list" },
+  { "actor=late", "role=member", "joined=2021", "source=press" },
+  { "actor=rumour", "role=member", "joined=2018", "confidence=unverified", "source=hearsay" },
+};
+
+static const char *const totals[][4] = {
+  { "as_of=2018", "category=all", "count=4" },
+  { "as_of=2021-06", "category=all", "count=20" },
+  { "as_of=2021-06", "category=country=DE", "count=9" },
+};
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  NscStore *store;
+  NscReader *reader;
+} Fixture;
+
+static gboolean
+insert (
+    NscWriter *writer, const char *table, const char *initiative, const char *const *values, guint n, GError **error)
+{
+  g_autoptr (NscRecord) record = nsc_record_new (nsc_table_find (table));
+
+  if (initiative != NULL)
+    nsc_record_set_by_name (record, "initiative", initiative);
+  for (guint i = 0; i < n && values[i] != NULL; i++)
+    {
+      const char *equals = strchr (values[i], '=');
+      g_autofree char *name = g_strndup (values[i], (gsize) (equals - values[i]));
+
+      nsc_record_set_by_name (record, name, equals + 1);
+    }
+  return nsc_writer_insert (writer, record, error);
+}
+
+static gboolean
+fill (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (!insert (writer, rows[i][0], NULL, rows[i] + 1, 5, error))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (memberships); i++)
+    if (!insert (writer, "signatories", "pact", memberships[i], 6, error))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (totals); i++)
+    if (!insert (writer, "totals", "pact", totals[i], 4, error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NscStep) step = nsc_step_new (NSC_STEP_IMPORT, "", "test");
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("normscape-report-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_STATE_HOME", fixture->folder, TRUE);
+  fixture->path = g_build_filename (fixture->folder, "test.normscape", NULL);
+  fixture->store = nsc_store_create (fixture->path, "Test", &error);
+  g_assert_no_error (error);
+  nsc_store_run_step (fixture->store, step, fill, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fixture->reader = nsc_store_take_reader (fixture->store, &error);
+  g_assert_no_error (error);
+}
+
+static void
+fixture_tear_down (Fixture *fixture, gconstpointer data)
+{
+  nsc_reader_free (fixture->reader);
+  g_assert_true (nsc_store_close (fixture->store, NULL));
+  g_object_unref (fixture->store);
+  g_unlink (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+/* OPTIONS as "by=role as-of=2018". */
+static NscResult *
+run (Fixture *fixture, const char *options_text, GError **error)
+{
+  g_autoptr (GHashTable) options = nsc_options_new ();
+  g_auto (GStrv) words = g_strsplit (options_text, " ", -1);
+
+  nsc_options_set (options, "initiative", "pact");
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (words[i], "=", 2);
+
+      nsc_options_set (options, pair[0], pair[1]);
+    }
+  return nsc_report_run (&nsc_distribution_report, fixture->reader, options, NULL, error);
+}
+
+static void
+check (Fixture *fixture, const char *options, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscResult) result = run (fixture, options, &error);
+  g_autofree char *csv = NULL;
+
+  g_assert_no_error (error);
+  csv = nsc_sheet_to_string (nsc_result_get_sheet (result), NSC_SHEET_CSV);
+  g_assert_true (g_str_has_prefix (csv, "initiative,group,label,count,share,total\n"));
+  g_assert_cmpstr (strchr (csv, '\n') + 1, ==, expected);
+}
+
+static void
+test_country (Fixture *fixture, gconstpointer data)
+{
+  check (fixture, "by=country",
+         "pact,DE,Germany,2,0.400000,5\n"
+         "pact,international,International,1,0.200000,5\n"
+         "pact,US,United States,1,0.200000,5\n"
+         "pact,unknown,Unknown,1,0.200000,5\n");
+  check (fixture, "by=country language=zh_CN exclude-country=DE",
+         "pact,international,国际,1,0.333333,3\n"
+         "pact,US,美国,1,0.333333,3\n"
+         "pact,unknown,未知,1,0.333333,3\n");
+  check (fixture, "by=country include-unverified=yes",
+         "pact,DE,Germany,3,0.500000,6\n"
+         "pact,US,United States,2,0.333333,6\n"
+         "pact,international,International,1,0.166667,6\n");
+}
+
+static void
+test_other_dimensions (Fixture *fixture, gconstpointer data)
+{
+  check (fixture, "by=sector",
+         "pact,soft,Software,1,0.200000,5\n"
+         "pact,unknown,Unknown,4,0.800000,5\n");
+  check (fixture, "by=region",
+         "pact,Europe,Europe,2,0.400000,5\n"
+         "pact,Americas,Americas,1,0.200000,5\n"
+         "pact,international,International,1,0.200000,5\n"
+         "pact,unknown,Unknown,1,0.200000,5\n");
+  check (fixture, "by=kind",
+         "pact,company,Company,3,0.600000,5\n"
+         "pact,igo,Intergovernmental organisation,1,0.200000,5\n"
+         "pact,ngo,Non-governmental organisation,1,0.200000,5\n");
+}
+
+/* Bolt was a founder and came back as a member: one signatory, in both roles. */
+static void
+test_role (Fixture *fixture, gconstpointer data)
+{
+  check (fixture, "by=role",
+         "pact,member,Member,3,0.600000,5\n"
+         "pact,founder,Founder,2,0.400000,5\n"
+         "pact,unknown,Unknown,1,0.200000,5\n");
+}
+
+static void
+test_year (Fixture *fixture, gconstpointer data)
+{
+  check (fixture, "by=year",
+         "pact,2018,2018,2,0.400000,5\n"
+         "pact,2019,2019,1,0.200000,5\n"
+         "pact,2020,2020,0,0.000000,5\n"
+         "pact,2021,2021,2,0.400000,5\n"
+         "pact,unknown,Unknown,1,0.200000,5\n");
+}
+
+static void
+test_as_of (Fixture *fixture, gconstpointer data)
+{
+  check (fixture, "by=kind as-of=2018-04",
+         "pact,company,Company,2,1.000000,2\n"
+         "pact,undated,Joining date unknown,1,,2\n");
+  /* The end of June 2020, when Bolt left, is no longer before it left. */
+  check (fixture, "by=country as-of=2020-06",
+         "pact,international,International,1,0.500000,2\n"
+         "pact,US,United States,1,0.500000,2\n"
+         "pact,undated,Joining date unknown,1,,2\n");
+}
+
+static void
+test_nobody (Fixture *fixture, gconstpointer data)
+{
+  check (fixture, "by=country initiative=empty", "");
+  check (fixture, "by=year initiative=empty as-of=2018", "");
+}
+
+static void
+test_latest_date (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NscResult) all = run (fixture, "by=kind", NULL);
+  g_autoptr (NscResult) early = run (fixture, "by=kind as-of=2018", NULL);
+  g_autoptr (NscResult) none = run (fixture, "by=kind initiative=empty", NULL);
+  g_autofree char *all_date = nsc_date_to_string (nsc_result_get_latest_date (all));
+  g_autofree char *early_date = nsc_date_to_string (nsc_result_get_latest_date (early));
+
+  g_assert_cmpstr (all_date, ==, "2021-06");
+  g_assert_cmpstr (early_date, ==, "2020-06");
+  g_assert_false (nsc_date_is_known (nsc_result_get_latest_date (none)));
+}
+
+static gboolean
+note_record (const NscRecord *record, gpointer data, GError **error)
+{
+  g_string_append_printf (data, "%s/%s ", nsc_record_get_by_name (record, "actor"),
+                          nsc_record_get_by_name (record, "role"));
+  return TRUE;
+}
+
+/* Behind each bar stand the memberships that it counts, and no others. */
+static void
+test_evidence (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NscResult) result = run (fixture, "by=country as-of=2021-12", NULL);
+  NscSheet *sheet = nsc_result_get_sheet (result);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < nsc_sheet_get_n_rows (sheet); i++)
+    {
+      g_string_append_printf (told, "%s: ", nsc_sheet_get_value (sheet, i, 1));
+      g_assert_true (nsc_result_scan_evidence (result, fixture->reader, nsc_sheet_get_key (sheet, i), note_record, told,
+                                               NULL, NULL));
+    }
+  g_assert_cmpstr (told->str, ==,
+                   "DE: bolt/member late/member international: union/ US: acme/founder undated: guess/member ");
+}
+
+/* The table and the figure are of the same result: each row has its mark. */
+static void
+test_figure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NscResult) result = run (fixture, "by=country", NULL);
+  NscSheet *sheet = nsc_result_get_sheet (result);
+  g_autofree char *words = nsc_figure_describe (nsc_result_get_figure (result));
+
+  for (guint i = 0; i < nsc_sheet_get_n_rows (sheet); i++)
+    g_assert_nonnull (strstr (words, nsc_sheet_get_value (sheet, i, 2)));
+}
+
+#define ADD(name, func)                                                                                                \
+  g_test_add ("/report/distribution/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("country", test_country);
+  ADD ("other-dimensions", test_other_dimensions);
+  ADD ("role", test_role);
+  ADD ("year", test_year);
+  ADD ("as-of", test_as_of);
+  ADD ("nobody", test_nobody);
+  ADD ("latest-date", test_latest_date);
+  ADD ("evidence", test_evidence);
+  ADD ("figure", test_figure);
+  return g_test_run ();
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-source-tally.h"
+
+static void
+test_most (void)
+{
+  g_autoptr (NscSourceTally) tally = nsc_source_tally_new ();
+  g_auto (GStrv) two = NULL;
+  g_auto (GStrv) all = NULL;
+
+  nsc_source_tally_add (tally, "press");
+  nsc_source_tally_add (tally, "list");
+  nsc_source_tally_add (tally, "list");
+  nsc_source_tally_add (tally, "book");
+  nsc_source_tally_add (tally, "");
+  nsc_source_tally_add (tally, NULL);
+
+  g_assert_cmpuint (nsc_source_tally_get_n_sources (tally), ==, 3);
+  two = nsc_source_tally_dup_most (tally, 2);
+  g_assert_cmpstrv (two, ((const char *[]) { "list", "book", NULL }));
+  all = nsc_source_tally_dup_most (tally, 9);
+  g_assert_cmpstrv (all, ((const char *[]) { "list", "book", "press", NULL }));
+}
+
+static void
+test_none (void)
+{
+  g_autoptr (NscSourceTally) tally = nsc_source_tally_new ();
+  g_auto (GStrv) most = nsc_source_tally_dup_most (tally, 3);
+
+  g_assert_cmpuint (g_strv_length (most), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/source-tally/most", test_most);
+  g_test_add_func ("/report/source-tally/none", test_none);
+  return g_test_run ();
+}
