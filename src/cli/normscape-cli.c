@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-cli.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const NscVerb *const verbs[] = {
+  &nsc_verb_create, &nsc_verb_import, &nsc_verb_export,  &nsc_verb_report, &nsc_verb_figure,
+  &nsc_verb_undo,   &nsc_verb_redo,   &nsc_verb_history, &nsc_verb_check,  &nsc_verb_list,
+};
+
+static void
+print_help (FILE *stream)
+{
+  fputs ("Usage: normscape-cli VERB PROJECT [WORD…] [OPTION…]\n\nVerbs:\n", stream);
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    fprintf (stream, "  %-10s%s\n", verbs[i]->name, verbs[i]->summary);
+  fputs ("\n“normscape-cli VERB --help” tells more. Exit status: 0 done, 1 refused, 2 usage, 3 no such project or not "
+         "usable.\n",
+         stream);
+}
+
+static const NscVerb *
+find_verb (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i]->name, name))
+      return verbs[i];
+  return NULL;
+}
+
+int
+main (int argc, char *argv[])
+{
+  const NscVerb *verb;
+
+  if (argc < 2)
+    {
+      print_help (stderr);
+      return NSC_EXIT_USAGE;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    {
+      print_help (stdout);
+      return NSC_EXIT_DONE;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      puts ("normscape " NSC_VERSION);
+      return NSC_EXIT_DONE;
+    }
+  verb = find_verb (argv[1]);
+  if (verb == NULL)
+    {
+      fprintf (stderr, "normscape-cli: %s: there is no such verb\n", argv[1]);
+      print_help (stderr);
+      return NSC_EXIT_USAGE;
+    }
+  return verb->run (argv + 1);
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-cli.h"
+
+#include "nsc-error.h"
+#include "nsc-export.h"
+#include "nsc-import.h"
+
+#include <gio/gunixoutputstream.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
+
+/* Verbs that move tables in and out: import and export. */
+
+typedef struct
+{
+  char *date_style;
+  char *map;
+  gboolean dry_run;
+  gboolean skip_invalid;
+} ImportWords;
+
+static void
+import_words_clear (ImportWords *self)
+{
+  g_free (self->date_style);
+  g_free (self->map);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportWords, import_words_clear)
+
+static gboolean
+read_import_options (const ImportWords *words, NscImportOptions *options, GError **error)
+{
+  static const char *const styles[] = { "iso", "dmy", "mdy" };
+
+  *options = (NscImportOptions) { .dry_run = words->dry_run, .skip_invalid = words->skip_invalid };
+  if (words->date_style != NULL)
+    {
+      guint style = 0;
+
+      while (style < G_N_ELEMENTS (styles) && !g_str_equal (styles[style], words->date_style))
+        style++;
+      if (style == G_N_ELEMENTS (styles))
+        {
+          g_set_error (error, NSC_ERROR, NSC_ERROR_USAGE, "--date-style=%s: use iso, dmy or mdy", words->date_style);
+          return FALSE;
+        }
+      options->date_style = (NscDateStyle) style;
+    }
+  if (words->map != NULL)
+    {
+      options->map = nsc_import_parse_map (words->map, error);
+      return options->map != NULL;
+    }
+  return TRUE;
+}
+
+static void
+tell_lines (char **lines)
+{
+  for (guint i = 0; lines[i] != NULL; i++)
+    fprintf (stderr, "%s\n", lines[i]);
+}
+
+/* What was refused and what is good to know of the file go to standard error, a line each. */
+static void
+tell_messages (const NscImportResult *result)
+{
+  g_auto (GStrv) refusals = nsc_import_result_dup_refusals (result);
+  g_auto (GStrv) notes = nsc_import_result_dup_notes (result);
+
+  tell_lines (refusals);
+  tell_lines (notes);
+}
+
+static int
+import_file (NscStore *store, const NscTable *table, const char *path, const NscImportOptions *options)
+{
+  g_autoptr (NscImportResult) result = NULL;
+  GError *error = NULL;
+
+  if (!nsc_import_run (store, table, path, options, NULL, NULL, &result, NULL, &error) ||
+      !nsc_store_close (store, &error))
+    {
+      gboolean told = result != NULL && result->refusals->len > 0;
+
+      if (result != NULL)
+        tell_messages (result);
+      if (!told)
+        return nsc_cli_fail (error);
+      g_error_free (error);
+      return NSC_EXIT_REFUSED;
+    }
+  tell_messages (result);
+  printf ("%" G_GUINT64_FORMAT " added, %" G_GUINT64_FORMAT " the same, %" G_GUINT64_FORMAT
+          " changed, %" G_GUINT64_FORMAT " skipped\n",
+          result->n_added, result->n_same, result->n_changed, result->n_refused);
+  return NSC_EXIT_DONE;
+}
+
+/* A dry run must leave the file's every byte alone, which opening it for writing does not: it works on a copy. */
+static int
+import_into_copy (const char *project, const NscTable *table, const char *path, const NscImportOptions *options)
+{
+  GError *error = NULL;
+  g_autofree char *folder = NULL, *copy = NULL;
+  g_autoptr (NscStore) store = NULL;
+  int status;
+
+  store = nsc_cli_open (project, NSC_STORE_READ, &status);
+  if (store == NULL)
+    return status;
+  folder = g_dir_make_tmp ("normscape-XXXXXX", &error);
+  if (folder == NULL)
+    return nsc_cli_fail (error);
+  copy = g_build_filename (folder, "copy.normscape", NULL);
+  if (nsc_store_copy_to (store, copy, &error))
+    {
+      g_autoptr (NscStore) copied = nsc_cli_open (copy, NSC_STORE_WRITE, &status);
+
+      if (copied != NULL)
+        status = import_file (copied, table, path, options);
+      g_unlink (copy);
+    }
+  else
+    status = nsc_cli_fail (error);
+  g_rmdir (folder);
+  return status;
+}
+
+static int
+run_import (char **arguments)
+{
+  g_auto (ImportWords) words = { 0 };
+  const GOptionEntry entries[] = {
+    { "date-style", 0, 0, G_OPTION_ARG_FILENAME, &words.date_style, "How the file writes its dates (default: iso)",
+      "iso|dmy|mdy" },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME, &words.map, "Which of the file's columns is which field", "COLUMN=FIELD,…" },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &words.dry_run, "Tell what would come, write nothing", NULL },
+    { "skip-invalid", 0, 0, G_OPTION_ARG_NONE, &words.skip_invalid, "Take all rows but those that are refused", NULL },
+    { NULL },
+  };
+  g_auto (GStrv) places = NULL;
+  g_autoptr (NscStore) store = NULL;
+  g_autoptr (GHashTable) map = NULL;
+  NscImportOptions options;
+  const NscTable *table;
+  GError *error = NULL;
+  int status;
+
+  places = nsc_cli_read (&nsc_verb_import, arguments, entries, NULL, 3, 3, &status);
+  if (places == NULL)
+    return status;
+  if (!read_import_options (&words, &options, &error))
+    return nsc_cli_fail (error);
+  map = options.map;
+  table = nsc_cli_find_table (places[1], &error);
+  if (table == NULL)
+    return nsc_cli_fail (error);
+  if (options.dry_run)
+    return import_into_copy (places[0], table, places[2], &options);
+  store = nsc_cli_open (places[0], NSC_STORE_WRITE, &status);
+  if (store == NULL)
+    return status;
+  return import_file (store, table, places[2], &options);
+}
+
+static gboolean
+export_table (NscReader *reader, const NscTable *table, const char *path, GError **error)
+{
+  g_autoptr (GOutputStream) stream = NULL;
+
+  if (path != NULL)
+    return nsc_export_to_path (reader, table, path, NULL, error);
+  stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  return nsc_export_to_stream (reader, table, stream, NULL, error);
+}
+
+static int
+run_export (char **arguments)
+{
+  const GOptionEntry entries[] = { { NULL } };
+  g_auto (GStrv) words = NULL;
+  g_autoptr (NscStore) store = NULL;
+  g_autoptr (NscReader) reader = NULL;
+  const NscTable *table;
+  GError *error = NULL;
+  int status;
+
+  words = nsc_cli_read (&nsc_verb_export, arguments, entries, NULL, 2, 3, &status);
+  if (words == NULL)
+    return status;
+  table = nsc_cli_find_table (words[1], &error);
+  if (table == NULL)
+    return nsc_cli_fail (error);
+  store = nsc_cli_open (words[0], NSC_STORE_READ, &status);
+  if (store == NULL)
+    return status;
+  reader = nsc_store_take_reader (store, &error);
+  if (reader == NULL || !export_table (reader, table, words[2], &error))
+    return nsc_cli_fail (error);
+  return NSC_EXIT_DONE;
+}
+
+const NscVerb nsc_verb_import = {
+  "import",
+  "PROJECT TABLE FILE [--date-style=iso|dmy|mdy] [--map=COLUMN=FIELD,…] [--dry-run] [--skip-invalid]",
+  "read a CSV file into a table",
+  run_import,
+};
+
+const NscVerb nsc_verb_export = {
+  "export",
+  "PROJECT TABLE [FILE]",
+  "write a table as CSV",
+  run_export,
+};

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-cli.h"
+
+#include "nsc-distribution-report.h"
+#include "nsc-error.h"
+#include "nsc-new-project.h"
+#include "nsc-reported-totals.h"
+#include "nsc-step-words.h"
+
+#include <stdio.h>
+
+/* Verbs about a project as a whole: create, undo, redo, history, check, list. */
+
+static const GOptionEntry no_entries[] = { { NULL } };
+
+static int
+run_create (char **arguments)
+{
+  g_autofree char *example = NULL, *title = NULL;
+  const GOptionEntry entries[] = {
+    { "example", 0, 0, G_OPTION_ARG_FILENAME, &example, "Fill it with an example: cyber-norms", "NAME" },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &title, "The project's title", "TEXT" },
+    { NULL },
+  };
+  g_autoptr (NscStore) store = NULL;
+  g_auto (GStrv) words = NULL;
+  GError *error = NULL;
+  int status;
+
+  words = nsc_cli_read (&nsc_verb_create, arguments, entries, NULL, 1, 1, &status);
+  if (words == NULL)
+    return status;
+  store = nsc_new_project_create (words[0], title, example, NULL, &error);
+  if (store == NULL || !nsc_store_close (store, &error))
+    return nsc_cli_fail (error);
+  return NSC_EXIT_DONE;
+}
+
+typedef NscStep *(*StepFunc) (NscStore *store, GCancellable *cancellable, GError **error);
+
+static int
+run_step_back_or_forth (const NscVerb *verb, char **arguments, StepFunc func, const char *done)
+{
+  g_autoptr (NscStore) store = NULL;
+  g_autoptr (NscStep) step = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autofree char *step_words = NULL;
+  GError *error = NULL;
+  int status;
+
+  words = nsc_cli_read (verb, arguments, no_entries, NULL, 1, 1, &status);
+  if (words == NULL)
+    return status;
+  store = nsc_cli_open (words[0], NSC_STORE_WRITE, &status);
+  if (store == NULL)
+    return status;
+  step = func (store, NULL, &error);
+  if (step == NULL || !nsc_store_close (store, &error))
+    return nsc_cli_fail (error);
+  step_words = nsc_step_words (step);
+  printf ("%s: %s\n", done, step_words);
+  return NSC_EXIT_DONE;
+}
+
+static int
+run_undo (char **arguments)
+{
+  return run_step_back_or_forth (&nsc_verb_undo, arguments, nsc_store_undo, "undone");
+}
+
+static int
+run_redo (char **arguments)
+{
+  return run_step_back_or_forth (&nsc_verb_redo, arguments, nsc_store_redo, "redone");
+}
+
+static int
+run_history (char **arguments)
+{
+  g_autoptr (NscStore) store = NULL;
+  g_autoptr (NscReader) reader = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  g_auto (GStrv) words = NULL;
+  GError *error = NULL;
+  int status;
+
+  words = nsc_cli_read (&nsc_verb_history, arguments, no_entries, NULL, 1, 1, &status);
+  if (words == NULL)
+    return status;
+  store = nsc_cli_open (words[0], NSC_STORE_READ, &status);
+  if (store == NULL)
+    return status;
+  reader = nsc_store_take_reader (store, &error);
+  steps = reader != NULL ? nsc_reader_list_steps (reader, &error) : NULL;
+  if (steps == NULL)
+    return nsc_cli_fail (error);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const NscStep *step = g_ptr_array_index (steps, i);
+      g_autofree char *step_words = nsc_step_words (step);
+
+      printf ("%" G_GINT64_FORMAT "\t%s\t%s\n", step->id, step->undone ? "undone" : "done", step_words);
+    }
+  return NSC_EXIT_DONE;
+}
+
+/* ---- check ---- */
+
+static void
+tell_trouble (const char *trouble, gpointer data)
+{
+  fprintf (stderr, "%s: %s\n", (const char *) data, trouble);
+}
+
+static gboolean
+tell_coverage (const NscRecord *initiative, gpointer data, GError **error)
+{
+  NscReader *reader = data;
+  const char *id = nsc_record_get_id (initiative);
+  g_autoptr (GHashTable) totals = nsc_reported_totals_read (reader, id, 0, FALSE, NULL, error);
+  const NscReportedTotal *whole;
+  g_autoptr (GHashTable) options = NULL;
+  g_autoptr (NscResult) result = NULL;
+  g_autofree char *as_of = NULL;
+  NscSheet *sheet;
+
+  if (totals == NULL)
+    return FALSE;
+  whole = g_hash_table_lookup (totals, "all");
+  if (whole == NULL)
+    return TRUE;
+  options = nsc_options_new ();
+  nsc_options_set (options, "initiative", id);
+  nsc_options_set (options, "by", "kind");
+  result = nsc_report_run (&nsc_distribution_report, reader, options, NULL, error);
+  if (result == NULL)
+    return FALSE;
+  sheet = nsc_result_get_sheet (result);
+  as_of = nsc_date_to_string (whole->as_of);
+  printf ("coverage of %s: %s of %" G_GINT64_FORMAT " recorded (%s)\n", id,
+          nsc_sheet_get_n_rows (sheet) > 0 ? nsc_sheet_get_value (sheet, 0, 5) : "0", whole->count, as_of);
+  return TRUE;
+}
+
+static int
+run_check (char **arguments)
+{
+  g_autoptr (NscStore) store = NULL;
+  g_autoptr (NscReader) reader = NULL;
+  g_auto (GStrv) words = NULL;
+  GError *error = NULL;
+  guint n_troubles = 0;
+  int status;
+
+  words = nsc_cli_read (&nsc_verb_check, arguments, no_entries, NULL, 1, 1, &status);
+  if (words == NULL)
+    return status;
+  store = nsc_cli_open (words[0], NSC_STORE_READ, &status);
+  if (store == NULL)
+    return status;
+  if (!nsc_store_check (store, tell_trouble, words[0], &n_troubles, NULL, &error))
+    return nsc_cli_fail (error);
+  if (n_troubles > 0)
+    {
+      fprintf (stderr, "%s: %u troubles found; restore the project from a copy\n", words[0], n_troubles);
+      return NSC_EXIT_PROJECT;
+    }
+  reader = nsc_store_take_reader (store, &error);
+  if (reader == NULL ||
+      !nsc_reader_scan_records (reader, nsc_table_find ("initiatives"), tell_coverage, reader, NULL, &error))
+    return nsc_cli_fail (error);
+  printf ("%s: whole\n", words[0]);
+  return NSC_EXIT_DONE;
+}
+
+/* ---- list ---- */
+
+static gboolean
+list_record (const NscRecord *record, gpointer data, GError **error)
+{
+  printf ("%s\t%s\n", nsc_record_get_id (record), nsc_record_get_name (record, "en"));
+  return TRUE;
+}
+
+static gboolean
+list_tables (NscReader *reader, GError **error)
+{
+  for (const NscTable *const *table = nsc_table_list (); *table != NULL; table++)
+    {
+      gint64 count = nsc_reader_count (reader, *table, error);
+
+      if (count < 0)
+        return FALSE;
+      printf ("%s\t%" G_GINT64_FORMAT "\n", (*table)->name, count);
+    }
+  return TRUE;
+}
+
+static int
+run_list (char **arguments)
+{
+  g_autoptr (NscStore) store = NULL;
+  g_autoptr (NscReader) reader = NULL;
+  g_auto (GStrv) words = NULL;
+  const NscTable *table = NULL;
+  GError *error = NULL;
+  int status;
+
+  words = nsc_cli_read (&nsc_verb_list, arguments, no_entries, NULL, 1, 2, &status);
+  if (words == NULL)
+    return status;
+  if (words[1] != NULL)
+    {
+      table = nsc_cli_find_table (words[1], &error);
+      if (table == NULL)
+        return nsc_cli_fail (error);
+    }
+  store = nsc_cli_open (words[0], NSC_STORE_READ, &status);
+  if (store == NULL)
+    return status;
+  reader = nsc_store_take_reader (store, &error);
+  if (reader == NULL || (table != NULL ? !nsc_reader_scan_records (reader, table, list_record, NULL, NULL, &error)
+                                       : !list_tables (reader, &error)))
+    return nsc_cli_fail (error);
+  return NSC_EXIT_DONE;
+}
+
+const NscVerb nsc_verb_create = {
+  "create",
+  "PROJECT [--example=cyber-norms] [--title=TEXT]",
+  "make a new project",
+  run_create,
+};
+
+const NscVerb nsc_verb_undo = { "undo", "PROJECT", "take the newest step back", run_undo };
+const NscVerb nsc_verb_redo = { "redo", "PROJECT", "make the newest undone step again", run_redo };
+const NscVerb nsc_verb_history = { "history", "PROJECT", "tell the steps that can be undone and redone", run_history };
+const NscVerb nsc_verb_check = { "check", "PROJECT", "look through the whole file, tell coverage", run_check };
+const NscVerb nsc_verb_list = {
+  "list",
+  "PROJECT [TABLE]",
+  "tell the tables with their numbers of rows, or the ids and names of one",
+  run_list,
+};

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-cli.h"
+
+#include "nsc-error.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Cairo's PDF and image surfaces reach 32,767 units; a page of 5 m is no figure any more. */
+#define LONGEST_POINTS 14400.0
+
+static gboolean
+check_utf8 (char **words, GError **error)
+{
+  for (; *words != NULL; words++)
+    if (!g_utf8_validate (*words, -1, NULL))
+      {
+        g_set_error_literal (error, NSC_ERROR, NSC_ERROR_USAGE, "an argument is not UTF-8");
+        return FALSE;
+      }
+  return TRUE;
+}
+
+char **
+nsc_cli_read (const NscVerb *verb,
+              char **arguments,
+              const GOptionEntry *entries,
+              const char *description,
+              guint least,
+              guint most,
+              int *status)
+{
+  g_autofree char *usage = g_strdup_printf ("%s — %s", verb->words, verb->summary);
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autofree char *name = g_strdup_printf ("normscape-cli %s", verb->name);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = g_strdupv (arguments);
+  gboolean help = FALSE;
+  const GOptionEntry help_entry[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this help", NULL },
+    { NULL },
+  };
+  guint n;
+
+  /* GLib would print its own help in the locale's encoding and exit. */
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, help_entry, NULL);
+  g_option_context_set_description (context, description);
+  g_set_prgname (name);
+
+  *status = NSC_EXIT_USAGE;
+  if (!check_utf8 (words, &error) || !g_option_context_parse_strv (context, &words, &error))
+    {
+      nsc_cli_misuse (verb, error->message);
+      return NULL;
+    }
+  if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+      fputs (text, stdout);
+      *status = NSC_EXIT_DONE;
+      return NULL;
+    }
+  n = g_strv_length (words);
+  if (n < least + 1 || n > most + 1)
+    {
+      nsc_cli_misuse (verb, n < least + 1 ? "too few words" : "too many words");
+      return NULL;
+    }
+  g_free (words[0]);
+  memmove (words, words + 1, n * sizeof (char *));
+  *status = NSC_EXIT_DONE;
+  return g_steal_pointer (&words);
+}
+
+int
+nsc_cli_misuse (const NscVerb *verb, const char *message)
+{
+  fprintf (stderr, "normscape-cli %s: %s\nUsage: normscape-cli %s %s\n“normscape-cli %s --help” tells more.\n",
+           verb->name, message, verb->name, verb->words, verb->name);
+  return NSC_EXIT_USAGE;
+}
+
+int
+nsc_cli_fail (GError *error)
+{
+  int status = NSC_EXIT_REFUSED;
+
+  if (error->domain == NSC_ERROR)
+    switch ((NscError) error->code)
+      {
+      case NSC_ERROR_USAGE:
+        status = NSC_EXIT_USAGE;
+        break;
+      case NSC_ERROR_NOT_A_PROJECT:
+      case NSC_ERROR_DAMAGED:
+      case NSC_ERROR_NEWER:
+      case NSC_ERROR_RECOVERY:
+      case NSC_ERROR_READ_ONLY:
+      case NSC_ERROR_BUSY:
+      case NSC_ERROR_STORAGE:
+        status = NSC_EXIT_PROJECT;
+        break;
+      case NSC_ERROR_INPUT:
+      case NSC_ERROR_NOT_FOUND:
+      case NSC_ERROR_CONFLICT:
+      case NSC_ERROR_OUTPUT:
+      case NSC_ERROR_NOTHING_TO_UNDO:
+      case NSC_ERROR_FULL:
+      default:
+        break;
+      }
+  fprintf (stderr, "%s\n", error->message);
+  g_error_free (error);
+  return status;
+}
+
+NscStore *
+nsc_cli_open (const char *path, NscStoreMode mode, int *status)
+{
+  GError *error = NULL;
+  NscStore *store = nsc_store_open (path, mode, NULL, &error);
+  const char *reason;
+
+  if (store == NULL)
+    {
+      nsc_cli_fail (error);
+      *status = NSC_EXIT_PROJECT;
+      return NULL;
+    }
+  reason = nsc_store_get_read_only_reason (store);
+  if (mode == NSC_STORE_WRITE && reason != NULL)
+    {
+      fprintf (stderr, "%s: %s\n", path, reason);
+      g_object_unref (store);
+      *status = NSC_EXIT_PROJECT;
+      return NULL;
+    }
+  return store;
+}
+
+const NscTable *
+nsc_cli_find_table (const char *name, GError **error)
+{
+  const NscTable *table = nsc_table_find (name);
+  g_autoptr (GString) names = NULL;
+
+  if (table != NULL)
+    return table;
+  names = g_string_new (NULL);
+  for (const NscTable *const *known = nsc_table_list (); *known != NULL; known++)
+    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", (*known)->name);
+  g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND, "%s: there is no such table; use one of %s", name, names->str);
+  return NULL;
+}
+
+gboolean
+nsc_cli_write (const char *path, const char *text, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (path == NULL)
+    {
+      if (fputs (text, stdout) != EOF && fflush (stdout) == 0)
+        return TRUE;
+      g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, "standard output: %s", g_strerror (errno));
+      return FALSE;
+    }
+  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                &local_error))
+    return TRUE;
+  g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, "%s: it cannot be written (%s); choose another file", path,
+               local_error->message);
+  return FALSE;
+}
+
+gboolean
+nsc_cli_read_length (const char *option, const char *text, double *points, GError **error)
+{
+  static const struct
+  {
+    const char *unit;
+    double points;
+  } units[] = { { "mm", 72.0 / 25.4 }, { "cm", 72.0 / 2.54 }, { "in", 72.0 }, { "pt", 1.0 } };
+  char *unit;
+  double number = g_ascii_strtod (text, &unit);
+
+  if (unit != text)
+    for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+      if (g_str_equal (unit, units[i].unit))
+        {
+          *points = number * units[i].points;
+          if (isfinite (*points) && *points > 0 && *points <= LONGEST_POINTS)
+            return TRUE;
+        }
+  g_set_error (error, NSC_ERROR, NSC_ERROR_USAGE,
+               "--%s=%s: give a length with its unit, such as 84mm, 8.4cm, 3.3in or 238pt", option, text);
+  return FALSE;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the verbs of normscape-cli share: their description, how their words are read, and how trouble is told. Nothing
+ * here reads the environment's language: the same words give the same bytes everywhere. Main thread only. */
+
+#include "nsc-store.h"
+
+G_BEGIN_DECLS
+
+enum
+{
+  NSC_EXIT_DONE = 0,
+  NSC_EXIT_REFUSED = 1,
+  NSC_EXIT_USAGE = 2,
+  NSC_EXIT_PROJECT = 3,
+};
+
+typedef struct
+{
+  const char *name;
+  const char *words; /* what follows it, for help */
+  const char *summary;
+  int (*run) (char **arguments); /* NULL-terminated, the verb first; gives the exit status */
+} NscVerb;
+
+extern const NscVerb nsc_verb_create;
+extern const NscVerb nsc_verb_import;
+extern const NscVerb nsc_verb_export;
+extern const NscVerb nsc_verb_report;
+extern const NscVerb nsc_verb_figure;
+extern const NscVerb nsc_verb_undo;
+extern const NscVerb nsc_verb_redo;
+extern const NscVerb nsc_verb_history;
+extern const NscVerb nsc_verb_check;
+extern const NscVerb nsc_verb_list;
+
+/* Reads the options of VERB out of ARGUMENTS by ENTRIES (values as G_OPTION_ARG_FILENAME, so that no locale changes
+ * them) and gives the words that are left, LEAST to MOST of them, to be freed with g_strfreev. Gives NULL where it has
+ * already answered, after --help or a mistake in usage, with the exit status in STATUS. */
+char **nsc_cli_read (const NscVerb *verb,
+                     char **arguments,
+                     const GOptionEntry *entries,
+                     const char *description,
+                     guint least,
+                     guint most,
+                     int *status);
+
+/* Tells the error on standard error and gives the exit status that goes with it. Frees ERROR. */
+int nsc_cli_fail (GError *error);
+
+/* A mistake in usage: tells MESSAGE and where help is. */
+int nsc_cli_misuse (const NscVerb *verb, const char *message);
+
+/* Opens the project for a verb; NULL after telling why, with the exit status in STATUS. */
+NscStore *nsc_cli_open (const char *path, NscStoreMode mode, int *status);
+
+/* The table of that name, or NULL and NSC_ERROR_NOT_FOUND with the names there are. */
+const NscTable *nsc_cli_find_table (const char *name, GError **error);
+
+/* Writes TEXT to standard output as it is, or to PATH where it is not NULL, whole or not at all. */
+gboolean nsc_cli_write (const char *path, const char *text, GError **error);
+
+/* A length such as 84mm, 8.4cm, 3.3in or 238pt in points; NSC_ERROR_USAGE where it is none. */
+gboolean nsc_cli_read_length (const char *option, const char *text, double *points, GError **error);
+
+G_END_DECLS
