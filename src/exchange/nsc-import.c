@@ -6,9 +6,11 @@
 #include "nsc-import-rows.h"
 #include "nsc-import-tree.h"
 #include "nsc-rules.h"
+#include "nsc-safe-file.h"
 #include "nsc-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define ROWS_PER_LOOK 1024
@@ -278,6 +280,22 @@ run_step_cb (NscWriter *writer, NscStep *step, gpointer data, GCancellable *canc
   return FALSE;
 }
 
+/* Takes a dry run's copy of a project away, with what SQLite keeps beside it. */
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
 static gboolean
 run_step (NscStore *store, Run *run, GCancellable *cancellable, GError **error)
 {
@@ -291,6 +309,29 @@ run_step (NscStore *store, Run *run, GCancellable *cancellable, GError **error)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failed));
   return FALSE;
+}
+
+/* A project that must not be written is tried out on a copy. */
+static gboolean
+run_on_copy (NscStore *store, Run *run, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("normscape-XXXXXX", &failed);
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, "copy.normscape", NULL) : NULL;
+  g_autoptr (NscStore) copy = NULL;
+  gboolean done = FALSE;
+
+  if (folder == NULL)
+    return nsc_safe_file_explain (g_get_tmp_dir (), g_steal_pointer (&failed), error);
+  if (nsc_store_copy_to (store, path, error))
+    copy = nsc_store_open (path, NSC_STORE_WRITE, cancellable, error);
+  if (copy != NULL)
+    {
+      done = run_step (copy, run, cancellable, error);
+      nsc_store_close (copy, NULL);
+    }
+  remove_folder (folder);
+  return done;
 }
 
 gboolean
@@ -315,6 +356,8 @@ nsc_import_run (NscStore *store,
   g_return_val_if_fail (NSC_IS_STORE (store) && table != NULL && path != NULL && result != NULL, FALSE);
 
   run.result = *result = nsc_import_result_new (path);
+  if (run.options.dry_run && nsc_store_get_read_only_reason (store) != NULL)
+    return run_on_copy (store, &run, cancellable, error);
   return run_step (store, &run, cancellable, error);
 }
 

@@ -18,7 +18,7 @@ typedef struct
 {
   NscDateStyle date_style;
   GHashTable *map;       /* the file's columns to ours, see nsc_import_parse_map; or NULL */
-  gboolean dry_run;      /* find out everything, write nothing */
+  gboolean dry_run;      /* find out everything, write nothing; a project open for reading will do */
   gboolean skip_invalid; /* leave refused rows out instead of refusing the file */
 } NscImportOptions;
 

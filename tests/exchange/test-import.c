@@ -290,6 +290,16 @@ test_blank_rows (ProjectFixture *project, gconstpointer unused)
   project_fixture_expect (project, "sectors", "id,name_en\na,A\n,\n\n , \nb,B\n", NULL, "2 0 0 0\n");
 }
 
+static char *
+checksum (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);
+}
+
 static guint
 count_steps (ProjectFixture *project)
 {
@@ -317,6 +327,26 @@ test_dry_run (ProjectFixture *project, gconstpointer unused)
   all_after = project_fixture_export_all (project);
   g_assert_cmpstr (all_after, ==, all);
   g_assert_cmpuint (count_steps (project), ==, n_steps);
+}
+
+/* Of a project that is open for reading not one byte changes. */
+static void
+test_dry_run_file (ProjectFixture *project, gconstpointer unused)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (nsc_store_close (project->store, NULL));
+  g_object_unref (project->store);
+  before = checksum (project->path);
+  project->store = nsc_store_open (project->path, NSC_STORE_READ, NULL, &error);
+  g_assert_no_error (error);
+  project_fixture_expect (project, "sectors", "id,name_en\na,A\n", &(NscImportOptions) { .dry_run = TRUE },
+                          "1 0 0 0\n");
+  g_assert_true (nsc_store_close (project->store, NULL));
+  after = checksum (project->path);
+  g_assert_cmpstr (after, ==, before);
 }
 
 static void
@@ -530,6 +560,7 @@ main (int argc, char *argv[])
     { "/exchange/import/tree-refused", test_tree_refused },
     { "/exchange/import/blank-rows", test_blank_rows },
     { "/exchange/import/dry-run", test_dry_run },
+    { "/exchange/import/dry-run-file", test_dry_run_file },
     { "/exchange/import/undo", test_undo },
     { "/exchange/import/undo-tree", test_undo_tree },
     { "/exchange/import/same-is-no-step", test_same_is_no_step },
