@@ -30,8 +30,6 @@ nsc_text_percent (const char *language, gint64 part, gint64 base)
   if (base == 0)
     return g_strdup ("");
   g_ascii_formatd (number, sizeof number, "%.1f", 100.0 * (double) part / (double) base);
-  if (g_str_has_suffix (number, ".0"))
-    number[strlen (number) - 2] = '\0';
   /* Translators: a percentage; the argument is the number. */
   return g_strdup_printf (nsc_words_get (language, N_ ("%s%%")), number);
 }

@@ -31,8 +31,8 @@ static void
 test_percent (void)
 {
   check_percent (41, 90, "45.6%");
-  check_percent (1, 2, "50%");
-  check_percent (0, 5, "0%");
+  check_percent (1, 2, "50.0%");
+  check_percent (0, 5, "0.0%");
   check_percent (1, 0, "");
 }
 

@@ -220,8 +220,8 @@ test_undated (void)
               "54 signatories without a known joining date, not part of the base.");
   figure = nsc_distribution_chart_new (&chart);
   text = nsc_figure_describe (figure);
-  g_assert_nonnull (strstr (text, "Germany: 4 signatories, 80%\n"));
-  g_assert_nonnull (strstr (text, "Unknown: 1 signatory, 20%\n"));
+  g_assert_nonnull (strstr (text, "Germany: 4 signatories, 80.0%\n"));
+  g_assert_nonnull (strstr (text, "Unknown: 1 signatory, 20.0%\n"));
   g_assert_nonnull (strstr (text, "Joining date unknown: 54 signatories, not part of the base\n"));
   chart.bars = with_undated + 2;
   chart.n_bars = 1;
