@@ -120,7 +120,8 @@ nsc_distribution_chart_new (const NscDistributionChart *chart)
   NscFigure *figure = nsc_figure_new (chart->language);
   g_autofree char *title = nsc_distribution_words_title (chart);
   g_autofree char *subtitle = nsc_distribution_words_subtitle (chart);
-  g_autofree char *sources = nsc_distribution_words_sources (chart);
+  g_autofree char *sources = nsc_distribution_words_sources (chart, G_MAXUINT);
+  g_autofree char *brief = nsc_distribution_words_sources (chart, 1);
 
   nsc_figure_set_title (figure, title);
   nsc_figure_set_subtitle (figure, subtitle);
@@ -134,6 +135,7 @@ nsc_distribution_chart_new (const NscDistributionChart *chart)
     }
   add_notes (figure, chart);
   nsc_figure_set_source (figure, sources);
+  nsc_figure_set_brief_source (figure, brief);
   return figure;
 }
 

@@ -543,27 +543,34 @@ short_source (const char *source)
 }
 
 char *
-nsc_distribution_words_sources (const NscDistributionChart *chart)
+nsc_distribution_words_sources (const NscDistributionChart *chart, guint most)
 {
   const char *language = chart->language;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) sources = NULL;
   g_autofree char *list = NULL;
+  guint n_more = chart->n_more_sources;
   guint n = 0;
 
-  for (; chart->sources != NULL && chart->sources[n] != NULL; n++)
-    g_strv_builder_take (builder, short_source (chart->sources[n]));
+  for (guint i = 0; chart->sources != NULL && chart->sources[i] != NULL; i++)
+    if (n < most)
+      {
+        g_strv_builder_take (builder, short_source (chart->sources[i]));
+        n++;
+      }
+    else
+      n_more++;
   if (n == 0)
     return chart->n_bars > 0 ? g_strdup (nsc_words_get (language, N_ ("Source: not stated."))) : NULL;
   sources = g_strv_builder_end (builder);
   /* Translators: stands between sources, which may have commas in them. */
   list = g_strjoinv (nsc_words_get (language, N_ ("; ")), sources);
-  if (chart->n_more_sources > 0)
+  if (n_more > 0)
     {
-      g_autofree char *more = number (chart, chart->n_more_sources);
+      g_autofree char *more = number (chart, n_more);
 
       return g_strdup_printf (nsc_words_get_plural (language, N_ ("Sources: %1$s; and %2$s more."),
-                                                    N_ ("Sources: %1$s; and %2$s more."), chart->n_more_sources),
+                                                    N_ ("Sources: %1$s; and %2$s more."), n_more),
                               list, more);
     }
   return g_strdup_printf (nsc_words_get_plural (language, N_ ("Source: %s."), N_ ("Sources: %s."), n), list);

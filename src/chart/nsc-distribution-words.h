@@ -27,7 +27,8 @@ char *nsc_distribution_words_left_out (const NscDistributionChart *chart);
 char *nsc_distribution_words_included (const NscDistributionChart *chart);
 char *nsc_distribution_words_outlined (const NscDistributionChart *chart);
 
-char *nsc_distribution_words_sources (const NscDistributionChart *chart);
+/* The source line with at most MOST sources, the others as a number. */
+char *nsc_distribution_words_sources (const NscDistributionChart *chart, guint most);
 
 /* A country's name within a sentence: "the Netherlands". */
 char *nsc_distribution_words_country (const char *language, const char *name);

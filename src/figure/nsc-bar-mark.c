@@ -54,6 +54,13 @@ length_of (const NscPlot *plot, double value)
   return value > 0 ? MAX (length, LEAST_LENGTH) : 0;
 }
 
+/* A short bar is still seen to be hollow. */
+static double
+outline_of (const NscPlot *plot, const NscBar *bar, double length)
+{
+  return bar->fill == NSC_FILL_OUTLINE ? MIN (plot->measures.outline, length / 3) : 0;
+}
+
 /* Puts words behind something that ends at X, and says where they end. */
 static double
 add_words (const NscPlot *plot,
@@ -159,8 +166,8 @@ bar_mark_build (const NscMark *mark, const NscPlot *plot, const NscRowPlace *pla
                                    .row_height = place->height,
                                });
   if (length > 0)
-    nsc_scene_add_rectangle (scene, bar->color, bar->fill == NSC_FILL_OUTLINE ? plot->measures.outline : 0, plot->x,
-                             middle - thickness / 2, length, thickness);
+    nsc_scene_add_rectangle (scene, bar->color, outline_of (plot, bar, length), plot->x, middle - thickness / 2, length,
+                             thickness);
   end = add_words (plot, scene, bar->text, number_style (plot), NSC_COLOR_TEXT, plot->x + length, middle);
   add_words (plot, scene, bar->second, second_style (plot), NSC_COLOR_TEXT_SECOND, end, middle);
   if (has_reference (bar))

@@ -16,6 +16,7 @@ struct _NscFigure
   char *title;
   char *subtitle;
   char *source;
+  char *brief_source;
   char *empty;
   GArray *notes; /* of Note */
   NscAxis *rows;
@@ -59,6 +60,7 @@ nsc_figure_new (const char *language)
   self->title = g_strdup ("");
   self->subtitle = g_strdup ("");
   self->source = g_strdup ("");
+  self->brief_source = g_strdup ("");
   self->empty = g_strdup ("");
   self->notes = g_array_new (FALSE, TRUE, sizeof (Note));
   g_array_set_clear_func (self->notes, clear_note);
@@ -82,6 +84,7 @@ nsc_figure_unref (NscFigure *self)
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->source);
+  g_free (self->brief_source);
   g_free (self->empty);
   g_array_unref (self->notes);
   g_clear_pointer (&self->rows, nsc_axis_unref);
@@ -114,6 +117,12 @@ void
 nsc_figure_set_source (NscFigure *self, const char *source)
 {
   set_words (&self->source, source);
+}
+
+void
+nsc_figure_set_brief_source (NscFigure *self, const char *brief)
+{
+  set_words (&self->brief_source, brief);
 }
 
 void
@@ -168,6 +177,12 @@ const char *
 nsc_figure_get_source (const NscFigure *self)
 {
   return self->source;
+}
+
+const char *
+nsc_figure_get_brief_source (const NscFigure *self)
+{
+  return self->brief_source;
 }
 
 const char *

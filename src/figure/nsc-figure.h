@@ -25,6 +25,9 @@ void nsc_figure_set_subtitle (NscFigure *self, const char *subtitle);
 void nsc_figure_add_note (NscFigure *self, const char *lead, const char *text);
 void nsc_figure_set_source (NscFigure *self, const char *source);
 
+/* Stands for the source on a page of a given height of which it would take too much. */
+void nsc_figure_set_brief_source (NscFigure *self, const char *brief);
+
 /* What stands in the place of the marks where there are no rows: why there are none. */
 void nsc_figure_set_empty (NscFigure *self, const char *empty);
 
@@ -41,6 +44,7 @@ const char *nsc_figure_get_language (const NscFigure *self);
 const char *nsc_figure_get_title (const NscFigure *self);
 const char *nsc_figure_get_subtitle (const NscFigure *self); /* "" where there is none, as for those below */
 const char *nsc_figure_get_source (const NscFigure *self);
+const char *nsc_figure_get_brief_source (const NscFigure *self);
 const char *nsc_figure_get_empty (const NscFigure *self);
 guint nsc_figure_get_n_notes (const NscFigure *self);
 const char *nsc_figure_get_note (const NscFigure *self, guint index, const char **lead);

@@ -36,7 +36,7 @@ typedef struct
 #define GAP_BELOW_RULE 0.75
 #define GAP_BETWEEN_NOTES 0.2
 
-/* On a page of a given height the source may not crowd out what it is the source of. */
+/* Of a source on a page of a given height. */
 #define SOURCE_LINES 2
 
 /* How much smaller the next attempt is where nothing else helps, and the most attempts. */
@@ -58,16 +58,15 @@ add_block (Layout *self,
            const char *text,
            NscTypeStyle style,
            NscColorRole color,
+           NscWrap wrap,
            guint max_lines)
 {
-  gboolean is_title = style.weight == NSC_WEIGHT_BOLD;
   Block block = { .style = style, .color = color };
 
   if (*text == '\0' && lead == NULL)
     return;
-  block.leading = (is_title ? TITLE_LEADING : TEXT_LEADING) * style.size;
-  block.lines = nsc_typesetter_set (self->type, lead, text, style, self->right - self->left, max_lines,
-                                    is_title ? NSC_WRAP_BALANCED : NSC_WRAP_FILLED);
+  block.leading = (style.weight == NSC_WEIGHT_BOLD ? TITLE_LEADING : TEXT_LEADING) * style.size;
+  block.lines = nsc_typesetter_set (self->type, lead, text, style, self->right - self->left, max_lines, wrap);
   /* Scripts with tall signs set their lines apart. */
   for (guint i = 0; i < block.lines->len; i++)
     {
@@ -143,6 +142,25 @@ build_foot (const Layout *self, double y, NscScene *scene)
                      y + (i > 0 ? GAP_BETWEEN_NOTES * self->measures.label : 0), scene);
 }
 
+/* On a page of a given height the source may not crowd out what it is the source of. */
+static void
+add_source (Layout *self, NscTypeStyle style, gboolean height_is_given)
+{
+  const char *source = nsc_figure_get_source (self->figure);
+  const char *brief = nsc_figure_get_brief_source (self->figure);
+
+  if (height_is_given && *brief != '\0')
+    {
+      g_autoptr (GArray) lines =
+          nsc_typesetter_set (self->type, NULL, source, style, self->right - self->left, 0, NSC_WRAP_FILLED);
+
+      if (lines->len > SOURCE_LINES)
+        source = brief;
+    }
+  add_block (self, self->foot, NULL, source, style, NSC_COLOR_TEXT_THIRD, NSC_WRAP_FILLED,
+             height_is_given ? SOURCE_LINES : 0);
+}
+
 static void
 set_words (Layout *self, gboolean height_is_given)
 {
@@ -150,17 +168,17 @@ set_words (Layout *self, gboolean height_is_given)
   NscTypeStyle subtitle = { self->measures.subtitle, NSC_WEIGHT_NORMAL };
   NscTypeStyle note = { self->measures.note, NSC_WEIGHT_NORMAL };
 
-  add_block (self, self->head, NULL, nsc_figure_get_title (self->figure), title, NSC_COLOR_TEXT, 0);
-  add_block (self, self->head, NULL, nsc_figure_get_subtitle (self->figure), subtitle, NSC_COLOR_TEXT_SECOND, 0);
+  add_block (self, self->head, NULL, nsc_figure_get_title (self->figure), title, NSC_COLOR_TEXT, NSC_WRAP_BALANCED, 0);
+  add_block (self, self->head, NULL, nsc_figure_get_subtitle (self->figure), subtitle, NSC_COLOR_TEXT_SECOND,
+             NSC_WRAP_BALANCED, 0);
   for (guint i = 0; i < nsc_figure_get_n_notes (self->figure); i++)
     {
       const char *lead;
       const char *text = nsc_figure_get_note (self->figure, i, &lead);
 
-      add_block (self, self->foot, lead, text, note, NSC_COLOR_TEXT, 0);
+      add_block (self, self->foot, lead, text, note, NSC_COLOR_TEXT, NSC_WRAP_FILLED, 0);
     }
-  add_block (self, self->foot, NULL, nsc_figure_get_source (self->figure), note, NSC_COLOR_TEXT_THIRD,
-             height_is_given ? SOURCE_LINES : 0);
+  add_source (self, note, height_is_given);
 }
 
 /* The whole figure on a page of these sizes, or NULL where it does not fit. */
@@ -178,7 +196,7 @@ lay_out (Layout *self, double width, double height, double *used)
   set_words (self, height > 0);
   if (!has_rows)
     add_block (self, self->head, NULL, nsc_figure_get_empty (self->figure),
-               (NscTypeStyle) { self->measures.label, NSC_WEIGHT_NORMAL }, NSC_COLOR_TEXT, 0);
+               (NscTypeStyle) { self->measures.label, NSC_WEIGHT_NORMAL }, NSC_COLOR_TEXT, NSC_WRAP_BALANCED, 0);
   head = head_height (self);
   foot = foot_height (self);
   body = height > 0 ? height - 2 * margin - head - foot : 0;

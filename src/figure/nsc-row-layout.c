@@ -17,6 +17,7 @@ struct _NscRowLayout
   NscPlot plot;
   guint n;
   GPtrArray *labels; /* of GArray of NscTypeLine */
+  double *leadings;  /* from one line of a label to the next, one per row */
   double *extras;    /* what the marks add below each lane */
   gboolean *folded;  /* one per row */
   guint n_folded;
@@ -71,6 +72,25 @@ ticks_height (const NscRowLayout *self)
   return has_ticks (self) ? TICK_ROW * tick_style (self).size : 0;
 }
 
+static char *
+tick_words (const NscRowLayout *self, double tick)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (tick == rint (tick) || fabs (tick) >= 1e6)
+    return nsc_text_integer (nsc_figure_get_language (self->figure), (gint64) CLAMP (tick, -9e18, 9e18));
+  return g_strdup (g_ascii_formatd (number, sizeof number, "%.4g", tick));
+}
+
+/* Half of the words at the greatest tick stand beyond it. */
+static double
+tick_overhang (const NscRowLayout *self)
+{
+  g_autofree char *words = tick_words (self, nsc_scale_invert (self->plot.values, 1));
+
+  return nsc_typesetter_measure (self->plot.type, words, tick_style (self)) / 2;
+}
+
 static gboolean
 is_kept (const NscRowLayout *self, guint row)
 {
@@ -111,7 +131,7 @@ collect_reaches (const NscRowLayout *self)
 static double
 widest_values (const NscRowLayout *self, const GArray *reaches, double width)
 {
-  double widest = has_ticks (self) ? width - tick_style (self).size * 2 : width;
+  double widest = has_ticks (self) ? width - tick_overhang (self) : width;
 
   for (guint i = 0; i < reaches->len; i++)
     {
@@ -138,11 +158,13 @@ set_labels (NscRowLayout *self, double limit, guint max_lines)
           nsc_typesetter_set (self->plot.type, NULL, nsc_axis_get_label (rows_of (self), row), label_style (self),
                               limit, max_lines, max_lines > 1 ? NSC_WRAP_BALANCED : NSC_WRAP_FILLED);
 
+      self->leadings[row] = LABEL_LEADING * self->plot.measures.label;
       for (guint i = 0; i < lines->len && !self->folded[row]; i++)
         {
           const NscTypeLine *line = &g_array_index (lines, NscTypeLine, i);
 
           widest = MAX (widest, MAX (line->advance, line->ink_right));
+          self->leadings[row] = MAX (self->leadings[row], line->ink_ascent + line->ink_descent);
         }
       g_ptr_array_add (self->labels, lines);
     }
@@ -186,7 +208,7 @@ static double
 lane_of (const NscRowLayout *self, guint row, double pitch)
 {
   const GArray *lines = g_ptr_array_index (self->labels, row);
-  double line = LABEL_LEADING * self->plot.measures.label;
+  double line = self->leadings[row];
 
   return MAX (pitch, lines->len * line + MAX (0, pitch - line) * 0.85);
 }
@@ -208,11 +230,11 @@ least_pitch (const NscRowLayout *self)
   return LEAST_PITCH * self->plot.measures.label;
 }
 
-/* Sets the rows as far apart as HEIGHT and taste allow. */
+/* Sets the rows as far apart as HEIGHT allows, up to MOST. */
 static gboolean
-settle_pitch (NscRowLayout *self, double height)
+settle_pitch (NscRowLayout *self, double height, double most)
 {
-  double low = least_pitch (self), high = MOST_PITCH * self->measures.row;
+  double low = least_pitch (self), high = MAX (low, most);
 
   if (height_at (self, low) > height)
     return FALSE;
@@ -246,7 +268,21 @@ fold_tail (NscRowLayout *self, double height)
     }
   /* Labels and numbers that are not shown take no width either. */
   return rest >= 0 && self->n_folded > 0 && settle_width (self, self->plot.measures.label, 1) &&
-         settle_pitch (self, height);
+         settle_pitch (self, height, MOST_PITCH * self->measures.row);
+}
+
+/* Few rows on a page with room to spare, such as a slide, are set larger. */
+static gboolean
+enlarge (NscRowLayout *self, double height)
+{
+  double label = self->measures.label;
+  double pitch = self->measures.row / label;
+
+  for (double size = self->measures.label_most; size > label * 1.02; size -= label * 0.05)
+    if (self->n * size * pitch <= height && settle_width (self, size, LABEL_LINES) &&
+        height_at (self, size * pitch) <= height)
+      return settle_pitch (self, height, MOST_PITCH * size * pitch);
+  return FALSE;
 }
 
 static gboolean
@@ -255,11 +291,14 @@ fit_height (NscRowLayout *self, double height)
   const guint lines[] = { LABEL_LINES, 2, 1 };
   double label = self->measures.label, least = MIN (label, self->measures.least);
 
+  if (enlarge (self, height))
+    return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (settle_width (self, label, lines[i]) && settle_pitch (self, height))
+    if (settle_width (self, label, lines[i]) && settle_pitch (self, height, MOST_PITCH * self->measures.row))
       return TRUE;
   for (guint i = 1; i <= 3; i++)
-    if (settle_width (self, label - (label - least) * i / 3, 1) && settle_pitch (self, height))
+    if (settle_width (self, label - (label - least) * i / 3, 1) &&
+        settle_pitch (self, height, MOST_PITCH * self->measures.row))
       return TRUE;
   return settle_width (self, least, 1) && fold_tail (self, height);
 }
@@ -323,7 +362,7 @@ build_label (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
 {
   const GArray *lines = g_ptr_array_index (self->labels, place->row);
   NscTypeStyle style = label_style (self);
-  double leading = LABEL_LEADING * style.size;
+  double leading = self->leadings[place->row];
   double middle = place->y + place->lane / 2 - (lines->len - 1) * leading / 2;
   NscColorRole color = nsc_axis_is_second (rows_of (self), place->row) ? NSC_COLOR_TEXT_SECOND : NSC_COLOR_TEXT;
 
@@ -332,24 +371,53 @@ build_label (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
                         middle + i * leading + NSC_TYPE_MIDDLE * style.size);
 }
 
+/* As many ticks as their words have room for. */
+static GArray *
+choose_ticks (const NscRowLayout *self)
+{
+  for (guint target = TICKS;; target--)
+    {
+      GArray *ticks = nsc_scale_dup_ticks (self->plot.values, target);
+      double widest = 0, step = INFINITY;
+
+      for (guint i = 0; i < ticks->len; i++)
+        {
+          double tick = g_array_index (ticks, double, i);
+          g_autofree char *words = tick_words (self, tick);
+
+          widest = MAX (widest, nsc_typesetter_measure (self->plot.type, words, tick_style (self)));
+          if (i > 0)
+            step = MIN (step, nsc_scale_map (self->plot.values, tick) -
+                                  nsc_scale_map (self->plot.values, g_array_index (ticks, double, i - 1)));
+        }
+      if (target == 1 || step * self->plot.values_width >= widest + tick_style (self).size)
+        return ticks;
+      g_array_unref (ticks);
+    }
+}
+
 static void
 build_ticks (NscRowLayout *self, double y, double height, NscScene *scene)
 {
-  g_autoptr (GArray) ticks = nsc_scale_dup_ticks (self->plot.values, TICKS);
+  g_autoptr (GArray) ticks = choose_ticks (self);
   NscTypeStyle style = tick_style (self);
   double top = y + ticks_height (self);
+  double end = -INFINITY;
 
   for (guint i = 0; i < ticks->len; i++)
     {
       double tick = g_array_index (ticks, double, i);
       double x = self->plot.x + nsc_scale_map (self->plot.values, tick) * self->plot.values_width;
-      g_autofree char *words = nsc_text_integer (nsc_figure_get_language (self->figure), (gint64) tick);
+      g_autofree char *words = tick_words (self, tick);
       g_autoptr (GArray) lines =
           nsc_typesetter_set (self->plot.type, NULL, words, style, G_MAXINT16, 1, NSC_WRAP_FILLED);
+      const NscTypeLine *line = &g_array_index (lines, NscTypeLine, 0);
 
       nsc_scene_add_line (scene, NSC_COLOR_GRID, self->measures.grid, x, top, x, y + height);
-      nsc_scene_add_text (scene, NSC_COLOR_TEXT_THIRD, style, NSC_ANCHOR_MIDDLE, &g_array_index (lines, NscTypeLine, 0),
-                          x, y + style.size);
+      if (x - line->advance / 2 < end || x - line->advance / 2 < self->plot.left)
+        continue;
+      nsc_scene_add_text (scene, NSC_COLOR_TEXT_THIRD, style, NSC_ANCHOR_MIDDLE, line, x, y + style.size);
+      end = x + line->advance / 2;
     }
 }
 
@@ -365,6 +433,7 @@ nsc_row_layout_new (
   self->measures = measures;
   self->n = nsc_figure_get_n_rows (figure);
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->leadings = g_new0 (double, self->n + 1);
   self->extras = g_new0 (double, self->n + 1);
   self->folded = g_new0 (gboolean, self->n + 1);
   self->plot = (NscPlot) { .type = type,
@@ -379,6 +448,7 @@ void
 nsc_row_layout_free (NscRowLayout *self)
 {
   g_ptr_array_unref (self->labels);
+  g_free (self->leadings);
   g_free (self->extras);
   g_free (self->folded);
   g_free (self);

@@ -130,6 +130,7 @@ measures_of_page (double width)
     .title = 9.5 + wide,
     .subtitle = 7.5 + wide * 0.5,
     .label = 7.5,
+    .label_most = 7.5,
     .note = 6.5,
     .least = 6,
     /* Enough for the ink that leans out of its box; the column of the journal has its own margin. */
@@ -152,6 +153,7 @@ measures_of_screen (double width)
     .title = 17 * scale,
     .subtitle = 13 * scale,
     .label = 13 * scale,
+    .label_most = 13 * scale,
     .note = 11.5 * scale,
     .least = 11 * scale,
     .margin = width >= 560 ? 28 : 18 * scale,
@@ -173,6 +175,7 @@ measures_of_slide (double width, double height)
     .title = 29 * scale,
     .subtitle = 15 * scale,
     .label = 14.25 * scale,
+    .label_most = 20 * scale,
     .note = 13.5 * scale,
     .least = 13.5 * scale,
     .margin = 48 * scale,

@@ -54,6 +54,7 @@ NscColor nsc_theme_get_color (const NscTheme *self, NscColorRole role);
 typedef struct
 {
   double title, subtitle, label, note;  /* type sizes */
+  double label_most;                    /* of labels on a page with room to spare */
   double least;                         /* no type below this while there is another way */
   double margin;                        /* at the left and right */
   double margin_top;                    /* at the top and bottom */

@@ -16,6 +16,9 @@ struct _NscTypesetter
 
 #define ELLIPSIS "…"
 
+/* The least length of a line that ends a clause, beside the other one. */
+#define SHORTEST_LINE 0.45
+
 static const char *const families[] = { "Inter", "Noto Sans CJK SC", NULL };
 
 static const char *const chinese_families = "Noto Sans CJK SC,Inter,sans-serif";
@@ -89,6 +92,27 @@ add_tabular_digits (PangoAttrList *attributes, const char *text)
     }
 }
 
+static gboolean
+is_han (gunichar c)
+{
+  return c >= 0x2e80 && g_unichar_iswide (c) && g_unichar_isalpha (c);
+}
+
+/* A number stays with the word that counts it. */
+static void
+add_counted_words (PangoAttrList *attributes, const char *text)
+{
+  for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
+    if (p > text && g_ascii_isdigit (p[-1]) && is_han (g_utf8_get_char (p + 1)))
+      {
+        PangoAttribute *together = pango_attr_allow_breaks_new (FALSE);
+
+        together->start_index = (guint) (p - text);
+        together->end_index = (guint) (g_utf8_next_char (p + 1) - text);
+        pango_attr_list_insert (attributes, together);
+      }
+}
+
 static PangoAttrList *
 make_attributes (NscTypesetter *self, const char *text, guint lead)
 {
@@ -104,7 +128,10 @@ make_attributes (NscTypesetter *self, const char *text, guint lead)
       pango_attr_list_insert (attributes, bold);
     }
   if (self->chinese)
-    add_chinese_marks (attributes, text);
+    {
+      add_chinese_marks (attributes, text);
+      add_counted_words (attributes, text);
+    }
   return attributes;
 }
 
@@ -161,6 +188,75 @@ balanced_width (NscTypesetter *self, const char *text, guint lead, NscTypeStyle 
   return high;
 }
 
+/* Whether a clause ends before P, which is not the start. */
+static gboolean
+ends_clause (const char *p)
+{
+  switch (g_utf8_get_char (g_utf8_prev_char (p)))
+    {
+    case ' ':
+      return strchr (".,;:", p[-2]) != NULL;
+    case 0x3002: /* 。 */
+    case 0xff0c: /* ， */
+    case 0xff1a: /* ： */
+    case 0xff1b: /* ； */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Where two lines part best: behind a mark, if neither becomes too long or much shorter than the other; 0: nowhere. */
+static guint
+find_clause (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width)
+{
+  double best = width;
+  guint found = 0;
+
+  if (strlen (text) < 3)
+    return 0;
+  for (const char *p = g_utf8_offset_to_pointer (text, 2); *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_autofree char *first = NULL;
+      double above, below;
+
+      if (!ends_clause (p))
+        continue;
+      first = g_strchomp (g_strndup (text, (gsize) (p - text)));
+      fill_layout (self, first, MIN (lead, (guint) strlen (first)), style, -1, PANGO_WRAP_WORD);
+      above = widest_line (self->layout);
+      below = nsc_typesetter_measure (self, p, style);
+      if (MAX (above, below) <= best && MIN (above, below) >= SHORTEST_LINE * MAX (above, below))
+        {
+          best = MAX (above, below);
+          found = (guint) (p - text);
+        }
+    }
+  return found;
+}
+
+/* Where the lines of TEXT start, in bytes. */
+static GArray *
+find_breaks (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width, NscWrap wrap)
+{
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  double broken = wrap == NSC_WRAP_BALANCED ? balanced_width (self, text, lead, style, width) : width;
+  guint clause = 0;
+
+  fill_layout (self, text, lead, style, broken, PANGO_WRAP_WORD_CHAR);
+  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
+    {
+      guint start = (guint) pango_layout_line_get_start_index (l->data);
+
+      g_array_append_val (starts, start);
+    }
+  if (wrap == NSC_WRAP_BALANCED && starts->len == 2)
+    clause = find_clause (self, text, lead, style, width);
+  if (clause > 0)
+    g_array_index (starts, guint, 1) = clause;
+  return starts;
+}
+
 static void
 clear_line (gpointer data)
 {
@@ -186,6 +282,19 @@ make_line (NscTypesetter *self, char *text, guint lead, NscTypeStyle style)
   return line;
 }
 
+/* The first N characters of TEXT and an ellipsis; not within a word, unless the word is most of it. */
+static char *
+shorten (const char *text, guint n)
+{
+  const char *end = g_utf8_offset_to_pointer (text, n);
+  g_autofree char *kept = g_strndup (text, (gsize) (end - text));
+  char *blank = strrchr (kept, ' ');
+
+  if (is_latin_letter (g_utf8_get_char (end)) && blank != NULL && blank > kept + strlen (kept) * 2 / 3)
+    *blank = '\0';
+  return g_strconcat (g_strchomp (kept), ELLIPSIS, NULL);
+}
+
 /* The longest beginning of TEXT that fits WIDTH together with an ellipsis. */
 static char *
 cut (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width)
@@ -196,8 +305,7 @@ cut (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, doub
   while (low < high)
     {
       guint middle = low + (high - low + 1) / 2;
-      g_autofree char *kept = g_utf8_substring (text, 0, middle);
-      g_autofree char *attempt = g_strconcat (g_strchomp (kept), ELLIPSIS, NULL);
+      g_autofree char *attempt = shorten (text, middle);
 
       fill_layout (self, attempt, MIN (lead, (guint) strlen (attempt)), style, -1, PANGO_WRAP_WORD);
       if (widest_line (self->layout) <= width)
@@ -261,18 +369,10 @@ nsc_typesetter_set (NscTypesetter *self,
   /* A Chinese lead ends with a mark that has its blank built in. */
   g_autofree char *all = lead == NULL ? g_strdup (text) : g_strconcat (lead, self->chinese ? "" : " ", text, NULL);
   guint lead_bytes = lead != NULL ? (guint) strlen (lead) : 0;
-  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  double broken = wrap == NSC_WRAP_BALANCED ? balanced_width (self, all, lead_bytes, style, width) : width;
+  g_autoptr (GArray) starts = find_breaks (self, all, lead_bytes, style, width, wrap);
   guint n_lines;
 
   g_array_set_clear_func (lines, clear_line);
-  fill_layout (self, all, lead_bytes, style, broken, PANGO_WRAP_WORD_CHAR);
-  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
-    {
-      guint start = (guint) pango_layout_line_get_start_index (l->data);
-
-      g_array_append_val (starts, start);
-    }
   n_lines = max_lines > 0 ? MIN (max_lines, starts->len) : starts->len;
   for (guint i = 0; i < n_lines; i++)
     {

@@ -38,7 +38,7 @@ typedef struct
 typedef enum
 {
   NSC_WRAP_FILLED,   /* lines as full as they get */
-  NSC_WRAP_BALANCED, /* lines of about equal length, no more of them */
+  NSC_WRAP_BALANCED, /* lines of about equal length, no more of them; two part between clauses where they can */
 } NscWrap;
 
 /* The families in which LANGUAGE is set, the first one first; NULL-terminated. */

@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-scene.h"
+
+#include "nsc-bar-mark.h"
+#include "nsc-scene-item.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What the rounding of a layout may cost, in points. */
+#define TOLERANCE 0.05
+
+static const char *const names[] = {
+  "Germany",
+  "日本",
+  "United Kingdom of Great Britain and Northern Ireland",
+  "大不列颠及北爱尔兰联合王国",
+  "Côte d’Ivoire",
+  "Åland",
+  "W",
+  "",
+  "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+  "关于从国际安全的角度看信息和电信领域的发展政府专家组以及不限成员名额工作组的全体参加者和观察员",
+  "Western European and other States, with those that the group has admitted for elections only",
+  "Việt Nam – Cộng hòa Xã hội chủ nghĩa",
+  "line\nbreak\tand \xff bytes",
+};
+
+static const double widths[] = { 119, 238, 300, 493, 668, 960 };
+static const double heights[] = { 0, 0, 0, 160, 400, 540 };
+
+typedef struct
+{
+  GArray *bars; /* of NscBar, strings owned */
+  GPtrArray *labels;
+  guint n_kept;
+} Rows;
+
+static void
+clear_bar (gpointer data)
+{
+  NscBar *bar = data;
+
+  g_free ((char *) bar->text);
+  g_free ((char *) bar->second);
+  g_free ((char *) bar->name);
+  g_free ((char *) bar->reference_text);
+}
+
+static double
+random_value (void)
+{
+  const double values[] = { 0, 1, 2, 7, 41, 706, 1e6, 1.8e19 };
+
+  return g_test_rand_bit () ? g_test_rand_int_range (0, 100) : values[g_test_rand_int_range (0, G_N_ELEMENTS (values))];
+}
+
+static Rows
+random_rows (guint n)
+{
+  gboolean has_references = g_test_rand_int_range (0, 3) == 0;
+  Rows rows = { g_array_new (FALSE, TRUE, sizeof (NscBar)), g_ptr_array_new (), 0 };
+
+  g_array_set_clear_func (rows.bars, clear_bar);
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean is_kept = i + 2 >= n && g_test_rand_bit ();
+      double value = random_value ();
+      NscBar bar = {
+        .key = (gint64) i * 7 + 3,
+        .value = value,
+        .text = g_strdup_printf ("%.0f", value),
+        .second = g_test_rand_bit () ? g_strdup ("45.6%") : NULL,
+        .name = g_strdup_printf ("row %u", i),
+        .color = is_kept ? NSC_COLOR_CONTEXT : NSC_COLOR_BLUE,
+        .fill = is_kept ? NSC_FILL_OUTLINE : NSC_FILL_SOLID,
+        .kept = is_kept,
+        .reference = NAN,
+      };
+
+      if (has_references && g_test_rand_bit ())
+        {
+          bar.reference = random_value ();
+          bar.reference_text = g_strdup_printf ("%.0f reported", bar.reference);
+        }
+      rows.n_kept += is_kept;
+      g_array_append_val (rows.bars, bar);
+      g_ptr_array_add (rows.labels, (gpointer) names[g_test_rand_int_range (0, G_N_ELEMENTS (names))]);
+    }
+  return rows;
+}
+
+static NscFigure *
+make_figure (const char *language, const Rows *rows, gboolean quiet)
+{
+  NscFigure *figure = nsc_figure_new (language);
+  double most = 1;
+  g_autoptr (NscScale) scale = NULL;
+  NscAxis *values;
+
+  nsc_figure_set_title (figure, names[g_test_rand_int_range (0, G_N_ELEMENTS (names))]);
+  nsc_figure_set_subtitle (figure, "Number, and share of those recorded（90 个签署方）");
+  for (int i = g_test_rand_int_range (0, 3); i > 0; i--)
+    nsc_figure_add_note (figure, g_test_rand_bit () ? "Coverage." : NULL,
+                         names[g_test_rand_int_range (0, G_N_ELEMENTS (names))]);
+  nsc_figure_set_source (figure, g_test_rand_bit () ? "Sources: a list of everybody who signed; and 5 more." : NULL);
+  nsc_figure_set_empty (figure, "There is nothing to show.");
+  if (rows->bars->len == 0)
+    return figure;
+  for (guint i = 0; i < rows->bars->len; i++)
+    {
+      const NscBar *bar = &g_array_index (rows->bars, NscBar, i);
+
+      most = fmax (most, fmax (bar->value, bar->reference));
+    }
+  scale = nsc_scale_new_linear (0, most);
+  values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  nsc_axis_set_quiet (values, quiet);
+  nsc_figure_take_values (figure, values);
+  nsc_figure_take_rows (
+      figure, nsc_axis_new_bands (NSC_SIDE_LEFT, (const char *const *) rows->labels->pdata, rows->labels->len));
+  nsc_figure_take_mark (figure, nsc_bar_mark_new ((const NscBar *) (void *) rows->bars->data, rows->bars->len));
+  return figure;
+}
+
+static void
+clear_rows (Rows *rows)
+{
+  g_array_unref (rows->bars);
+  g_ptr_array_unref (rows->labels);
+}
+
+typedef struct
+{
+  double x, y, width, height;
+  const NscSceneItem *item;
+} Ink;
+
+static gboolean
+overlap (const Ink *a, const Ink *b)
+{
+  return MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x) > TOLERANCE &&
+         MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y) > TOLERANCE;
+}
+
+static void
+check_no_overlap (const Ink *a, const Ink *b)
+{
+  /* The grid runs behind words. */
+  if (a->item->kind == NSC_ITEM_LINE || b->item->kind == NSC_ITEM_LINE)
+    return;
+  if (a->item->kind == NSC_ITEM_RECTANGLE && b->item->kind == NSC_ITEM_RECTANGLE)
+    return;
+  if (overlap (a, b))
+    g_error ("“%s” (%.2f %.2f %.2f %.2f) lies over “%s” (%.2f %.2f %.2f %.2f), %.2f pt and %.2f pt", a->item->line.text,
+             a->x, a->y, a->width, a->height, b->item->line.text, b->x, b->y, b->width, b->height, a->item->style.size,
+             b->item->style.size);
+}
+
+/* Nothing off the page, no words over words or bars. */
+static void
+check_ink (const NscScene *scene)
+{
+  guint n = nsc_scene_get_n_items (scene);
+  g_autofree Ink *inks = g_new0 (Ink, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Ink *ink = &inks[i];
+
+      ink->item = nsc_scene_get_item (scene, i);
+      nsc_scene_item_get_ink (ink->item, &ink->x, &ink->y, &ink->width, &ink->height);
+      g_assert_cmpfloat (ink->x, >=, -TOLERANCE);
+      g_assert_cmpfloat (ink->y, >=, -TOLERANCE);
+      g_assert_cmpfloat (ink->x + ink->width, <=, nsc_scene_get_width (scene) + TOLERANCE);
+      g_assert_cmpfloat (ink->y + ink->height, <=, nsc_scene_get_height (scene) + TOLERANCE);
+      for (guint j = i > 60 ? i - 60 : 0; j < i; j++)
+        check_no_overlap (&inks[j], ink);
+    }
+}
+
+static void
+check_marks (const NscScene *scene, const Rows *rows)
+{
+  guint n = nsc_scene_get_n_marks (scene);
+  guint n_kept = 0;
+  int index = -1;
+
+  g_assert_cmpuint (n, <=, rows->bars->len);
+  for (guint i = 0; i < n; i++)
+    {
+      const NscSceneMark *mark = nsc_scene_get_mark (scene, i);
+
+      g_assert_nonnull (mark->name);
+      g_assert_cmpint (nsc_scene_hit (scene, mark->x + mark->width / 2, mark->y + mark->height / 2), ==, i);
+      g_assert_cmpint (nsc_scene_hit (scene, mark->row_x + mark->row_width / 2, mark->row_y + mark->row_height / 2), ==,
+                       i);
+      g_assert_cmpint (nsc_scene_find (scene, mark->key), ==, i);
+      index = nsc_scene_step (scene, index, 0, 1);
+      g_assert_cmpint (index, ==, i);
+      if (mark->key != NSC_KEY_FOLDED)
+        n_kept += g_array_index (rows->bars, NscBar, (mark->key - 3) / 7).kept;
+    }
+  g_assert_cmpuint (n_kept, ==, rows->n_kept);
+  g_assert_cmpint (nsc_scene_step (scene, index, 0, 1), ==, index);
+  for (int i = (int) n - 1; i >= 0; i--)
+    {
+      g_assert_cmpint (index, ==, i);
+      index = nsc_scene_step (scene, index, 0, -1);
+    }
+  g_assert_cmpint (nsc_scene_step (scene, -1, 0, -1), ==, (int) n - 1);
+  g_assert_cmpint (nsc_scene_find (scene, 4), ==, -1);
+  g_assert_cmpint (nsc_scene_hit (scene, -5, -5), ==, -1);
+}
+
+/* All rows are there, in the order of their keys, or one row says how many are not. */
+static void
+check_complete (const NscScene *scene, const Rows *rows, double height)
+{
+  int fold = nsc_scene_find (scene, NSC_KEY_FOLDED);
+  guint n = nsc_scene_get_n_marks (scene);
+  g_autofree char *expected = NULL;
+
+  if (height == 0 || fold < 0)
+    {
+      g_assert_cmpint (fold, ==, -1);
+      g_assert_cmpuint (n, ==, rows->bars->len);
+      return;
+    }
+  expected = g_strdup_printf ("%u more, ", rows->bars->len - (n - 1));
+  g_assert_true (g_str_has_prefix (nsc_scene_get_mark (scene, (guint) fold)->name, expected));
+}
+
+static void
+check_sizes (const NscScene *scene, double width, double height)
+{
+  const char *text;
+  double smallest = nsc_scene_get_smallest_type (scene, &text);
+
+  g_assert_cmpfloat (nsc_scene_get_width (scene), ==, width);
+  if (height > 0)
+    g_assert_cmpfloat (nsc_scene_get_height (scene), ==, height);
+  g_assert_cmpfloat (smallest, >, 0);
+  g_assert_nonnull (text);
+  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
+    {
+      const NscSceneItem *item = nsc_scene_get_item (scene, i);
+
+      if (item->kind == NSC_ITEM_TEXT)
+        g_assert_cmpfloat (item->style.size, >=, smallest);
+    }
+}
+
+static void
+check_random (guint n_rows)
+{
+  const char *language = g_test_rand_bit () ? "en" : "zh_CN";
+  NscThemeName theme = (NscThemeName) g_test_rand_int_range (NSC_THEME_PRINT, NSC_THEME_SLIDE + 1);
+  double width = widths[g_test_rand_int_range (0, G_N_ELEMENTS (widths))];
+  double height = heights[g_test_rand_int_range (0, G_N_ELEMENTS (heights))];
+  Rows rows = random_rows (n_rows);
+  g_autoptr (NscFigure) figure = make_figure (language, &rows, g_test_rand_int_range (0, 3) > 0);
+  g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_get (theme), width, height);
+
+  g_test_message ("%s, theme %d, %.0f x %.0f, %u rows", language, theme, width, height, n_rows);
+  check_sizes (scene, width, height);
+  check_ink (scene);
+  check_marks (scene, &rows);
+  if (g_str_equal (language, "en"))
+    check_complete (scene, &rows, height);
+  clear_rows (&rows);
+}
+
+static void
+test_random (void)
+{
+  const guint sizes[] = { 0, 1, 2, 3, 5, 12, 24 };
+
+  for (guint i = 0; i < 300; i++)
+    check_random (sizes[g_test_rand_int_range (0, G_N_ELEMENTS (sizes))]);
+}
+
+static void
+test_many_rows (void)
+{
+  check_random (60);
+  check_random (60);
+  check_random (250);
+}
+
+/* The four numbers of rows that a page must hold, at the sizes that people print and show. */
+static void
+test_stated_sizes (void)
+{
+  const guint sizes[] = { 0, 1, 3, 60, 250 };
+  double before = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      Rows rows = random_rows (sizes[i]);
+      g_autoptr (NscFigure) figure = make_figure ("en", &rows, TRUE);
+      g_autoptr (NscScene) column = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
+      g_autoptr (NscScene) slide = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), 960, 540);
+
+      check_ink (column);
+      check_ink (slide);
+      g_assert_cmpfloat (nsc_scene_get_height (slide), ==, 540);
+      g_assert_cmpfloat (nsc_scene_get_smallest_type (slide, NULL), >=, 540 / 40.0 - 1e-9);
+      g_assert_cmpfloat (nsc_scene_get_smallest_type (column, NULL), >=, 6);
+      if (sizes[i] >= 3)
+        g_assert_cmpfloat (nsc_scene_get_height (column), >, before);
+      before = nsc_scene_get_height (column);
+      clear_rows (&rows);
+    }
+}
+
+/* Pages on which nothing can be read keep their size and still show all of it. */
+static void
+test_tiny (void)
+{
+  Rows rows = random_rows (12);
+  g_autoptr (NscFigure) figure = make_figure ("en", &rows, TRUE);
+  const double sizes[][2] = { { 40, 20 }, { 20, 400 }, { 400, 12 }, { 1, 1 }, { 30, 0 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), sizes[i][0], sizes[i][1]);
+
+      g_assert_cmpfloat (nsc_scene_get_width (scene), ==, sizes[i][0]);
+      if (sizes[i][1] > 0)
+        g_assert_cmpfloat (nsc_scene_get_height (scene), ==, sizes[i][1]);
+      check_ink (scene);
+    }
+  clear_rows (&rows);
+}
+
+/* Draws beyond the page's edges, where nothing may appear. */
+static void
+test_drawn_ink (void)
+{
+  for (guint round = 0; round < 6; round++)
+    {
+      const int edge = 10;
+      Rows rows = random_rows (6);
+      g_autoptr (NscFigure) figure = make_figure (round % 2 == 0 ? "en" : "zh_CN", &rows, TRUE);
+      g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
+      int width = 238 + 2 * edge, height = (int) nsc_scene_get_height (scene) + 2 * edge;
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+      cairo_t *cr = cairo_create (surface);
+      const guint8 *pixels;
+
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+      cairo_translate (cr, edge, edge);
+      nsc_scene_draw (scene, cr);
+      cairo_surface_flush (surface);
+      pixels = cairo_image_surface_get_data (surface);
+      for (int y = 0; y < height; y++)
+        for (int x = 0; x < width; x++)
+          if (x < edge || y < edge || x >= width - edge || y >= height - edge)
+            g_assert_cmphex (pixels[y * cairo_image_surface_get_stride (surface) + x * 4], ==, 0xff);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+      clear_rows (&rows);
+    }
+}
+
+static void
+test_keeps_context (void)
+{
+  Rows rows = random_rows (3);
+  g_autoptr (NscFigure) figure = make_figure ("en", &rows, TRUE);
+  g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SCREEN_DARK), 300, 0);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 700, 700);
+  cairo_t *cr = cairo_create (surface);
+  cairo_matrix_t before, after;
+  double x, y;
+
+  cairo_translate (cr, 13, 17);
+  cairo_scale (cr, 1.7, 1.7);
+  cairo_set_line_width (cr, 5);
+  cairo_get_matrix (cr, &before);
+  nsc_scene_draw (scene, cr);
+  cairo_get_matrix (cr, &after);
+  g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
+  g_assert_cmpfloat (cairo_get_line_width (cr), ==, 5);
+  cairo_get_current_point (cr, &x, &y);
+  g_assert_false (cairo_has_current_point (cr));
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  clear_rows (&rows);
+}
+
+static gpointer
+lay_out_and_draw (gpointer data)
+{
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (NscScene) scene = nsc_scene_new (data, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 238, 300);
+      cairo_t *cr = cairo_create (surface);
+
+      nsc_scene_draw (scene, cr);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+  return NULL;
+}
+
+static void
+test_threads (void)
+{
+  Rows rows = random_rows (8);
+  g_autoptr (NscFigure) figure = make_figure ("zh_CN", &rows, TRUE);
+  GThread *threads[4];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("layout", lay_out_and_draw, figure);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+  clear_rows (&rows);
+}
+
+static void
+test_describe (void)
+{
+  const NscBar bar = { .key = 1, .value = 4, .text = "4", .name = "Germany: 4 signatories", .reference = NAN };
+  const char *const label = "Germany";
+  g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 4);
+  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+  g_autoptr (NscFigure) empty = nsc_figure_new ("zh_CN");
+  g_autofree char *text = NULL, *empty_text = NULL;
+
+  nsc_figure_set_title (figure, "One country");
+  nsc_figure_set_subtitle (figure, "By country.");
+  nsc_figure_add_note (figure, "Coverage.", "4 of 5.");
+  nsc_figure_add_note (figure, NULL, "Careful.");
+  nsc_figure_set_source (figure, "Source: a list.");
+  nsc_figure_set_empty (figure, "Nothing.");
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, &label, 1));
+  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, scale));
+  nsc_figure_take_mark (figure, nsc_bar_mark_new (&bar, 1));
+  text = nsc_figure_describe (figure);
+  g_assert_cmpstr (text, ==,
+                   "One country\nBy country.\nGermany: 4 signatories\nCoverage. 4 of 5.\nCareful.\nSource: a list.");
+
+  nsc_figure_set_title (empty, "无");
+  nsc_figure_add_note (empty, "覆盖度：", "五分之四。");
+  nsc_figure_set_empty (empty, "没有可显示的签署方。");
+  empty_text = nsc_figure_describe (empty);
+  g_assert_cmpstr (empty_text, ==, "无\n没有可显示的签署方。\n覆盖度：五分之四。");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figure/scene/random", test_random);
+  g_test_add_func ("/figure/scene/many-rows", test_many_rows);
+  g_test_add_func ("/figure/scene/stated-sizes", test_stated_sizes);
+  g_test_add_func ("/figure/scene/tiny", test_tiny);
+  g_test_add_func ("/figure/scene/drawn-ink", test_drawn_ink);
+  g_test_add_func ("/figure/scene/keeps-context", test_keeps_context);
+  g_test_add_func ("/figure/scene/threads", test_threads);
+  g_test_add_func ("/figure/scene/describe", test_describe);
+  return g_test_run ();
+}
