@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * that stand in a column look alike. */
 char *nsc_text_integer (const char *language, gint64 value);
 
-/* PART of BASE as a percentage with one decimal, such as 45.6% or 2.0%, so that a column of them lines up; "" where BASE
- * is 0. */
+/* PART of BASE as a percentage with one decimal, such as 45.6% or 2.0%, so that a column of them lines up; "" where
+ * BASE is 0. */
 char *nsc_text_percent (const char *language, gint64 part, gint64 base);
 
 /* Whether TEXT is NULL, empty or only white space. */

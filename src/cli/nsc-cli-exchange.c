@@ -6,7 +6,6 @@
 #include "nsc-import.h"
 
 #include <gio/gunixoutputstream.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -99,36 +98,6 @@ import_file (NscStore *store, const NscTable *table, const char *path, const Nsc
   return NSC_EXIT_DONE;
 }
 
-/* A dry run must leave the file's every byte alone, which opening it for writing does not: it works on a copy. */
-static int
-import_into_copy (const char *project, const NscTable *table, const char *path, const NscImportOptions *options)
-{
-  GError *error = NULL;
-  g_autofree char *folder = NULL, *copy = NULL;
-  g_autoptr (NscStore) store = NULL;
-  int status;
-
-  store = nsc_cli_open (project, NSC_STORE_READ, &status);
-  if (store == NULL)
-    return status;
-  folder = g_dir_make_tmp ("normscape-XXXXXX", &error);
-  if (folder == NULL)
-    return nsc_cli_fail (error);
-  copy = g_build_filename (folder, "copy.normscape", NULL);
-  if (nsc_store_copy_to (store, copy, &error))
-    {
-      g_autoptr (NscStore) copied = nsc_cli_open (copy, NSC_STORE_WRITE, &status);
-
-      if (copied != NULL)
-        status = import_file (copied, table, path, options);
-      g_unlink (copy);
-    }
-  else
-    status = nsc_cli_fail (error);
-  g_rmdir (folder);
-  return status;
-}
-
 static int
 run_import (char **arguments)
 {
@@ -158,9 +127,7 @@ run_import (char **arguments)
   table = nsc_cli_find_table (places[1], &error);
   if (table == NULL)
     return nsc_cli_fail (error);
-  if (options.dry_run)
-    return import_into_copy (places[0], table, places[2], &options);
-  store = nsc_cli_open (places[0], NSC_STORE_WRITE, &status);
+  store = nsc_cli_open (places[0], options.dry_run ? NSC_STORE_READ : NSC_STORE_WRITE, &status);
   if (store == NULL)
     return status;
   return import_file (store, table, places[2], &options);
