@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-project-opening.h"
 
+#include "nsc-new-project.h"
+
 #include "nsc-error-door.h"
 #include "nsc-places.h"
 
 #include "nsc-error.h"
 
 #include <errno.h>
+
 #include <glib/gi18n-lib.h>
 
 /* What a new project is made from. */
@@ -114,7 +117,7 @@ create_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
       g_task_return_error (task, error);
       return;
     }
-  store = nsc_store_create (path, plan->title, &error);
+  store = nsc_new_project_create (path, plan->title, plan->example, cancellable, &error);
   if (store == NULL)
     g_task_return_error (task, error);
   else

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-window-actions.h"
 
+#include "nsc-inquiry.h"
+
 #include "nsc-error-door.h"
+#include "nsc-import-dialog.h"
 #include "nsc-project-opening.h"
+#include "nsc-record-form.h"
 #include "nsc-places.h"
 #include "nsc-step-toast.h"
 
@@ -99,6 +103,12 @@ new_project_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_accept_label (dialog, _ ("_Create"));
   gtk_file_dialog_save (dialog, user_data, NULL, new_chosen_cb, g_object_ref (user_data));
+}
+
+static void
+import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nsc_import_dialog_choose (user_data, nsc_window_get_project (user_data));
 }
 
 /* ---- undo ---- */
@@ -219,14 +229,77 @@ add_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     nsc_page_act (nsc_window_show_page (user_data, "records"), NSC_PAGE_ADD_RECORD);
 }
 
+/* A record of the table that is named, from wherever it is asked for. */
+static void
+add_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const NscTable *table = nsc_table_find (g_variant_get_string (parameter, NULL));
+
+  if (table != NULL && nsc_window_get_project (user_data) != NULL)
+    nsc_record_form_present (user_data, nsc_window_get_project (user_data), table, NULL);
+}
+
+typedef struct
+{
+  const NscTable *table;
+  gint64 row;
+} Place;
+
+static gpointer
+read_record (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Place *place = data;
+
+  return nsc_reader_get_record (reader, place->table, place->row, error);
+}
+
+static void
+record_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NscWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscRecord) record = nsc_inquiry_finish (result, &error);
+
+  if (record == NULL)
+    nsc_error_door_show (GTK_WIDGET (window), error);
+  else if (nsc_window_get_project (window) == NSC_PROJECT (source))
+    nsc_record_form_present (GTK_WIDGET (window), NSC_PROJECT (source), nsc_record_get_table (record), record);
+}
+
+/* The record as it is now, which may be newer than the list it was chosen from. */
+static void
+edit_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NscProject *project = nsc_window_get_project (user_data);
+  Place place = { NULL, 0 };
+  const char *table;
+
+  g_variant_get (parameter, "(&sx)", &table, &place.row);
+  place.table = nsc_table_find (table);
+  if (project != NULL && place.table != NULL)
+    nsc_inquiry_start (project, read_record, g_memdup2 (&place, sizeof place), g_free, (GDestroyNotify) nsc_record_free,
+                       NULL, record_read_cb, g_object_ref (user_data));
+}
+
 void
 nsc_window_actions_add (NscWindow *window)
 {
   static const GActionEntry entries[] = {
-    { "add-record", add_record_cb },        { "export", export_cb },  { "find", find_cb },
-    { "new-project", new_project_cb },      { "open", open_cb },      { "open-example", open_example_cb },
-    { "open-recent", open_recent_cb, "s" }, { "page", page_cb, "s" }, { "redo", redo_cb },
-    { "toggle-pane", toggle_pane_cb },      { "undo", undo_cb },      { "view", view_cb, "s" },
+    { "add-record", add_record_cb },
+    { "add-to", add_to_cb, "s" },
+    { "edit-record", edit_record_cb, "(sx)" },
+    { "export", export_cb },
+    { "find", find_cb },
+    { "import", import_cb },
+    { "new-project", new_project_cb },
+    { "open", open_cb },
+    { "open-example", open_example_cb },
+    { "open-recent", open_recent_cb, "s" },
+    { "page", page_cb, "s" },
+    { "redo", redo_cb },
+    { "toggle-pane", toggle_pane_cb },
+    { "undo", undo_cb },
+    { "view", view_cb, "s" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
@@ -247,6 +320,8 @@ nsc_window_actions_update (NscWindow *window)
   gboolean writable = project != NULL && nsc_project_get_read_only_reason (project) == NULL;
 
   enable (window, "add-record", writable);
+  enable (window, "add-to", writable);
+  enable (window, "import", writable);
   enable (window, "export", project != NULL);
   enable (window, "find", project != NULL);
   enable (window, "toggle-pane", project != NULL);

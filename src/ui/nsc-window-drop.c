@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-window-drop.h"
 
+#include "nsc-import-dialog.h"
 #include "nsc-project-opening.h"
 #include "nsc-places.h"
+
+#include <glib/gi18n-lib.h>
 
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
@@ -15,8 +18,13 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
     {
       if (nsc_places_is_project (l->data))
         nsc_project_opening_open (window, l->data);
+      else if (nsc_window_get_project (window) != NULL)
+        nsc_import_dialog_present (GTK_WIDGET (window), nsc_window_get_project (window), l->data);
       else
-        continue;
+        {
+          nsc_window_add_toast (window, adw_toast_new (_ ("Open a project first, then drop the table on it")));
+          continue;
+        }
       taken = TRUE;
     }
   return taken;

@@ -22,6 +22,7 @@ struct _NscWindow
   AdwNavigationPage *content_page;
   GtkStack *pages;
   GtkListBox *sidebar;
+  AdwNavigationPage *sidebar_page;
   AdwNavigationSplitView *split_view;
   GtkStack *stack;
   NscStartPage *start_page;
@@ -88,22 +89,6 @@ set_section_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_dat
   gtk_list_box_row_set_header (row, label);
 }
 
-static void
-make_pages (NscWindow *self)
-{
-  gtk_list_box_set_header_func (self->sidebar, set_section_header, NULL, NULL);
-  for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
-    {
-      GtkWidget *page = g_object_new (entry->get_type (), NULL);
-
-      g_object_bind_property (self, "project", page, "project", G_BINDING_SYNC_CREATE);
-      g_object_bind_property (self, "trouble", page, "trouble", G_BINDING_SYNC_CREATE);
-      g_object_bind_property (self, "width-class", page, "width-class", G_BINDING_SYNC_CREATE);
-      gtk_stack_add_named (self->pages, page, entry->name);
-      gtk_list_box_append (self->sidebar, make_sidebar_row (entry));
-    }
-}
-
 /* ---- the life of the project ---- */
 
 static void
@@ -127,7 +112,10 @@ project_notify_cb (NscWindow *self)
 {
   const char *title = self->project != NULL ? nsc_project_get_title (self->project) : NULL;
 
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL && *title != '\0' ? title : _ ("Normscape"));
+  if (title == NULL || *title == '\0')
+    title = _ ("Normscape");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_navigation_page_set_title (self->sidebar_page, title);
   nsc_window_actions_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
 }
@@ -160,12 +148,33 @@ page_shown_cb (NscWindow *self)
   nsc_window_actions_update (self);
 }
 
+static void
+make_pages (NscWindow *self)
+{
+  gtk_list_box_set_header_func (self->sidebar, set_section_header, NULL, NULL);
+  for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
+    {
+      GtkWidget *page = g_object_new (entry->get_type (), NULL);
+
+      g_object_bind_property (self, "project", page, "project", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (self, "trouble", page, "trouble", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (self, "width-class", page, "width-class", G_BINDING_SYNC_CREATE);
+      gtk_stack_add_named (self->pages, page, entry->name);
+      gtk_list_box_append (self->sidebar, make_sidebar_row (entry));
+    }
+  page_shown_cb (self);
+}
+
 static gboolean
 nsc_window_close_request (GtkWindow *window)
 {
   NscWindow *self = NSC_WINDOW (window);
   g_autoptr (NscProject) project = NULL;
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
 
+  /* A form with words that were not saved asks what is to become of them. */
+  if (dialog != NULL && !adw_dialog_close (dialog))
+    return GDK_EVENT_STOP;
   if (self->project == NULL)
     return GTK_WINDOW_CLASS (nsc_window_parent_class)->close_request (window);
 
@@ -279,12 +288,12 @@ nsc_window_class_init (NscWindowClass *klass)
       g_param_spec_enum ("width-class", NULL, NULL, NSC_TYPE_WIDTH_CLASS, NSC_WIDTH_WIDE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  g_type_ensure (NSC_TYPE_PROJECT);
   g_type_ensure (NSC_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-window.ui");
   gtk_widget_class_bind_template_child (widget_class, NscWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, NscWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, NscWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, NscWindow, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, NscWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, NscWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, NscWindow, start_page);

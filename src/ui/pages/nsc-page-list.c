@@ -2,6 +2,7 @@
 #include "nsc-page-list.h"
 
 #include "nsc-records-page.h"
+#include "nsc-signatories-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -9,6 +10,7 @@ const NscPageEntry *
 nsc_page_list_get (void)
 {
   static const NscPageEntry entries[] = {
+    { "signatories", N_ ("Explore"), N_ ("Signatories"), "nsc-signatories-symbolic", nsc_signatories_page_get_type },
     { "records", N_ ("Project"), N_ ("Records"), "nsc-records-symbolic", nsc_records_page_get_type },
     { 0 },
   };

@@ -182,11 +182,33 @@ select_by_person (NscFigureView *self, gint64 key)
   g_signal_emit (self, signals[MARK_SELECTED], 0, key);
 }
 
+static void
+hover (NscFigureView *self, int index)
+{
+  if (self->hovered == index)
+    return;
+  self->hovered = index;
+  gtk_widget_set_visible (self->card, index >= 0);
+  gtk_label_set_label (GTK_LABEL (self->card), index >= 0 ? nsc_figure_view_get_hovered_name (self) : "");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), index >= 0 ? "pointer" : NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* By key: the card of a pointer that rests somewhere else would mislead. */
+static void
+go_to_mark (NscFigureView *self, const NscSceneMark *mark)
+{
+  hover (self, -1);
+  select_by_person (self, mark->key);
+  scroll_to_mark (self, mark);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), mark->name, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static gboolean
 step (NscFigureView *self, int dx, int dy)
 {
   NscScene *scene = current_scene (self);
-  const NscSceneMark *mark;
   int index;
 
   if (scene == NULL || nsc_scene_get_n_marks (scene) == 0)
@@ -194,10 +216,7 @@ step (NscFigureView *self, int dx, int dy)
   index = nsc_scene_step (scene, self->selected_key != 0 ? nsc_scene_find (scene, self->selected_key) : -1, dx, dy);
   if (index < 0)
     return FALSE;
-  mark = nsc_scene_get_mark (scene, (guint) index);
-  select_by_person (self, mark->key);
-  scroll_to_mark (self, mark);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), mark->name, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  go_to_mark (self, nsc_scene_get_mark (scene, (guint) index));
   return TRUE;
 }
 
@@ -218,14 +237,10 @@ end_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   NscFigureView *self = NSC_FIGURE_VIEW (widget);
   NscScene *scene = current_scene (self);
   guint n = scene != NULL ? nsc_scene_get_n_marks (scene) : 0;
-  const NscSceneMark *mark;
 
   if (n == 0)
     return FALSE;
-  mark = nsc_scene_get_mark (scene, g_variant_get_boolean (arguments) ? n - 1 : 0);
-  select_by_person (self, mark->key);
-  scroll_to_mark (self, mark);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), mark->name, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  go_to_mark (self, nsc_scene_get_mark (scene, g_variant_get_boolean (arguments) ? n - 1 : 0));
   return TRUE;
 }
 
@@ -249,19 +264,6 @@ let_go_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
     return FALSE;
   select_by_person (self, 0);
   return TRUE;
-}
-
-static void
-hover (NscFigureView *self, int index)
-{
-  if (self->hovered == index)
-    return;
-  self->hovered = index;
-  gtk_widget_set_visible (self->card, index >= 0);
-  gtk_label_set_label (GTK_LABEL (self->card), index >= 0 ? nsc_figure_view_get_hovered_name (self) : "");
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), index >= 0 ? "pointer" : NULL);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -294,19 +296,6 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, NscFigur
   key = nsc_scene_get_mark (scene, (guint) index)->key;
   select_by_person (self, key);
   g_signal_emit (self, signals[MARK_ACTIVATED], 0, key);
-}
-
-static void
-style_changed_cb (NscFigureView *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  const char *const dark[] = { "dark", NULL }, *const contrast[] = { "contrast", NULL }, *const none[] = { NULL };
-
-  if (adw_style_manager_get_high_contrast (style))
-    gtk_widget_set_css_classes (GTK_WIDGET (self), (const char **) contrast);
-  else
-    gtk_widget_set_css_classes (GTK_WIDGET (self), (const char **) (adw_style_manager_get_dark (style) ? dark : none));
-  drop_scene (self);
 }
 
 /* ---- overrides ---- */
@@ -365,6 +354,16 @@ nsc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int bas
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y))));
 }
 
+/* Where the figure ends within a pixel, the paper goes on. */
+static void
+snapshot_paper (NscFigureView *self, GtkSnapshot *snapshot, int width, int height)
+{
+  NscColor paper = nsc_theme_get_color (nsc_theme_get (theme_of_desktop ()), NSC_COLOR_PAPER);
+  GdkRGBA color = { (float) paper.red, (float) paper.green, (float) paper.blue, 1 };
+
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+}
+
 static void
 snapshot_ring (NscFigureView *self, GtkSnapshot *snapshot)
 {
@@ -409,11 +408,12 @@ nsc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   height = (int) ceil (nsc_scene_get_height (scene));
   ensure_texture (self, scene, width, height);
+  snapshot_paper (self, snapshot, width, height);
   gtk_snapshot_append_texture (
       snapshot, self->texture,
       &GRAPHENE_RECT_INIT (0, 0, (float) (gdk_texture_get_width (self->texture) / self->texture_scale),
                            (float) (gdk_texture_get_height (self->texture) / self->texture_scale)));
-  if (self->hovered >= 0)
+  if (self->hovered >= 0 && nsc_scene_get_mark (scene, (guint) self->hovered)->key != self->selected_key)
     snapshot_row (self, snapshot, nsc_scene_get_mark (scene, (guint) self->hovered));
   snapshot_row (self, snapshot, find_mark (self, self->selected_key));
   snapshot_ring (self, snapshot);
@@ -527,9 +527,8 @@ nsc_figure_view_init (NscFigureView *self)
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
-  style_changed_cb (self);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (drop_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (drop_scene), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

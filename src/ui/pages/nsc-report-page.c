@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-report-page.h"
+
+#include "nsc-error-door.h"
+#include "nsc-evidence-list.h"
+#include "nsc-figure-saving.h"
+#include "nsc-figure-view.h"
+#include "nsc-report-runner.h"
+#include "nsc-sheet-view.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  NscReportRunner *runner;
+  gint64 evidence_key;  /* of the mark whose records are listed, 0: none */
+  gboolean pane_beside; /* the person wants the pane where there is room beside the figure */
+
+  GtkStack *content_stack;
+  NscEvidenceList *evidence_list;
+  AdwStatusPage *failed_page;
+  NscFigureView *figure_view;
+  AdwMultiLayoutView *layouts;
+  AdwBin *options_bin;
+  AdwViewStack *pane_stack;
+  NscSheetView *sheet_view;
+  AdwBottomSheet *sheet;
+  AdwOverlaySplitView *split;
+  GtkStack *view_stack;
+  AdwWindowTitle *window_title;
+} NscReportPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (NscReportPage, nsc_report_page, NSC_TYPE_PAGE)
+
+static NscReportPagePrivate *
+get_private (NscReportPage *self)
+{
+  return nsc_report_page_get_instance_private (self);
+}
+
+/* ---- pane ---- */
+
+static gboolean
+is_sheet (NscReportPage *self)
+{
+  return nsc_page_get_width_class (NSC_PAGE (self)) == NSC_WIDTH_NARROW;
+}
+
+static void
+set_pane_open (NscReportPage *self, gboolean open)
+{
+  NscReportPagePrivate *priv = get_private (self);
+
+  if (is_sheet (self))
+    adw_bottom_sheet_set_open (priv->sheet, open);
+  else
+    adw_overlay_split_view_set_show_sidebar (priv->split, open);
+}
+
+static gboolean
+is_pane_open (NscReportPage *self)
+{
+  NscReportPagePrivate *priv = get_private (self);
+
+  return is_sheet (self) ? adw_bottom_sheet_get_open (priv->sheet)
+                         : adw_overlay_split_view_get_show_sidebar (priv->split);
+}
+
+static gboolean
+shows_report (NscReportPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (get_private (self)->content_stack), "report") == 0;
+}
+
+/* Beside the figure the pane comes and goes as the person likes; where it would cover the figure it waits. */
+static void
+show_pane_beside (NscReportPage *self)
+{
+  NscReportPagePrivate *priv = get_private (self);
+  gboolean beside = nsc_page_get_width_class (NSC_PAGE (self)) == NSC_WIDTH_WIDE;
+
+  set_pane_open (self, beside && priv->pane_beside && shows_report (self));
+}
+
+/* ---- evidence ---- */
+
+static void
+list_evidence (NscReportPage *self, gint64 key)
+{
+  NscReportPagePrivate *priv = get_private (self);
+  NscResult *result = nsc_report_runner_get_result (priv->runner);
+  const char *name = key != 0 ? nsc_figure_view_get_mark_name (priv->figure_view, key) : NULL;
+
+  priv->evidence_key = name != NULL ? key : 0;
+  if (name == NULL || result == NULL)
+    nsc_evidence_list_clear (priv->evidence_list);
+  else
+    nsc_evidence_list_show (priv->evidence_list, nsc_page_get_project (NSC_PAGE (self)), result, key, name);
+}
+
+static void
+show_result (NscReportPage *self)
+{
+  NscReportPagePrivate *priv = get_private (self);
+  NscResult *result = nsc_report_runner_get_result (priv->runner);
+
+  if (result == NULL)
+    {
+      nsc_figure_view_set_figure (priv->figure_view, NULL);
+      nsc_sheet_view_set_sheet (priv->sheet_view, NULL);
+      nsc_evidence_list_clear (priv->evidence_list);
+      priv->evidence_key = 0;
+      return;
+    }
+  nsc_figure_view_set_figure (priv->figure_view, nsc_result_get_figure (result));
+  nsc_sheet_view_set_sheet (priv->sheet_view, nsc_result_get_sheet (result));
+  nsc_sheet_view_set_selected_key (priv->sheet_view, nsc_figure_view_get_selected_key (priv->figure_view));
+  if (!shows_report (self))
+    {
+      gtk_stack_set_visible_child_name (priv->content_stack, "report");
+      show_pane_beside (self);
+    }
+  list_evidence (self, nsc_figure_view_get_selected_key (priv->figure_view) != 0 ? priv->evidence_key : 0);
+}
+
+/* ---- callbacks ---- */
+
+static void
+failed_cb (NscReportPage *self, const GError *error)
+{
+  NscReportPagePrivate *priv = get_private (self);
+  g_autofree char *message = NULL;
+
+  if (nsc_error_door_place (error) == NSC_ERROR_PLACE_NONE)
+    return;
+  message = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_title (priv->failed_page, nsc_error_door_heading (error));
+  adw_status_page_set_description (priv->failed_page, message);
+  gtk_stack_set_visible_child_name (priv->content_stack, "failed");
+}
+
+static void
+mark_selected_cb (NscReportPage *self, gint64 key)
+{
+  NscReportPagePrivate *priv = get_private (self);
+
+  nsc_figure_view_set_selected_key (priv->figure_view, key);
+  nsc_sheet_view_set_selected_key (priv->sheet_view, key);
+  /* Evidence that is being read follows the selection. */
+  if (key == 0 ||
+      (is_pane_open (self) && g_strcmp0 (adw_view_stack_get_visible_child_name (priv->pane_stack), "evidence") == 0))
+    list_evidence (self, key);
+}
+
+static void
+mark_activated_cb (NscReportPage *self, gint64 key)
+{
+  NscReportPagePrivate *priv = get_private (self);
+
+  if (priv->evidence_key != key)
+    list_evidence (self, key);
+  adw_view_stack_set_visible_child_name (priv->pane_stack, "evidence");
+  set_pane_open (self, TRUE);
+}
+
+static void
+record_activated_cb (NscReportPage *self, NscEvidence *evidence)
+{
+  const NscRecord *record = nsc_evidence_get_record (evidence);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)", nsc_record_get_table (record)->name,
+                              nsc_record_get_row (record));
+}
+
+static void
+pane_shown_cb (NscReportPage *self)
+{
+  NscReportPagePrivate *priv = get_private (self);
+
+  if (nsc_page_get_width_class (NSC_PAGE (self)) == NSC_WIDTH_WIDE && shows_report (self))
+    priv->pane_beside = adw_overlay_split_view_get_show_sidebar (priv->split);
+}
+
+static gboolean
+is_report (NscReportPage *self, const char *shown)
+{
+  return g_strcmp0 (shown, "report") == 0;
+}
+
+static gboolean
+is_in_header (NscReportPage *self, gboolean narrow, const char *shown)
+{
+  return !narrow && g_strcmp0 (shown, "report") == 0;
+}
+
+/* ---- overrides ---- */
+
+static void
+nsc_report_page_width_class_set (NscPage *page)
+{
+  NscReportPage *self = NSC_REPORT_PAGE (page);
+  NscReportPagePrivate *priv = get_private (self);
+  NscWidthClass width = nsc_page_get_width_class (page);
+
+  adw_multi_layout_view_set_layout_name (priv->layouts, width == NSC_WIDTH_NARROW ? "sheet" : "split");
+  adw_overlay_split_view_set_collapsed (priv->split, width != NSC_WIDTH_WIDE);
+  if (width == NSC_WIDTH_NARROW)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  show_pane_beside (self);
+}
+
+static gboolean
+nsc_report_page_act (NscPage *page, NscPageDeed deed)
+{
+  NscReportPage *self = NSC_REPORT_PAGE (page);
+  NscReportPagePrivate *priv = get_private (self);
+  NscResult *result = nsc_report_runner_get_result (priv->runner);
+
+  if (!shows_report (self))
+    return FALSE;
+  switch (deed)
+    {
+    case NSC_PAGE_SHOW_FIGURE:
+      gtk_stack_set_visible_child_name (priv->view_stack, "figure");
+      return TRUE;
+    case NSC_PAGE_SHOW_TABLE:
+      gtk_stack_set_visible_child_name (priv->view_stack, "table");
+      return TRUE;
+    case NSC_PAGE_TOGGLE_PANE:
+      set_pane_open (self, !is_pane_open (self));
+      return TRUE;
+    case NSC_PAGE_EXPORT:
+      if (result != NULL)
+        nsc_figure_saving_choose (GTK_WIDGET (self), result, NSC_REPORT_PAGE_GET_CLASS (self)->report->name);
+      return TRUE;
+    case NSC_PAGE_FIND:
+    case NSC_PAGE_ADD_RECORD:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+nsc_report_page_constructed (GObject *object)
+{
+  NscReportPage *self = NSC_REPORT_PAGE (object);
+  NscReportPagePrivate *priv = get_private (self);
+  NscReportPageClass *klass = NSC_REPORT_PAGE_GET_CLASS (self);
+
+  G_OBJECT_CLASS (nsc_report_page_parent_class)->constructed (object);
+  adw_window_title_set_title (priv->window_title, _ (klass->title));
+  nsc_evidence_list_set_columns (priv->evidence_list, klass->who, klass->omit);
+  priv->runner = nsc_report_runner_new (klass->report);
+  g_signal_connect_object (priv->runner, "notify::result", G_CALLBACK (show_result), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->runner, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+nsc_report_page_dispose (GObject *object)
+{
+  NscReportPagePrivate *priv = get_private (NSC_REPORT_PAGE (object));
+
+  g_clear_object (&priv->runner);
+  gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_REPORT_PAGE);
+  G_OBJECT_CLASS (nsc_report_page_parent_class)->dispose (object);
+}
+
+static void
+nsc_report_page_class_init (NscReportPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  NscPageClass *page_class = NSC_PAGE_CLASS (klass);
+
+  object_class->constructed = nsc_report_page_constructed;
+  object_class->dispose = nsc_report_page_dispose;
+  page_class->act = nsc_report_page_act;
+  page_class->width_class_set = nsc_report_page_width_class_set;
+
+  g_type_ensure (NSC_TYPE_EVIDENCE_LIST);
+  g_type_ensure (NSC_TYPE_FIGURE_VIEW);
+  g_type_ensure (NSC_TYPE_SHEET_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-report-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, content_stack);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, evidence_list);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, failed_page);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, figure_view);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, layouts);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, options_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, pane_stack);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, sheet);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, sheet_view);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, split);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, view_stack);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, window_title);
+  gtk_widget_class_bind_template_callback (widget_class, is_in_header);
+  gtk_widget_class_bind_template_callback (widget_class, is_report);
+  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, record_activated_cb);
+}
+
+static void
+nsc_report_page_init (NscReportPage *self)
+{
+  get_private (self)->pane_beside = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+nsc_report_page_set_options_widget (NscReportPage *self, GtkWidget *widget)
+{
+  g_return_if_fail (NSC_IS_REPORT_PAGE (self));
+  adw_bin_set_child (get_private (self)->options_bin, widget);
+}
+
+void
+nsc_report_page_run (NscReportPage *self, NscOptions *options, const char *subtitle)
+{
+  NscReportPagePrivate *priv = get_private (self);
+  NscProject *project = nsc_page_get_project (NSC_PAGE (self));
+
+  g_return_if_fail (NSC_IS_REPORT_PAGE (self));
+
+  if (project == NULL)
+    return;
+  adw_window_title_set_subtitle (priv->window_title, subtitle);
+  nsc_report_runner_run (priv->runner, project, options);
+}
+
+void
+nsc_report_page_show_state (NscReportPage *self, NscReportPageState state)
+{
+  static const char *const names[] = {
+    [NSC_REPORT_PAGE_WAITING] = "waiting",
+    [NSC_REPORT_PAGE_NO_RECORDS] = "no-records",
+    [NSC_REPORT_PAGE_NO_MATTER] = "no-matter",
+  };
+  NscReportPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (NSC_IS_REPORT_PAGE (self));
+
+  nsc_report_runner_reset (priv->runner);
+  adw_window_title_set_subtitle (priv->window_title, "");
+  gtk_stack_set_visible_child_name (priv->content_stack, names[state]);
+  set_pane_open (self, FALSE);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The rows of a report's table as a list model. A row knows its sheet and its number. Main thread only. */
+
+#include "nsc-sheet.h"
+
+G_BEGIN_DECLS
+
+#define NSC_TYPE_SHEET_ROW (nsc_sheet_row_get_type ())
+G_DECLARE_FINAL_TYPE (NscSheetRow, nsc_sheet_row, NSC, SHEET_ROW, GObject)
+
+const char *nsc_sheet_row_get_value (NscSheetRow *self, guint column);
+gint64 nsc_sheet_row_get_key (NscSheetRow *self);
+
+#define NSC_TYPE_SHEET_MODEL (nsc_sheet_model_get_type ())
+G_DECLARE_FINAL_TYPE (NscSheetModel, nsc_sheet_model, NSC, SHEET_MODEL, GObject)
+
+NscSheetModel *nsc_sheet_model_new (NscSheet *sheet);
+
+/* The number of the row with that key, or -1. */
+int nsc_sheet_model_find (NscSheetModel *self, gint64 key);
+
+G_END_DECLS
