@@ -14,6 +14,7 @@ struct _NscImportRows
   const NscImportColumns *columns;
   NscImportResult *result;
   GHashTable *known; /* NscTable to the set of its ids that rows have named */
+  GHashTable *given; /* ids made for rows that came without one, to their places in the file, boxed */
 };
 
 NscImportRows *
@@ -27,6 +28,7 @@ nsc_import_rows_new (NscWriter *writer, const NscTable *table, const NscImportCo
   self->columns = columns;
   self->result = result;
   self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -36,6 +38,7 @@ nsc_import_rows_free (NscImportRows *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->known);
+  g_hash_table_unref (self->given);
   g_free (self);
 }
 
@@ -151,11 +154,16 @@ refuse_conflict (NscImportRows *self, const NscRecord *record, const NscRecord *
 static NscImportOutcome
 add (NscImportRows *self, NscRecord *record, guint64 row, GError **error)
 {
+  gboolean has_id = *nsc_record_get_id (record) != '\0';
   GError *failed = NULL;
 
   nsc_record_set_row (record, 0);
   if (nsc_writer_insert (self->writer, record, &failed))
-    return NSC_IMPORT_ADDED;
+    {
+      if (!has_id && nsc_import_columns_has (self->columns, NSC_TABLE_ID_COLUMN))
+        g_hash_table_insert (self->given, g_strdup (nsc_record_get_id (record)), g_memdup2 (&row, sizeof row));
+      return NSC_IMPORT_ADDED;
+    }
   return refuse_or_fail (self, row, NSC_TABLE_ID_COLUMN, failed, error);
 }
 
@@ -227,9 +235,16 @@ NscImportOutcome
 nsc_import_rows_take (NscImportRows *self, NscRecord *record, guint64 told, guint64 row, GError **error)
 {
   const char *id = nsc_record_get_id (record);
+  const guint64 *given = g_hash_table_lookup (self->given, id);
   gint64 stored_row = 0;
 
   nsc_record_set_row (record, 0);
+  /* The two rows may be about different things: the first one did not ask for this id. */
+  if (given != NULL)
+    return nsc_import_rows_refuse (
+        self, row, NSC_TABLE_ID_COLUMN,
+        g_strdup_printf (_ ("Row %1$u of this file has no id and was given “%2$s”; give that row an id of its own"),
+                         (guint) MIN (*given, G_MAXUINT), id));
   if (*id != '\0')
     {
       stored_row = nsc_reader_find_id (self->reader, self->table, id, error);

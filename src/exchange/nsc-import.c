@@ -117,6 +117,20 @@ refuse_unread (Import *self, const GError *failed)
                                   g_strdup (failed->message));
 }
 
+/* Trouble of the stream itself, in words that name the file. */
+static gboolean
+fail_reading (Import *self, GError *taken, GError **error)
+{
+  g_autoptr (GError) failed = taken;
+
+  if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&failed));
+  else
+    g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("%1$s: cannot be read (%2$s); choose another file"),
+                 self->result->file, failed->message);
+  return FALSE;
+}
+
 /* Refuses the file for a reason that the result tells. */
 static gboolean
 refuse_file (Import *self, const char *sentence, GError **error)
@@ -146,10 +160,7 @@ take_rows (Import *self, GCancellable *cancellable, GError **error)
         case NSC_CSV_FAILED:
         default:
           if (failed->domain != NSC_ERROR)
-            {
-              g_propagate_error (error, g_steal_pointer (&failed));
-              return FALSE;
-            }
+            return fail_reading (self, g_steal_pointer (&failed), error);
           refuse_unread (self, failed);
           return refuse_file (
               self, _ ("%s: nothing was imported, since the file cannot be read to its end; correct the row told of"),
@@ -170,10 +181,7 @@ begin (Import *self, NscWriter *writer, GCancellable *cancellable, GError **erro
   if (!nsc_csv_reader_read_header (self->reader, cancellable, &failed))
     {
       if (failed->domain != NSC_ERROR)
-        {
-          g_propagate_error (error, g_steal_pointer (&failed));
-          return FALSE;
-        }
+        return fail_reading (self, g_steal_pointer (&failed), error);
       refuse_unread (self, failed);
       return refuse_file (self, _ ("%s: nothing was imported, since the file cannot be read; correct it"), error);
     }

@@ -89,6 +89,51 @@ test_merged_period (ProjectFixture *project, gconstpointer unused)
                           "dates\n");
 }
 
+/* An id that was made for one row of the file is the very one that another row has. */
+static void
+test_given_ids (ProjectFixture *project, gconstpointer unused)
+{
+  static const char text[] = "id,initiative,actor,joined\n,ta,hitachi,2018\nsignatories-1,ta,zte,2018\n";
+
+  project_fixture_expect (
+      project, "signatories", text, NULL,
+      "refused: 1 0 0 1\n3:id: Row 2 of this file has no id and was given “signatories-1”; give that "
+      "row an id of its own\n");
+  project_fixture_expect (project, "signatories",
+                          "id,initiative,actor,joined\nsignatories-1,ta,zte,2018\n,ta,hitachi,\n", NULL, "2 0 0 0\n");
+  project_fixture_expect_rows (project, "signatories", "id,actor", "signatories-1|zte\nsignatories-2|hitachi\n");
+}
+
+/* Each kind of trouble of a file, where it is and what is said. */
+static void
+test_hostile (ProjectFixture *project, gconstpointer unused)
+{
+  g_autofree char *long_text = g_strnfill (NSC_CSV_MAX_FIELD_BYTES + 1, 'x');
+  g_autofree char *long_file = g_strdup_printf ("id,name_en\na,%s\n", long_text);
+  g_autofree char *commas = g_strnfill (NSC_CSV_MAX_COLUMNS, ',');
+  g_autofree char *wide = g_strdup_printf ("%s\n", commas);
+
+  project_fixture_expect (
+      project, "sectors", "id,name_en\na,\xb9\xfa\xbc\xca\xb9\xe6\xb7\xb6\xd3\xeb\xcd\xf8\xc2\xe7\xb0\xb2\xc8\xab\n",
+      NULL,
+      "refused: 0 0 0 1\n2:name_en: The text is not UTF-8 but seems to be GB18030; save the file as "
+      "UTF-8 and import it again\n");
+  project_fixture_expect (project, "sectors", "id,name_en\na,A\n\"b\nc\",\"B\n\nx\n", NULL,
+                          "refused: 1 0 0 1\n3:name_en: A quote opens here and is never closed; close it\n");
+  project_fixture_expect (project, "sectors", "id,name_en\n\"a\nb\",A\n\"c\"d,C\ne\n", NULL,
+                          "refused: 0 0 0 3\n2:id: The value has the control character U+000A; take it out\n"
+                          "3:id: There is text after the closing quote; double the quotes inside the text, as in "
+                          "\"say \"\"no\"\"\"\n"
+                          "4:name_en: The row has 1 field but the header names 2 columns; add the missing ones\n");
+  project_fixture_expect (project, "sectors", long_file, NULL,
+                          "refused: 0 0 0 1\n2:name_en: The text is longer than 1 MiB; shorten it\n");
+  project_fixture_expect (project, "sectors", wide, NULL,
+                          "refused: 0 0 0 1\n1:2001: There are more than 2,000 columns; leave some out\n");
+  project_fixture_expect (project, "sectors", "\xff\xfei\n", NULL,
+                          "refused: 0 0 0 1\n1:1: The file is UTF-16; save it as UTF-8 and import it again\n");
+  project_fixture_expect_rows (project, "sectors", "id", "telecom\n");
+}
+
 static void
 test_duplicates (ProjectFixture *project, gconstpointer unused)
 {
@@ -534,6 +579,13 @@ test_no_file (ProjectFixture *project, gconstpointer unused)
   g_assert_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND);
   g_assert_true (g_str_has_prefix (error->message, "/nonexistent.csv: "));
   g_assert_cmpuint (result->n_refused, ==, 0);
+  g_clear_pointer (&result, nsc_import_result_free);
+  g_clear_error (&error);
+
+  g_assert_false (nsc_import_run (project->store, nsc_table_find ("sectors"), project->folder, NULL, NULL, NULL,
+                                  &result, NULL, &error));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_INPUT);
+  g_assert_true (g_str_has_prefix (error->message, project->folder));
 }
 
 int
@@ -548,6 +600,8 @@ main (int argc, char *argv[])
     { "/exchange/import/by-key", test_by_key },
     { "/exchange/import/conflicts", test_conflicts },
     { "/exchange/import/merged-period", test_merged_period },
+    { "/exchange/import/given-ids", test_given_ids },
+    { "/exchange/import/hostile", test_hostile },
     { "/exchange/import/duplicates", test_duplicates },
     { "/exchange/import/references", test_references },
     { "/exchange/import/values", test_values },
