@@ -117,13 +117,19 @@ native_install ()
   esac
 }
 
-native_prepare ()
+# find_missing GROUP…: which packages of the groups are not installed, in the array missing.
+find_missing ()
 {
-  local manager=$1 list missing locale
-  shift
+  local list wanted
   case $manager in apt) list=debian ;; dnf) list=fedora ;; pacman) list=arch ;; esac
   mapfile -t wanted < <(packages "$checkout/build-aux/packages.$list" "$@")
   mapfile -t missing < <(native_missing "$manager" "${wanted[@]}")
+}
+
+native_prepare ()
+{
+  local locale
+  find_missing "$@"
   if [ ${#missing[@]} -gt 0 ]; then
     say "Installing ${#missing[@]} packages with $manager."
     wait_for_turn "$cache/.lock"
@@ -232,7 +238,13 @@ prepare ()
 {
   root=''
   manager=$(native_manager)
-  if [ -n "$manager" ]; then native_prepare "$manager" "$@"; else root_prepare; fi
+  if [ -n "$manager" ]; then native_prepare "$@"; else root_prepare; fi
+}
+
+# Whether what the tests need is there too.
+is_complete ()
+{
+  [ -z "$manager" ] || { find_missing test; [ ${#missing[@]} = 0 ]; }
 }
 
 # Whether a folder can be shown inside at its own path without hiding the root's own system.

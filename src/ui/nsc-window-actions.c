@@ -19,7 +19,7 @@ project_filters (void)
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _ ("Normscape projects"));
-  gtk_file_filter_add_suffix (filter, NSC_PROJECT_ENDING + 1);
+  gtk_file_filter_add_suffix (filter, &NSC_PROJECT_ENDING[1]);
   g_list_store_append (filters, filter);
   return G_LIST_MODEL (filters);
 }
