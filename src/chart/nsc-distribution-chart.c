@@ -12,6 +12,9 @@
 /* In hundredths. */
 #define LOW_COVERAGE 80
 
+/* Up to this number a bar shows each signatory as a block. */
+#define MOST_BLOCKS 12
+
 static const char *
 label_of (const NscDistributionChart *chart, const NscDistributionBar *bar)
 {
@@ -35,7 +38,7 @@ make_bar (const NscDistributionChart *chart, const NscDistributionBar *bar)
   NscBar made = {
     .key = bar->key,
     .value = (double) bar->count,
-    .text = nsc_text_integer (chart->language, (gint64) MIN (bar->count, (guint64) G_MAXINT64)),
+    .text = nsc_distribution_words_number (chart, bar->count),
     .name = nsc_distribution_words_bar (chart, bar, label_of (chart, bar)),
     .color = is_outlined (bar) ? NSC_COLOR_CONTEXT : NSC_COLOR_BLUE,
     .fill = is_outlined (bar) ? NSC_FILL_OUTLINE : NSC_FILL_SOLID,
@@ -71,6 +74,7 @@ add_bars (NscFigure *figure, const NscDistributionChart *chart)
   g_autofree const char **labels = g_new0 (const char *, chart->n_bars);
   g_autoptr (NscScale) scale = NULL;
   NscAxis *rows, *values;
+  NscMark *mark;
   double most = 1;
 
   g_array_set_clear_func (bars, clear_bar);
@@ -92,7 +96,10 @@ add_bars (NscFigure *figure, const NscDistributionChart *chart)
   nsc_axis_set_quiet (values, TRUE);
   nsc_figure_take_rows (figure, rows);
   nsc_figure_take_values (figure, values);
-  nsc_figure_take_mark (figure, nsc_bar_mark_new ((const NscBar *) (void *) bars->data, bars->len));
+  mark = nsc_bar_mark_new ((const NscBar *) (void *) bars->data, bars->len);
+  if (most <= MOST_BLOCKS)
+    nsc_bar_mark_set_block (mark, 1);
+  nsc_figure_take_mark (figure, mark);
 }
 
 static void

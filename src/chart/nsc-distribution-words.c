@@ -9,67 +9,6 @@
 /* A source longer than this is a remark; the records have it in full. */
 #define SOURCE_CHARACTERS 160
 
-/* From this share of the total on, one country is the story. */
-#define IS_DOMINANT(count, total) ((count) * 3 >= (total))
-
-/* The bars that stand for groups. */
-typedef struct
-{
-  guint n;                          /* of one member or more */
-  guint64 members;                  /* of the total, those whose group is known */
-  const NscDistributionBar *leader; /* the first of the greatest */
-  guint n_leaders;                  /* as great as the leader */
-} Groups;
-
-static char *
-number (const NscDistributionChart *chart, guint64 value)
-{
-  return nsc_text_integer (chart->language, (gint64) MIN (value, (guint64) G_MAXINT64));
-}
-
-/* What a plural form is chosen by. */
-static gulong
-plural_of (guint64 value)
-{
-  return (gulong) MIN (value, (guint64) G_MAXULONG);
-}
-
-static guint64
-count_of_kind (const NscDistributionChart *chart, NscBarKind kind)
-{
-  guint64 count = 0;
-
-  for (guint i = 0; i < chart->n_bars; i++)
-    if (chart->bars[i].kind == kind)
-      count += chart->bars[i].count;
-  return count;
-}
-
-static Groups
-find_groups (const NscDistributionChart *chart)
-{
-  Groups groups = { 0 };
-  guint64 elsewhere = count_of_kind (chart, NSC_BAR_UNKNOWN) + count_of_kind (chart, NSC_BAR_INTERNATIONAL);
-
-  groups.members = chart->total - MIN (chart->total, elsewhere);
-  for (guint i = 0; i < chart->n_bars; i++)
-    {
-      const NscDistributionBar *bar = &chart->bars[i];
-
-      if (bar->kind != NSC_BAR_KNOWN || bar->count == 0)
-        continue;
-      groups.n++;
-      if (groups.leader == NULL || bar->count > groups.leader->count)
-        {
-          groups.leader = bar;
-          groups.n_leaders = 1;
-        }
-      else if (bar->count == groups.leader->count)
-        groups.n_leaders++;
-    }
-  return groups;
-}
-
 static char *
 join_sentences (const NscDistributionChart *chart, char *first, char *second)
 {
@@ -82,175 +21,6 @@ join_sentences (const NscDistributionChart *chart, char *first, char *second)
   g_free (first);
   g_free (second);
   return both;
-}
-
-/* ---- title ---- */
-
-static char *
-title_of_countries (const NscDistributionChart *chart, const Groups *groups)
-{
-  const char *language = chart->language;
-  g_autofree char *members = number (chart, groups->members);
-  g_autofree char *countries = number (chart, groups->n);
-  g_autofree char *total = number (chart, chart->total);
-  g_autofree char *leading = number (chart, groups->leader->count);
-  g_autofree char *rest = number (chart, groups->members - MIN (groups->members, groups->leader->count));
-  g_autofree char *other = number (chart, groups->n - 1);
-  g_autofree char *leader = nsc_distribution_words_country (language, groups->leader->label);
-  g_autofree char *excluded =
-      chart->excluded_country != NULL ? nsc_distribution_words_country (language, chart->excluded_country) : NULL;
-
-  if (groups->n == 1)
-    return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s recorded signatory from %2$s"),
-                                                  N_ ("%1$s recorded signatories from %2$s"),
-                                                  plural_of (groups->members)),
-                            members, leader);
-  if (excluded != NULL)
-    return g_strdup_printf (
-        nsc_words_get_plural (language, N_ ("%1$s recorded signatories from %2$s country outside %3$s"),
-                              N_ ("%1$s recorded signatories from %2$s countries outside %3$s"), groups->n),
-        members, countries, excluded);
-  if (groups->n_leaders == 1 && groups->leader->count > 1 && IS_DOMINANT (groups->leader->count, chart->total))
-    return g_strdup_printf (
-        nsc_words_get_plural (
-            language, N_ ("%1$s of %2$s recorded signatories are from %3$s, %4$s from %5$s other country"),
-            N_ ("%1$s of %2$s recorded signatories are from %3$s, %4$s from %5$s other countries"), groups->n - 1),
-        leading, total, leader, rest, other);
-  return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s recorded signatories from %2$s country"),
-                                                N_ ("%1$s recorded signatories from %2$s countries"), groups->n),
-                          members, countries);
-}
-
-static char *
-title_of_years (const NscDistributionChart *chart, const Groups *groups)
-{
-  g_autofree char *leading = number (chart, groups->leader->count);
-  g_autofree char *total = number (chart, chart->total);
-  g_autofree char *years = number (chart, groups->n_leaders);
-
-  if (groups->n_leaders > 1)
-    return g_strdup_printf (
-        nsc_words_get_plural (chart->language,
-                              N_ ("%1$s of %2$s recorded signatories are known to have joined in each of %3$s year, "
-                                  "more than in any other"),
-                              N_ ("%1$s of %2$s recorded signatories are known to have joined in each of %3$s years, "
-                                  "more than in any other"),
-                              groups->n_leaders),
-        leading, total, years);
-  if (groups->n == 1)
-    return g_strdup_printf (
-        nsc_words_get_plural (chart->language, N_ ("%1$s of %2$s recorded signatories is known to have joined in %3$s"),
-                              N_ ("%1$s of %2$s recorded signatories are known to have joined in %3$s"),
-                              plural_of (groups->leader->count)),
-        leading, total, groups->leader->label);
-  return g_strdup_printf (
-      nsc_words_get_plural (
-          chart->language,
-          N_ ("%1$s of %2$s recorded signatories is known to have joined in %3$s, more than in any other year"),
-          N_ ("%1$s of %2$s recorded signatories are known to have joined in %3$s, more than in any other year"),
-          plural_of (groups->leader->count)),
-      leading, total, groups->leader->label);
-}
-
-static const char *
-leader_form (const char *language, NscDimension by, gulong n)
-{
-  switch (by)
-    {
-    case NSC_DIMENSION_SECTOR:
-      return nsc_words_get_plural (language,
-                                   N_ ("%1$s is the most frequent sector, with %2$s of %3$s recorded signatory"),
-                                   N_ ("%1$s is the most frequent sector, with %2$s of %3$s recorded signatories"), n);
-    case NSC_DIMENSION_REGION:
-      return nsc_words_get_plural (
-          language, N_ ("%1$s is the most frequent home region, with %2$s of %3$s recorded signatory"),
-          N_ ("%1$s is the most frequent home region, with %2$s of %3$s recorded signatories"), n);
-    case NSC_DIMENSION_SUBREGION:
-      return nsc_words_get_plural (
-          language, N_ ("%1$s is the most frequent home subregion, with %2$s of %3$s recorded signatory"),
-          N_ ("%1$s is the most frequent home subregion, with %2$s of %3$s recorded signatories"), n);
-    case NSC_DIMENSION_UN_GROUP:
-      return nsc_words_get_plural (
-          language, N_ ("%1$s: the most frequent UN regional group, with %2$s of %3$s recorded signatory"),
-          N_ ("%1$s: the most frequent UN regional group, with %2$s of %3$s recorded signatories"), n);
-    case NSC_DIMENSION_ROLE:
-      return nsc_words_get_plural (language,
-                                   N_ ("%1$s is the most frequent role, with %2$s of %3$s recorded signatory"),
-                                   N_ ("%1$s is the most frequent role, with %2$s of %3$s recorded signatories"), n);
-    case NSC_DIMENSION_KIND:
-    case NSC_DIMENSION_COUNTRY:
-    case NSC_DIMENSION_YEAR:
-    default:
-      return nsc_words_get_plural (language,
-                                   N_ ("%1$s is the most frequent kind, with %2$s of %3$s recorded signatory"),
-                                   N_ ("%1$s is the most frequent kind, with %2$s of %3$s recorded signatories"), n);
-    }
-}
-
-static const char *
-leaders_form (const char *language, NscDimension by, gulong n)
-{
-  switch (by)
-    {
-    case NSC_DIMENSION_SECTOR:
-      return nsc_words_get_plural (language, N_ ("%1$s sector leads with %2$s of %3$s recorded signatories"),
-                                   N_ ("%1$s sectors lead with %2$s of %3$s recorded signatories each"), n);
-    case NSC_DIMENSION_REGION:
-      return nsc_words_get_plural (language, N_ ("%1$s home region leads with %2$s of %3$s recorded signatories"),
-                                   N_ ("%1$s home regions lead with %2$s of %3$s recorded signatories each"), n);
-    case NSC_DIMENSION_SUBREGION:
-      return nsc_words_get_plural (language, N_ ("%1$s home subregion leads with %2$s of %3$s recorded signatories"),
-                                   N_ ("%1$s home subregions lead with %2$s of %3$s recorded signatories each"), n);
-    case NSC_DIMENSION_UN_GROUP:
-      return nsc_words_get_plural (language, N_ ("%1$s UN regional group leads with %2$s of %3$s recorded signatories"),
-                                   N_ ("%1$s UN regional groups lead with %2$s of %3$s recorded signatories each"), n);
-    case NSC_DIMENSION_ROLE:
-      return nsc_words_get_plural (language, N_ ("%1$s role leads with %2$s of %3$s recorded signatories"),
-                                   N_ ("%1$s roles lead with %2$s of %3$s recorded signatories each"), n);
-    case NSC_DIMENSION_KIND:
-    case NSC_DIMENSION_COUNTRY:
-    case NSC_DIMENSION_YEAR:
-    default:
-      return nsc_words_get_plural (language, N_ ("%1$s kind leads with %2$s of %3$s recorded signatories"),
-                                   N_ ("%1$s kinds lead with %2$s of %3$s recorded signatories each"), n);
-    }
-}
-
-static char *
-title_of_leader (const NscDistributionChart *chart, const Groups *groups)
-{
-  g_autofree char *leading = number (chart, groups->leader->count);
-  g_autofree char *total = number (chart, chart->total);
-  g_autofree char *leaders = number (chart, groups->n_leaders);
-
-  if (groups->n_leaders > 1)
-    return g_strdup_printf (leaders_form (chart->language, chart->by, groups->n_leaders), leaders, leading, total);
-  return g_strdup_printf (leader_form (chart->language, chart->by, plural_of (chart->total)), groups->leader->label,
-                          leading, total);
-}
-
-char *
-nsc_distribution_words_title (const NscDistributionChart *chart)
-{
-  Groups groups = find_groups (chart);
-  g_autofree char *total = number (chart, chart->total);
-
-  if (chart->total == 0 && chart->n_bars > 0 && chart->as_of != NULL)
-    return g_strdup_printf (
-        nsc_words_get (chart->language, N_ ("%1$s: nobody is known to have been a member as of %2$s")),
-        chart->initiative, chart->as_of);
-  if (chart->total == 0)
-    return g_strdup_printf (nsc_words_get (chart->language, N_ ("%s: no signatories to show")), chart->initiative);
-  if (groups.n == 0)
-    return g_strdup_printf (
-        nsc_words_get_plural (chart->language, N_ ("%s recorded signatory, whose group is not known"),
-                              N_ ("%s recorded signatories, whose group is not known"), plural_of (chart->total)),
-        total);
-  if (chart->by == NSC_DIMENSION_COUNTRY)
-    return title_of_countries (chart, &groups);
-  if (chart->by == NSC_DIMENSION_YEAR)
-    return title_of_years (chart, &groups);
-  return title_of_leader (chart, &groups);
 }
 
 /* ---- second line ---- */
@@ -284,9 +54,9 @@ static char *
 base_sentence (const NscDistributionChart *chart)
 {
   const char *language = chart->language;
-  gulong n = plural_of (chart->total);
+  gulong n = nsc_distribution_words_plural_of (chart->total);
   gboolean is_low = nsc_distribution_chart_is_low_coverage (chart->recorded, chart->reported);
-  g_autofree char *total = number (chart, chart->total);
+  g_autofree char *total = nsc_distribution_words_number (chart, chart->total);
   g_autofree char *excluded =
       chart->excluded_country != NULL ? nsc_distribution_words_country (language, chart->excluded_country) : NULL;
 
@@ -326,7 +96,7 @@ char *
 nsc_distribution_words_empty (const NscDistributionChart *chart)
 {
   const char *language = chart->language;
-  g_autofree char *unverified = number (chart, chart->unverified);
+  g_autofree char *unverified = nsc_distribution_words_number (chart, chart->unverified);
 
   if (chart->excluded > 0)
     {
@@ -340,7 +110,7 @@ nsc_distribution_words_empty (const NscDistributionChart *chart)
         nsc_words_get_plural (
             language, N_ ("The record of the only signatory is unverified. Include unverified records to see it."),
             N_ ("The records of all %s signatories are unverified. Include unverified records to see them."),
-            plural_of (chart->unverified)),
+            nsc_distribution_words_plural_of (chart->unverified)),
         unverified);
   if (chart->as_of != NULL)
     return g_strdup_printf (nsc_words_get (language, N_ ("Nobody is recorded as a member as of %s.")), chart->as_of);
@@ -353,13 +123,13 @@ char *
 nsc_distribution_words_bar (const NscDistributionChart *chart, const NscDistributionBar *bar, const char *label)
 {
   const char *language = chart->language;
-  g_autofree char *count = number (chart, bar->count);
+  g_autofree char *count = nsc_distribution_words_number (chart, bar->count);
   g_autofree char *share = nsc_text_percent (language, (gint64) bar->count, (gint64) chart->total);
 
   if (bar->kind == NSC_BAR_UNDATED)
     return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s: %2$s signatory, not part of the base"),
                                                   N_ ("%1$s: %2$s signatories, not part of the base"),
-                                                  plural_of (bar->count)),
+                                                  nsc_distribution_words_plural_of (bar->count)),
                             label, count);
   if (bar->reported >= 0 && nsc_distribution_chart_is_low_coverage (chart->recorded, chart->reported))
     {
@@ -367,11 +137,12 @@ nsc_distribution_words_bar (const NscDistributionChart *chart, const NscDistribu
 
       return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s: %2$s signatory, %3$s; %4$s reported"),
                                                     N_ ("%1$s: %2$s signatories, %3$s; %4$s reported"),
-                                                    plural_of (bar->count)),
+                                                    nsc_distribution_words_plural_of (bar->count)),
                               label, count, share, reported);
     }
   return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s: %2$s signatory, %3$s"),
-                                                N_ ("%1$s: %2$s signatories, %3$s"), plural_of (bar->count)),
+                                                N_ ("%1$s: %2$s signatories, %3$s"),
+                                                nsc_distribution_words_plural_of (bar->count)),
                           label, count, share);
 }
 
@@ -393,19 +164,19 @@ coverage_beyond (const NscDistributionChart *chart, const char *recorded, const 
     return g_strdup_printf (nsc_words_get_plural (chart->language,
                                                   N_ ("%1$s signatory is recorded by name; %2$s were reported."),
                                                   N_ ("%1$s signatories are recorded by name; %2$s were reported."),
-                                                  plural_of (chart->recorded)),
+                                                  nsc_distribution_words_plural_of (chart->recorded)),
                             recorded, reported);
   return g_strdup_printf (
       nsc_words_get_plural (chart->language, N_ ("%1$s signatory is recorded by name; %2$s were reported (%3$s)."),
                             N_ ("%1$s signatories are recorded by name; %2$s were reported (%3$s)."),
-                            plural_of (chart->recorded)),
+                            nsc_distribution_words_plural_of (chart->recorded)),
       recorded, reported, chart->reported_as_of);
 }
 
 char *
 nsc_distribution_words_coverage (const NscDistributionChart *chart)
 {
-  g_autofree char *recorded = number (chart, chart->recorded);
+  g_autofree char *recorded = nsc_distribution_words_number (chart, chart->recorded);
   g_autofree char *reported = NULL;
 
   if (chart->reported < 0)
@@ -417,12 +188,12 @@ nsc_distribution_words_coverage (const NscDistributionChart *chart)
     return g_strdup_printf (nsc_words_get_plural (chart->language,
                                                   N_ ("%1$s of %2$s reported signatories is recorded by name."),
                                                   N_ ("%1$s of %2$s reported signatories are recorded by name."),
-                                                  plural_of (chart->recorded)),
+                                                  nsc_distribution_words_plural_of (chart->recorded)),
                             recorded, reported);
   return g_strdup_printf (nsc_words_get_plural (chart->language,
                                                 N_ ("%1$s of %2$s reported signatories is recorded by name (%3$s)."),
                                                 N_ ("%1$s of %2$s reported signatories are recorded by name (%3$s)."),
-                                                plural_of (chart->recorded)),
+                                                nsc_distribution_words_plural_of (chart->recorded)),
                           recorded, reported, chart->reported_as_of);
 }
 
@@ -435,22 +206,22 @@ nsc_distribution_words_left_out (const NscDistributionChart *chart)
   if (chart->excluded_country != NULL && chart->excluded > 0)
     {
       g_autofree char *country = nsc_distribution_words_country (language, chart->excluded_country);
-      g_autofree char *excluded = number (chart, chart->excluded);
+      g_autofree char *excluded = nsc_distribution_words_number (chart, chart->excluded);
 
       text = g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s recorded signatory from %2$s."),
                                                     N_ ("%1$s recorded signatories from %2$s."),
-                                                    plural_of (chart->excluded)),
+                                                    nsc_distribution_words_plural_of (chart->excluded)),
                               excluded, country);
     }
   if (chart->unverified > 0 && !chart->include_unverified)
     {
-      g_autofree char *unverified = number (chart, chart->unverified);
+      g_autofree char *unverified = nsc_distribution_words_number (chart, chart->unverified);
 
       text = join_sentences (
           chart, text,
           g_strdup_printf (nsc_words_get_plural (language, N_ ("%s signatory known only from unverified records."),
                                                  N_ ("%s signatories known only from unverified records."),
-                                                 plural_of (chart->unverified)),
+                                                 nsc_distribution_words_plural_of (chart->unverified)),
                            unverified));
     }
   return text;
@@ -459,14 +230,15 @@ nsc_distribution_words_left_out (const NscDistributionChart *chart)
 char *
 nsc_distribution_words_included (const NscDistributionChart *chart)
 {
-  g_autofree char *unverified = number (chart, chart->unverified);
+  g_autofree char *unverified = nsc_distribution_words_number (chart, chart->unverified);
 
   if (chart->unverified == 0 || !chart->include_unverified)
     return NULL;
-  return g_strdup_printf (
-      nsc_words_get_plural (chart->language, N_ ("%s signatory known only from unverified records."),
-                            N_ ("%s signatories known only from unverified records."), plural_of (chart->unverified)),
-      unverified);
+  return g_strdup_printf (nsc_words_get_plural (chart->language,
+                                                N_ ("%s signatory known only from unverified records."),
+                                                N_ ("%s signatories known only from unverified records."),
+                                                nsc_distribution_words_plural_of (chart->unverified)),
+                          unverified);
 }
 
 static const char *
@@ -501,21 +273,22 @@ unknown_form (const char *language, NscDimension by, gulong n)
 char *
 nsc_distribution_words_outlined (const NscDistributionChart *chart)
 {
-  guint64 n_unknown = count_of_kind (chart, NSC_BAR_UNKNOWN);
-  guint64 n_undated = count_of_kind (chart, NSC_BAR_UNDATED);
-  g_autofree char *unknown = number (chart, n_unknown);
-  g_autofree char *undated = number (chart, n_undated);
+  guint64 n_unknown = nsc_distribution_words_count (chart, NSC_BAR_UNKNOWN);
+  guint64 n_undated = nsc_distribution_words_count (chart, NSC_BAR_UNDATED);
+  g_autofree char *unknown = nsc_distribution_words_number (chart, n_unknown);
+  g_autofree char *undated = nsc_distribution_words_number (chart, n_undated);
   char *text = NULL;
 
   if (n_unknown > 0)
-    text = g_strdup_printf (unknown_form (chart->language, chart->by, plural_of (n_unknown)), unknown);
+    text = g_strdup_printf (unknown_form (chart->language, chart->by, nsc_distribution_words_plural_of (n_unknown)),
+                            unknown);
   if (n_undated > 0)
     text = join_sentences (
         chart, text,
         g_strdup_printf (nsc_words_get_plural (
                              chart->language, N_ ("%s signatory without a known joining date, not part of the base."),
                              N_ ("%s signatories without a known joining date, not part of the base."),
-                             plural_of (n_undated)),
+                             nsc_distribution_words_plural_of (n_undated)),
                          undated));
   return text;
 }
@@ -567,7 +340,7 @@ nsc_distribution_words_sources (const NscDistributionChart *chart, guint most)
   list = g_strjoinv (nsc_words_get (language, N_ ("; ")), sources);
   if (n_more > 0)
     {
-      g_autofree char *more = number (chart, n_more);
+      g_autofree char *more = nsc_distribution_words_number (chart, n_more);
 
       return g_strdup_printf (nsc_words_get_plural (language, N_ ("Sources: %1$s; and %2$s more."),
                                                     N_ ("Sources: %1$s; and %2$s more."), n_more),
@@ -595,4 +368,23 @@ nsc_distribution_words_country (const char *language, const char *name)
     if (g_str_has_suffix (name, ends[i]))
       return g_strconcat ("the ", name, NULL);
   return g_strdup (name);
+}
+
+/* ---- numbers ---- */
+
+char *
+nsc_distribution_words_number (const NscDistributionChart *chart, guint64 count)
+{
+  return nsc_text_integer (chart->language, (gint64) MIN (count, (guint64) G_MAXINT64));
+}
+
+guint64
+nsc_distribution_words_count (const NscDistributionChart *chart, NscBarKind kind)
+{
+  guint64 count = 0;
+
+  for (guint i = 0; i < chart->n_bars; i++)
+    if (chart->bars[i].kind == kind)
+      count += chart->bars[i].count;
+  return count;
 }

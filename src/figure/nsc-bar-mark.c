@@ -10,6 +10,7 @@ typedef struct
   NscMark parent;
   guint n;
   NscBar *bars; /* strings owned */
+  double block; /* 0: bars are whole */
 } BarMark;
 
 /* In type sizes, except the first. */
@@ -18,6 +19,10 @@ typedef struct
 #define THIN_BAR 0.3
 #define GAP 0.5
 #define THIN_BAR_BELOW 0.62 /* of the note's size */
+
+/* Between blocks, and the shortest block that is parted from the next. */
+#define BLOCK_GAP 0.09
+#define LEAST_BLOCK 0.5
 
 /* A bar that is there is seen, however small its share. */
 #define LEAST_LENGTH 0.75
@@ -54,11 +59,40 @@ length_of (const NscPlot *plot, double value)
   return value > 0 ? MAX (length, LEAST_LENGTH) : 0;
 }
 
-/* A short bar is still seen to be hollow. */
-static double
-outline_of (const NscPlot *plot, const NscBar *bar, double length)
+static void
+add_bar (const BarMark *self,
+         const NscPlot *plot,
+         const NscBar *bar,
+         double y,
+         double length,
+         double thickness,
+         NscScene *scene)
 {
-  return bar->fill == NSC_FILL_OUTLINE ? MIN (plot->measures.outline, length / 3) : 0;
+  double block = self->block > 0 ? length_of (plot, self->block) : 0;
+  double gap = block >= LEAST_BLOCK * plot->measures.label ? BLOCK_GAP * plot->measures.label : 0;
+  guint n_blocks = gap > 0 ? (guint) lround (length / block) : 1;
+
+  if (!(length > 0))
+    return;
+  if (bar->fill == NSC_FILL_OUTLINE)
+    {
+      /* A short bar is still seen to be hollow. */
+      nsc_scene_add_rectangle (scene, bar->color, MIN (plot->measures.outline, length / 3), plot->x, y, length,
+                               thickness);
+      return;
+    }
+  if (n_blocks <= 1)
+    {
+      nsc_scene_add_rectangle (scene, bar->color, 0, plot->x, y, length, thickness);
+      return;
+    }
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      double start = plot->x + i * block;
+      double end = i + 1 == n_blocks ? plot->x + length : start + block - gap;
+
+      nsc_scene_add_rectangle (scene, bar->color, 0, start, y, end - start, thickness);
+    }
 }
 
 /* Puts words behind something that ends at X, and says where they end. */
@@ -165,9 +199,7 @@ bar_mark_build (const NscMark *mark, const NscPlot *plot, const NscRowPlace *pla
                                    .row_width = plot->right - plot->left,
                                    .row_height = place->height,
                                });
-  if (length > 0)
-    nsc_scene_add_rectangle (scene, bar->color, outline_of (plot, bar, length), plot->x, middle - thickness / 2, length,
-                             thickness);
+  add_bar (self, plot, bar, middle - thickness / 2, length, thickness, scene);
   end = add_words (plot, scene, bar->text, number_style (plot), NSC_COLOR_TEXT, plot->x + length, middle);
   add_words (plot, scene, bar->second, second_style (plot), NSC_COLOR_TEXT_SECOND, end, middle);
   if (has_reference (bar))
@@ -217,4 +249,14 @@ nsc_bar_mark_new (const NscBar *bars, guint n)
       self->bars[i].reference_text = nsc_typesetter_clean (bars[i].reference_text);
     }
   return &self->parent;
+}
+
+void
+nsc_bar_mark_set_block (NscMark *mark, double block)
+{
+  BarMark *self = (BarMark *) mark;
+
+  g_return_if_fail (mark->klass == &bar_mark_class);
+
+  self->block = block;
 }

@@ -31,4 +31,7 @@ typedef struct
 /* Row I of the figure has bar I. All strings are copied. */
 NscMark *nsc_bar_mark_new (const NscBar *bars, guint n);
 
+/* Solid bars are rows of blocks of this value each, where there is room to part them; 0: they are whole. */
+void nsc_bar_mark_set_block (NscMark *self, double block);
+
 G_END_DECLS

@@ -18,6 +18,7 @@ typedef struct _NscMarkClass NscMarkClass;
 /* Where marks go: what a layout has settled. */
 typedef struct
 {
+  const char *language;
   NscTypesetter *type;
   NscMeasures measures; /* the label size is the one in use */
   double left, right;   /* ends of the rows, labels included */

@@ -82,6 +82,29 @@ nsc_render_to_bytes (
   g_return_val_if_reached (NULL);
 }
 
+/* Says why in words that tell what to do. */
+static void
+set_file_error (GError **error, const char *name, const GError *cause)
+{
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    g_set_error (error, NSC_ERROR, NSC_ERROR_FULL,
+                 _ ("%s: no room is left on the device; make room or choose another place."), name);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
+           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT,
+                 _ ("%s: there is no such folder; make it or choose another place."), name);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
+    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("%s: this is a folder; choose a name for a file."), name);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
+           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
+           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("%s: you may not write in this place; choose another one."),
+                 name);
+  else
+    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("%1$s: the figure could not be written: %2$s"), name,
+                 cause->message);
+}
+
 gboolean
 nsc_render_to_file (const NscScene *scene,
                     NscFormat format,
@@ -95,7 +118,6 @@ nsc_render_to_file (const NscScene *scene,
   g_autofree char *name = g_filename_display_name (path);
   const char *data;
   gsize length;
-  NscError code = NSC_ERROR_OUTPUT;
 
   if (bytes == NULL && g_error_matches (local, NSC_ERROR, NSC_ERROR_OUTPUT))
     {
@@ -111,8 +133,6 @@ nsc_render_to_file (const NscScene *scene,
   if (g_file_set_contents_full (path, data, (gssize) length,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &local))
     return TRUE;
-  if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    code = NSC_ERROR_FULL;
-  g_set_error (error, NSC_ERROR, code, _ ("%1$s: the figure could not be written: %2$s"), name, local->message);
+  set_file_error (error, name, local);
   return FALSE;
 }

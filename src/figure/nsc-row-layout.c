@@ -2,6 +2,7 @@
 #include "nsc-row-layout.h"
 
 #include "nsc-scene-private.h"
+#include "nsc-ticks.h"
 
 #include "nsc-text.h"
 #include "nsc-words.h"
@@ -27,7 +28,6 @@ struct _NscRowLayout
 #define LABEL_LEADING 1.22
 #define LABEL_GAP 0.9
 #define LEAST_PITCH 1.25
-#define TICK_ROW 1.9
 
 /* In shares of the width. */
 #define MOST_FOR_LABELS 0.44
@@ -38,7 +38,6 @@ struct _NscRowLayout
 #define MOST_PITCH 1.5
 
 #define LABEL_LINES 3
-#define TICKS 5
 
 static const NscAxis *
 rows_of (const NscRowLayout *self)
@@ -52,12 +51,6 @@ label_style (const NscRowLayout *self)
   return (NscTypeStyle) { self->plot.measures.label, NSC_WEIGHT_NORMAL };
 }
 
-static NscTypeStyle
-tick_style (const NscRowLayout *self)
-{
-  return (NscTypeStyle) { MIN (self->measures.note, self->plot.measures.label), NSC_WEIGHT_NORMAL };
-}
-
 static gboolean
 has_ticks (const NscRowLayout *self)
 {
@@ -69,26 +62,7 @@ has_ticks (const NscRowLayout *self)
 static double
 ticks_height (const NscRowLayout *self)
 {
-  return has_ticks (self) ? TICK_ROW * tick_style (self).size : 0;
-}
-
-static char *
-tick_words (const NscRowLayout *self, double tick)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (tick == rint (tick) || fabs (tick) >= 1e6)
-    return nsc_text_integer (nsc_figure_get_language (self->figure), (gint64) CLAMP (tick, -9e18, 9e18));
-  return g_strdup (g_ascii_formatd (number, sizeof number, "%.4g", tick));
-}
-
-/* Half of the words at the greatest tick stand beyond it. */
-static double
-tick_overhang (const NscRowLayout *self)
-{
-  g_autofree char *words = tick_words (self, nsc_scale_invert (self->plot.values, 1));
-
-  return nsc_typesetter_measure (self->plot.type, words, tick_style (self)) / 2;
+  return has_ticks (self) ? nsc_ticks_get_height (&self->plot) : 0;
 }
 
 static gboolean
@@ -131,7 +105,7 @@ collect_reaches (const NscRowLayout *self)
 static double
 widest_values (const NscRowLayout *self, const GArray *reaches, double width)
 {
-  double widest = has_ticks (self) ? width - tick_overhang (self) : width;
+  double widest = has_ticks (self) ? width - nsc_ticks_get_overhang (&self->plot) : width;
 
   for (guint i = 0; i < reaches->len; i++)
     {
@@ -371,56 +345,6 @@ build_label (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
                         middle + i * leading + NSC_TYPE_MIDDLE * style.size);
 }
 
-/* As many ticks as their words have room for. */
-static GArray *
-choose_ticks (const NscRowLayout *self)
-{
-  for (guint target = TICKS;; target--)
-    {
-      GArray *ticks = nsc_scale_dup_ticks (self->plot.values, target);
-      double widest = 0, step = INFINITY;
-
-      for (guint i = 0; i < ticks->len; i++)
-        {
-          double tick = g_array_index (ticks, double, i);
-          g_autofree char *words = tick_words (self, tick);
-
-          widest = MAX (widest, nsc_typesetter_measure (self->plot.type, words, tick_style (self)));
-          if (i > 0)
-            step = MIN (step, nsc_scale_map (self->plot.values, tick) -
-                                  nsc_scale_map (self->plot.values, g_array_index (ticks, double, i - 1)));
-        }
-      if (target == 1 || step * self->plot.values_width >= widest + tick_style (self).size)
-        return ticks;
-      g_array_unref (ticks);
-    }
-}
-
-static void
-build_ticks (NscRowLayout *self, double y, double height, NscScene *scene)
-{
-  g_autoptr (GArray) ticks = choose_ticks (self);
-  NscTypeStyle style = tick_style (self);
-  double top = y + ticks_height (self);
-  double end = -INFINITY;
-
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      double tick = g_array_index (ticks, double, i);
-      double x = self->plot.x + nsc_scale_map (self->plot.values, tick) * self->plot.values_width;
-      g_autofree char *words = tick_words (self, tick);
-      g_autoptr (GArray) lines =
-          nsc_typesetter_set (self->plot.type, NULL, words, style, G_MAXINT16, 1, NSC_WRAP_FILLED);
-      const NscTypeLine *line = &g_array_index (lines, NscTypeLine, 0);
-
-      nsc_scene_add_line (scene, NSC_COLOR_GRID, self->measures.grid, x, top, x, y + height);
-      if (x - line->advance / 2 < end || x - line->advance / 2 < self->plot.left)
-        continue;
-      nsc_scene_add_text (scene, NSC_COLOR_TEXT_THIRD, style, NSC_ANCHOR_MIDDLE, line, x, y + style.size);
-      end = x + line->advance / 2;
-    }
-}
-
 NscRowLayout *
 nsc_row_layout_new (
     NscFigure *figure, const NscTheme *theme, NscTypesetter *type, NscMeasures measures, double left, double right)
@@ -436,7 +360,8 @@ nsc_row_layout_new (
   self->leadings = g_new0 (double, self->n + 1);
   self->extras = g_new0 (double, self->n + 1);
   self->folded = g_new0 (gboolean, self->n + 1);
-  self->plot = (NscPlot) { .type = type,
+  self->plot = (NscPlot) { .language = nsc_figure_get_language (figure),
+                           .type = type,
                            .measures = measures,
                            .left = left,
                            .right = right,
@@ -477,7 +402,7 @@ nsc_row_layout_build (NscRowLayout *self, double y, NscScene *scene)
   gboolean fold_is_built = FALSE;
 
   if (has_ticks (self))
-    build_ticks (self, y, nsc_row_layout_get_height (self), scene);
+    nsc_ticks_build (&self->plot, y, nsc_row_layout_get_height (self), scene);
   y += ticks_height (self);
   for (guint row = 0; row < self->n; row++)
     {

@@ -260,6 +260,12 @@ test_file (void)
   g_assert_false (nsc_render_to_file (scene, NSC_FORMAT_PDF, NULL, lost, NULL, &error));
   g_assert_error (error, NSC_ERROR, NSC_ERROR_OUTPUT);
   g_assert_true (g_str_has_prefix (error->message, lost));
+  g_assert_nonnull (strstr (error->message, "no such folder"));
+  g_clear_error (&error);
+
+  g_assert_false (nsc_render_to_file (scene, NSC_FORMAT_PDF, NULL, folder, NULL, &error));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_OUTPUT);
+  g_assert_nonnull (strstr (error->message, "is a folder"));
   g_clear_error (&error);
 
   /* What was there stays, and nothing is left beside it. */

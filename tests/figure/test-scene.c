@@ -97,6 +97,7 @@ make_figure (const char *language, const Rows *rows, gboolean quiet)
   double most = 1;
   g_autoptr (NscScale) scale = NULL;
   NscAxis *values;
+  NscMark *mark;
 
   nsc_figure_set_title (figure, names[g_test_rand_int_range (0, G_N_ELEMENTS (names))]);
   nsc_figure_set_subtitle (figure, "Number, and share of those recorded（90 个签署方）");
@@ -119,7 +120,10 @@ make_figure (const char *language, const Rows *rows, gboolean quiet)
   nsc_figure_take_values (figure, values);
   nsc_figure_take_rows (
       figure, nsc_axis_new_bands (NSC_SIDE_LEFT, (const char *const *) rows->labels->pdata, rows->labels->len));
-  nsc_figure_take_mark (figure, nsc_bar_mark_new ((const NscBar *) (void *) rows->bars->data, rows->bars->len));
+  mark = nsc_bar_mark_new ((const NscBar *) (void *) rows->bars->data, rows->bars->len);
+  if (g_test_rand_bit ())
+    nsc_bar_mark_set_block (mark, 1);
+  nsc_figure_take_mark (figure, mark);
   return figure;
 }
 
@@ -393,6 +397,44 @@ test_keeps_context (void)
   clear_rows (&rows);
 }
 
+static guint
+count_rectangles (double block, double values)
+{
+  const NscBar bars[] = { { .key = 1, .value = 3, .text = "3", .name = "a", .color = NSC_COLOR_BLUE, .reference = NAN },
+                          { .key = 2,
+                            .value = 2,
+                            .text = "2",
+                            .name = "b",
+                            .color = NSC_COLOR_CONTEXT,
+                            .fill = NSC_FILL_OUTLINE,
+                            .reference = NAN } };
+  const char *const labels[] = { "a", "b" };
+  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+  g_autoptr (NscScale) scale = nsc_scale_new_linear (0, values);
+  g_autoptr (NscScene) scene = NULL;
+  NscMark *mark = nsc_bar_mark_new (bars, G_N_ELEMENTS (bars));
+  guint n = 0;
+
+  nsc_bar_mark_set_block (mark, block);
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels)));
+  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, scale));
+  nsc_figure_take_mark (figure, mark);
+  scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
+  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
+    n += nsc_scene_get_item (scene, i)->kind == NSC_ITEM_RECTANGLE;
+  return n;
+}
+
+static void
+test_blocks (void)
+{
+  g_assert_cmpuint (count_rectangles (0, 3), ==, 2);
+  /* Three blocks, and what is not known stays whole. */
+  g_assert_cmpuint (count_rectangles (1, 3), ==, 4);
+  /* Blocks too small to be counted are not parted. */
+  g_assert_cmpuint (count_rectangles (1, 1000), ==, 2);
+}
+
 static gpointer
 lay_out_and_draw (gpointer data)
 {
@@ -464,6 +506,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/scene/tiny", test_tiny);
   g_test_add_func ("/figure/scene/drawn-ink", test_drawn_ink);
   g_test_add_func ("/figure/scene/keeps-context", test_keeps_context);
+  g_test_add_func ("/figure/scene/blocks", test_blocks);
   g_test_add_func ("/figure/scene/threads", test_threads);
   g_test_add_func ("/figure/scene/describe", test_describe);
   return g_test_run ();

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-distribution-words.h"
+
+#include "nsc-text.h"
+#include "nsc-words.h"
+
+/* From this share of the total on, one country is the story. */
+#define IS_DOMINANT(count, total) ((count) * 3 >= (total))
+
+/* The bars that stand for groups. */
+typedef struct
+{
+  guint n;                          /* of one member or more */
+  guint64 members;                  /* of the total, those whose group is known */
+  const NscDistributionBar *leader; /* the first of the greatest */
+  guint n_leaders;                  /* as great as the leader */
+} Groups;
+
+static Groups
+find_groups (const NscDistributionChart *chart)
+{
+  Groups groups = { 0 };
+  guint64 elsewhere = nsc_distribution_words_count (chart, NSC_BAR_UNKNOWN) +
+                      nsc_distribution_words_count (chart, NSC_BAR_INTERNATIONAL);
+
+  groups.members = chart->total - MIN (chart->total, elsewhere);
+  for (guint i = 0; i < chart->n_bars; i++)
+    {
+      const NscDistributionBar *bar = &chart->bars[i];
+
+      if (bar->kind != NSC_BAR_KNOWN || bar->count == 0)
+        continue;
+      groups.n++;
+      if (groups.leader == NULL || bar->count > groups.leader->count)
+        {
+          groups.leader = bar;
+          groups.n_leaders = 1;
+        }
+      else if (bar->count == groups.leader->count)
+        groups.n_leaders++;
+    }
+  return groups;
+}
+
+static char *
+title_of_countries (const NscDistributionChart *chart, const Groups *groups)
+{
+  const char *language = chart->language;
+  g_autofree char *members = nsc_distribution_words_number (chart, groups->members);
+  g_autofree char *countries = nsc_distribution_words_number (chart, groups->n);
+  g_autofree char *total = nsc_distribution_words_number (chart, chart->total);
+  g_autofree char *leading = nsc_distribution_words_number (chart, groups->leader->count);
+  g_autofree char *rest =
+      nsc_distribution_words_number (chart, groups->members - MIN (groups->members, groups->leader->count));
+  g_autofree char *other = nsc_distribution_words_number (chart, groups->n - 1);
+  g_autofree char *leader = nsc_distribution_words_country (language, groups->leader->label);
+  g_autofree char *excluded =
+      chart->excluded_country != NULL ? nsc_distribution_words_country (language, chart->excluded_country) : NULL;
+
+  if (groups->n == 1)
+    return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s recorded signatory from %2$s"),
+                                                  N_ ("%1$s recorded signatories from %2$s"),
+                                                  nsc_distribution_words_plural_of (groups->members)),
+                            members, leader);
+  if (excluded != NULL)
+    return g_strdup_printf (
+        nsc_words_get_plural (language, N_ ("%1$s recorded signatories from %2$s country outside %3$s"),
+                              N_ ("%1$s recorded signatories from %2$s countries outside %3$s"), groups->n),
+        members, countries, excluded);
+  if (groups->n_leaders == 1 && groups->leader->count > 1 && IS_DOMINANT (groups->leader->count, chart->total))
+    return g_strdup_printf (
+        nsc_words_get_plural (
+            language, N_ ("%1$s of %2$s recorded signatories are from %3$s, %4$s from %5$s other country"),
+            N_ ("%1$s of %2$s recorded signatories are from %3$s, %4$s from %5$s other countries"), groups->n - 1),
+        leading, total, leader, rest, other);
+  return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s recorded signatories from %2$s country"),
+                                                N_ ("%1$s recorded signatories from %2$s countries"), groups->n),
+                          members, countries);
+}
+
+static char *
+title_of_years (const NscDistributionChart *chart, const Groups *groups)
+{
+  g_autofree char *leading = nsc_distribution_words_number (chart, groups->leader->count);
+  g_autofree char *total = nsc_distribution_words_number (chart, chart->total);
+  g_autofree char *years = nsc_distribution_words_number (chart, groups->n_leaders);
+
+  if (groups->n_leaders > 1)
+    return g_strdup_printf (
+        nsc_words_get_plural (chart->language,
+                              N_ ("%1$s of %2$s recorded signatories are known to have joined in each of %3$s year, "
+                                  "more than in any other"),
+                              N_ ("%1$s of %2$s recorded signatories are known to have joined in each of %3$s years, "
+                                  "more than in any other"),
+                              groups->n_leaders),
+        leading, total, years);
+  if (groups->n == 1)
+    return g_strdup_printf (
+        nsc_words_get_plural (chart->language, N_ ("%1$s of %2$s recorded signatories is known to have joined in %3$s"),
+                              N_ ("%1$s of %2$s recorded signatories are known to have joined in %3$s"),
+                              nsc_distribution_words_plural_of (groups->leader->count)),
+        leading, total, groups->leader->label);
+  return g_strdup_printf (
+      nsc_words_get_plural (
+          chart->language,
+          N_ ("%1$s of %2$s recorded signatories is known to have joined in %3$s, more than in any other year"),
+          N_ ("%1$s of %2$s recorded signatories are known to have joined in %3$s, more than in any other year"),
+          nsc_distribution_words_plural_of (groups->leader->count)),
+      leading, total, groups->leader->label);
+}
+
+static const char *
+leader_form (const char *language, NscDimension by, gulong n)
+{
+  switch (by)
+    {
+    case NSC_DIMENSION_SECTOR:
+      return nsc_words_get_plural (language,
+                                   N_ ("%1$s is the most frequent sector, with %2$s of %3$s recorded signatory"),
+                                   N_ ("%1$s is the most frequent sector, with %2$s of %3$s recorded signatories"), n);
+    case NSC_DIMENSION_REGION:
+      return nsc_words_get_plural (
+          language, N_ ("%1$s is the most frequent home region, with %2$s of %3$s recorded signatory"),
+          N_ ("%1$s is the most frequent home region, with %2$s of %3$s recorded signatories"), n);
+    case NSC_DIMENSION_SUBREGION:
+      return nsc_words_get_plural (
+          language, N_ ("%1$s is the most frequent home subregion, with %2$s of %3$s recorded signatory"),
+          N_ ("%1$s is the most frequent home subregion, with %2$s of %3$s recorded signatories"), n);
+    case NSC_DIMENSION_UN_GROUP:
+      return nsc_words_get_plural (
+          language, N_ ("%1$s: the most frequent UN regional group, with %2$s of %3$s recorded signatory"),
+          N_ ("%1$s: the most frequent UN regional group, with %2$s of %3$s recorded signatories"), n);
+    case NSC_DIMENSION_ROLE:
+      return nsc_words_get_plural (language,
+                                   N_ ("%1$s is the most frequent role, with %2$s of %3$s recorded signatory"),
+                                   N_ ("%1$s is the most frequent role, with %2$s of %3$s recorded signatories"), n);
+    case NSC_DIMENSION_KIND:
+    case NSC_DIMENSION_COUNTRY:
+    case NSC_DIMENSION_YEAR:
+    default:
+      return nsc_words_get_plural (language,
+                                   N_ ("%1$s is the most frequent kind, with %2$s of %3$s recorded signatory"),
+                                   N_ ("%1$s is the most frequent kind, with %2$s of %3$s recorded signatories"), n);
+    }
+}
+
+static const char *
+leaders_form (const char *language, NscDimension by, gulong n)
+{
+  switch (by)
+    {
+    case NSC_DIMENSION_SECTOR:
+      return nsc_words_get_plural (language, N_ ("%1$s sector leads with %2$s of %3$s recorded signatories"),
+                                   N_ ("%1$s sectors lead with %2$s of %3$s recorded signatories each"), n);
+    case NSC_DIMENSION_REGION:
+      return nsc_words_get_plural (language, N_ ("%1$s home region leads with %2$s of %3$s recorded signatories"),
+                                   N_ ("%1$s home regions lead with %2$s of %3$s recorded signatories each"), n);
+    case NSC_DIMENSION_SUBREGION:
+      return nsc_words_get_plural (language, N_ ("%1$s home subregion leads with %2$s of %3$s recorded signatories"),
+                                   N_ ("%1$s home subregions lead with %2$s of %3$s recorded signatories each"), n);
+    case NSC_DIMENSION_UN_GROUP:
+      return nsc_words_get_plural (language, N_ ("%1$s UN regional group leads with %2$s of %3$s recorded signatories"),
+                                   N_ ("%1$s UN regional groups lead with %2$s of %3$s recorded signatories each"), n);
+    case NSC_DIMENSION_ROLE:
+      return nsc_words_get_plural (language, N_ ("%1$s role leads with %2$s of %3$s recorded signatories"),
+                                   N_ ("%1$s roles lead with %2$s of %3$s recorded signatories each"), n);
+    case NSC_DIMENSION_KIND:
+    case NSC_DIMENSION_COUNTRY:
+    case NSC_DIMENSION_YEAR:
+    default:
+      return nsc_words_get_plural (language, N_ ("%1$s kind leads with %2$s of %3$s recorded signatories"),
+                                   N_ ("%1$s kinds lead with %2$s of %3$s recorded signatories each"), n);
+    }
+}
+
+static char *
+title_of_leader (const NscDistributionChart *chart, const Groups *groups)
+{
+  g_autofree char *leading = nsc_distribution_words_number (chart, groups->leader->count);
+  g_autofree char *total = nsc_distribution_words_number (chart, chart->total);
+  g_autofree char *leaders = nsc_distribution_words_number (chart, groups->n_leaders);
+
+  if (groups->n_leaders > 1)
+    return g_strdup_printf (leaders_form (chart->language, chart->by, groups->n_leaders), leaders, leading, total);
+  return g_strdup_printf (leader_form (chart->language, chart->by, nsc_distribution_words_plural_of (chart->total)),
+                          groups->leader->label, leading, total);
+}
+
+char *
+nsc_distribution_words_title (const NscDistributionChart *chart)
+{
+  Groups groups = find_groups (chart);
+  g_autofree char *total = nsc_distribution_words_number (chart, chart->total);
+
+  if (chart->total == 0 && chart->n_bars > 0 && chart->as_of != NULL)
+    return g_strdup_printf (
+        nsc_words_get (chart->language, N_ ("%1$s: nobody is known to have been a member as of %2$s")),
+        chart->initiative, chart->as_of);
+  if (chart->total == 0)
+    return g_strdup_printf (nsc_words_get (chart->language, N_ ("%s: no signatories to show")), chart->initiative);
+  if (groups.n == 0)
+    return g_strdup_printf (nsc_words_get_plural (chart->language,
+                                                  N_ ("%s recorded signatory, whose group is not known"),
+                                                  N_ ("%s recorded signatories, whose group is not known"),
+                                                  nsc_distribution_words_plural_of (chart->total)),
+                            total);
+  if (chart->by == NSC_DIMENSION_COUNTRY)
+    return title_of_countries (chart, &groups);
+  if (chart->by == NSC_DIMENSION_YEAR)
+    return title_of_years (chart, &groups);
+  return title_of_leader (chart, &groups);
+}
