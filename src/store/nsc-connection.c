@@ -185,6 +185,17 @@ nsc_connection_query_text (NscConnection *self, const char *sql, GError **error)
 }
 
 gboolean
+nsc_connection_copy_to (NscConnection *self, NscConnection *target, GError **error)
+{
+  sqlite3_backup *copy = sqlite3_backup_init (target->db, "main", self->db, "main");
+
+  if (copy == NULL)
+    return nsc_connection_fail (target, error);
+  sqlite3_backup_step (copy, -1);
+  return sqlite3_backup_finish (copy) == SQLITE_OK || nsc_connection_fail (target, error);
+}
+
+gboolean
 nsc_connection_begin (NscConnection *self, GError **error)
 {
   return nsc_connection_execute (self, "BEGIN IMMEDIATE", error);

@@ -1,21 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* The way to a connection that writes: what is asked of a file before it is trusted, how it is made, and how it is made
- * whole again on close. Blocking; any thread, as the connection has no other user yet. */
+/* The way to a connection: what is asked of a file before it is trusted, how it is opened without a trace where it is
+ * only read, and how it is made whole again on close. Blocking; any thread, as the connection has no other user yet. */
 
-#include "nsc-schema-private.h"
+#include "nsc-header-private.h"
+#include "nsc-working-copy-private.h"
 
 G_BEGIN_DECLS
 
-/* Makes the file, which must not be there, with the newest schema. */
-gboolean nsc_opening_create (const char *path, const char *title, GError **error);
+typedef struct
+{
+  NscConnection *connection;
+  char *file;             /* what was opened: the path, or the working copy of it */
+  char *read_only_reason; /* NULL where the project can be written */
+  gboolean is_unchecked;  /* too large to look through it while somebody waits */
+  NscWorkingCopy *copy;   /* NULL where the file itself is written */
+} NscOpening;
 
-/* A connection to an existing project. REASON is set to the sentence that says why it cannot be written, where the file
- * was asked for writing and can only be read. */
-NscConnection *nsc_opening_open (const char *path, gboolean write, char **reason, GError **error);
+/* Opens an existing project. Without WRITE, nothing is written, not even beside the file. */
+gboolean
+nsc_opening_open (NscOpening *self, const char *path, gboolean write, GCancellable *cancellable, GError **error);
 
-/* Closes CONNECTION and, unless another process still has the file open, leaves it as one whole file. */
+/* How a file that is only read is opened now; gives its HEADER. NSC_ERROR_RECOVERY where only a writer can. */
+gboolean nsc_opening_get_reading_mode (
+    const char *file, const char *path, NscConnectionMode *mode, NscHeader *header, GError **error);
+
+/* SQLite's quick look at the whole file, NSC_ERROR_DAMAGED where it finds something. */
+gboolean nsc_opening_look_through (NscConnection *connection, GError **error);
+
+/* Closes CONNECTION and, unless another process still has FILE open, leaves it as one whole file. */
 gboolean nsc_opening_close (NscConnection *connection, GError **error);
 
 G_END_DECLS

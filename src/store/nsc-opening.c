@@ -1,118 +1,274 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-opening-private.h"
 
-#include "nsc-digest-private.h"
-#include "nsc-error.h"
+#include "nsc-checked-private.h"
+#include "nsc-place-private.h"
+#include "nsc-schema-private.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
+
+/* A larger file is looked through in the background. */
+#define MAX_WAITED_BYTES (64 * 1024 * 1024)
+
+/* How often the switch to a -wal is tried while somebody reads. */
+#define JOURNAL_TRIES 100
+
+/* A copy of the project's state as the header tells it may be torn while another process just writes it. */
+#define LENGTH_TRIES 5
 
 static gboolean
-claim (const char *path, GError **error)
+refuse (GError **error, NscError code, const char *sentence, const char *path)
 {
-  int file = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
-  g_autofree char *name = NULL;
+  g_autofree char *name = g_filename_display_name (path);
 
-  if (file >= 0)
-    return g_close (file, error);
-  name = g_filename_display_name (path);
-  if (errno == EEXIST)
-    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT,
-                 _ ("There is already a file “%s”; choose another name, or remove that file first"), name);
-  else
-    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("“%1$s” cannot be made (%2$s); choose another folder"), name,
-                 g_strerror (errno));
+  g_set_error (error, NSC_ERROR, (int) code, sentence, name);
   return FALSE;
 }
 
 static gboolean
-fill (NscConnection *connection, const char *title, GError **error)
+refuse_recovery (GError **error, const char *path)
 {
-  g_autofree char *uid = g_uuid_string_random ();
-  g_autoptr (NscDigest) digest = nsc_digest_new ();
-  const NscLayout *layout;
-  NscCell cells[] = { nsc_cell_integer (1), nsc_cell_text (uid), nsc_cell_text (title) };
-  g_autoptr (NscStatement) insert = NULL;
+  return refuse (error, NSC_ERROR_RECOVERY, _ ("“%s” was not closed properly; open the project once to recover it"),
+                 path);
+}
 
-  if (!nsc_schema_make (connection, error))
-    return FALSE;
-  layout = nsc_layout_get (connection, "project", error);
-  if (layout == NULL)
-    return FALSE;
-  insert = nsc_statement_take (connection, layout->insert, error);
-  if (insert == NULL)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-    nsc_statement_bind_cell (insert, (int) i + 1, &cells[i]);
-  nsc_digest_add_row (digest, layout, cells);
-  return nsc_statement_run (insert, error) && nsc_digest_flush (digest, connection, error);
+static gboolean
+read_header (const char *file, const char *path, NscHeader *header, GError **error)
+{
+  for (guint i = 0;; i++)
+    {
+      if (!nsc_header_read (header, file, path, error))
+        return FALSE;
+      if (nsc_header_check_length (header, path, i + 1 < LENGTH_TRIES ? NULL : error))
+        return TRUE;
+      if (i + 1 == LENGTH_TRIES)
+        return FALSE;
+      g_usleep (20000);
+    }
 }
 
 gboolean
-nsc_opening_create (const char *path, const char *title, GError **error)
+nsc_opening_get_reading_mode (
+    const char *file, const char *path, NscConnectionMode *mode, NscHeader *header, GError **error)
 {
-  g_autoptr (NscConnection) connection = NULL;
-  gboolean success;
-
-  if (!claim (path, error))
+  if (!read_header (file, path, header, error))
     return FALSE;
-  connection = nsc_connection_open (path, path, NSC_CONNECTION_WRITE, error);
-  success = connection != NULL && nsc_connection_begin (connection, error);
-  if (success)
-    {
-      success = fill (connection, title, error);
-      if (success)
-        success = nsc_connection_commit (connection, error);
-      else
-        nsc_connection_rollback (connection);
-    }
-  g_clear_pointer (&connection, nsc_connection_free);
-  if (!success)
-    g_unlink (path);
-  return success;
+  *mode = NSC_CONNECTION_READ;
+  if (!header->is_wal)
+    return TRUE;
+  /* Whole, and nobody writes it: a -wal would stand beside it. SQLite would put an empty one there. */
+  if (!header->has_wal)
+    *mode = NSC_CONNECTION_IMMUTABLE;
+  else if (!header->has_shm && !nsc_place_look (file).can_write)
+    return refuse_recovery (error, path);
+  return TRUE;
 }
 
-static gboolean
-check_marks (NscConnection *connection, GError **error)
+gboolean
+nsc_opening_look_through (NscConnection *connection, GError **error)
 {
-  gint64 application_id, version;
-  g_autofree char *name = g_filename_display_name (connection->path);
+  g_autofree char *answer = nsc_connection_query_text (connection, "PRAGMA quick_check (1)", error);
 
-  if (!nsc_connection_query_integer (connection, "PRAGMA application_id", &application_id, error) ||
-      !nsc_connection_query_integer (connection, "PRAGMA user_version", &version, error))
+  if (answer == NULL)
     return FALSE;
-  if (application_id == NSC_SCHEMA_APPLICATION_ID)
+  return g_str_equal (answer, "ok") ||
+         refuse (error, NSC_ERROR_DAMAGED, _ ("“%s” is damaged; go back to a backup copy of it"), connection->path);
+}
+
+/* ---- what is asked of every file ---- */
+
+static gboolean
+check_version (NscConnection *connection, gboolean write, int *version, GError **error)
+{
+  gint64 found;
+
+  if (!nsc_connection_query_integer (connection, "PRAGMA user_version", &found, error))
+    return FALSE;
+  *version = (int) found;
+  if (found < 1)
+    return refuse (error, NSC_ERROR_NOT_A_PROJECT,
+                   _ ("“%s” is not a Normscape project; open a file that Normscape has made"), connection->path);
+  if (found < nsc_schema_newest () && !write)
+    return refuse (error, NSC_ERROR_RECOVERY,
+                   _ ("“%s” was made by an older version of Normscape; open the project once to upgrade it"),
+                   connection->path);
+  /* What a newer version has made of the tables cannot be known here. */
+  return found > nsc_schema_newest () || nsc_schema_check (connection, *version, error);
+}
+
+/* Looks through what nobody has vouched for yet. */
+static gboolean
+check_pages (NscOpening *self, const char *path, const NscHeader *header, GError **error)
+{
+  gboolean is_settled = !header->has_wal && !header->has_journal;
+
+  self->is_unchecked = FALSE;
+  if (is_settled && nsc_checked_remembers (path, header))
     return TRUE;
-  g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_A_PROJECT,
-               _ ("“%s” is not a Normscape project; open a file that Normscape has made"), name);
+  if (header->size > MAX_WAITED_BYTES)
+    {
+      self->is_unchecked = TRUE;
+      return TRUE;
+    }
+  if (!nsc_opening_look_through (self->connection, error))
+    return FALSE;
+  if (is_settled)
+    nsc_checked_remember (path, header);
+  return TRUE;
+}
+
+/* ---- reading ---- */
+
+static gboolean
+open_for_reading (NscOpening *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) trouble = NULL;
+  NscConnectionMode mode;
+  NscHeader header;
+  gboolean success;
+  int version;
+
+  if (!nsc_opening_get_reading_mode (path, path, &mode, &header, error))
+    return FALSE;
+  self->connection = nsc_connection_open (path, path, mode, error);
+  if (self->connection == NULL)
+    return FALSE;
+  nsc_connection_set_cancellable (self->connection, cancellable);
+  success = check_version (self->connection, FALSE, &version, &trouble) && check_pages (self, path, &header, &trouble);
+  nsc_connection_set_cancellable (self->connection, NULL);
+  if (success)
+    return TRUE;
+  if ((header.has_wal || header.has_journal) && (g_error_matches (trouble, NSC_ERROR, NSC_ERROR_STORAGE) ||
+                                                 g_error_matches (trouble, NSC_ERROR, NSC_ERROR_READ_ONLY)))
+    return refuse_recovery (error, path);
+  g_propagate_error (error, g_steal_pointer (&trouble));
   return FALSE;
 }
 
-static gboolean
-set_journal (NscConnection *connection, GError **error)
+static void
+set_reason (NscOpening *self, const char *sentence, const char *path)
 {
-  return nsc_connection_execute (connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", error);
+  g_autofree char *name = g_filename_display_name (path);
+
+  self->read_only_reason = g_strdup_printf (sentence, name);
 }
 
-NscConnection *
-nsc_opening_open (const char *path, gboolean write, char **reason, GError **error)
-{
-  g_autoptr (NscConnection) connection =
-      nsc_connection_open (path, path, write ? NSC_CONNECTION_WRITE : NSC_CONNECTION_READ, error);
+/* ---- writing ---- */
 
-  *reason = NULL;
-  if (connection == NULL || !check_marks (connection, error) || (write && !set_journal (connection, error)))
-    return NULL;
-  return g_steal_pointer (&connection);
+static gboolean
+begin_journal (NscConnection *connection, GError **error)
+{
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (GError) trouble = NULL;
+      g_autofree char *mode = nsc_connection_query_text (connection, "PRAGMA journal_mode = WAL", &trouble);
+
+      /* Where there is no shared memory the answer is another mode, which does as well for one user. */
+      if (mode != NULL)
+        return nsc_connection_execute (connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF", error);
+      if (i == JOURNAL_TRIES || !g_error_matches (trouble, NSC_ERROR, NSC_ERROR_BUSY))
+        {
+          g_propagate_error (error, g_steal_pointer (&trouble));
+          return FALSE;
+        }
+      g_usleep (50000);
+    }
+}
+
+static gboolean
+check_and_begin (NscOpening *self, const char *path, const NscHeader *header, gboolean *is_newer, GError **error)
+{
+  int version;
+
+  if (!check_version (self->connection, TRUE, &version, error))
+    return FALSE;
+  *is_newer = version > nsc_schema_newest ();
+  if (*is_newer)
+    return TRUE;
+  return check_pages (self, path, header, error) &&
+         (version == nsc_schema_newest () || nsc_schema_upgrade (self->connection, error)) &&
+         begin_journal (self->connection, error);
+}
+
+static gboolean
+open_for_writing (NscOpening *self, const char *path, GCancellable *cancellable, gboolean *is_newer, GError **error)
+{
+  NscHeader header;
+  gboolean success;
+
+  /* What is remembered is the state of the file at its place. */
+  if (!read_header (path, path, &header, error))
+    return FALSE;
+  if (nsc_place_look (path).is_shared)
+    {
+      self->copy = nsc_working_copy_open (path, &header, error);
+      if (self->copy == NULL)
+        return FALSE;
+    }
+  self->file = g_strdup (self->copy != NULL ? nsc_working_copy_get_file (self->copy) : path);
+  self->connection = nsc_connection_open (self->file, path, NSC_CONNECTION_WRITE, error);
+  if (self->connection == NULL)
+    return FALSE;
+  nsc_connection_set_cancellable (self->connection, cancellable);
+  success = check_and_begin (self, path, &header, is_newer, error);
+  nsc_connection_set_cancellable (self->connection, NULL);
+  return success;
+}
+
+static void
+clear (NscOpening *self)
+{
+  g_clear_pointer (&self->connection, nsc_connection_free);
+  g_clear_pointer (&self->copy, nsc_working_copy_abandon);
+  g_clear_pointer (&self->file, g_free);
+}
+
+gboolean
+nsc_opening_open (NscOpening *self, const char *path, gboolean write, GCancellable *cancellable, GError **error)
+{
+  NscHeader header;
+  gboolean is_newer = FALSE;
+
+  *self = (NscOpening) { 0 };
+  if (!nsc_header_read (&header, path, path, error))
+    return FALSE;
+  if (write && nsc_place_look (path).can_write)
+    {
+      if (!open_for_writing (self, path, cancellable, &is_newer, error))
+        {
+          clear (self);
+          return FALSE;
+        }
+      if (!is_newer)
+        return TRUE;
+      clear (self);
+      set_reason (
+          self,
+          _ ("“%s” was made by a newer version of Normscape, so it can only be read; update Normscape to change it"),
+          path);
+    }
+  else if (write)
+    set_reason (self,
+                _ ("“%s” or its folder cannot be written, so it can only be read; copy it to a folder of your own to "
+                   "change it"),
+                path);
+  else
+    self->read_only_reason = g_strdup (_ ("The project was opened for reading only"));
+  if (!open_for_reading (self, path, cancellable, error))
+    {
+      clear (self);
+      g_clear_pointer (&self->read_only_reason, g_free);
+      return FALSE;
+    }
+  self->file = g_strdup (path);
+  return TRUE;
 }
 
 gboolean
 nsc_opening_close (NscConnection *connection, GError **error)
 {
   g_autoptr (GError) trouble = NULL;
-  gboolean success = nsc_connection_execute (connection, "PRAGMA optimize; PRAGMA journal_mode = DELETE", &trouble);
+  gboolean success = nsc_connection_execute (connection, "PRAGMA journal_mode = DELETE", &trouble);
 
   /* Another process still works on the file; it will do the same when it is done. */
   if (g_error_matches (trouble, NSC_ERROR, NSC_ERROR_BUSY))

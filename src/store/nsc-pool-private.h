@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 typedef struct _NscPool NscPool;
 
-/* FILE is what is opened, PATH what people call it. */
-NscPool *nsc_pool_new (const char *file, const char *path, NscConnectionMode mode);
+/* FILE is what is opened, PATH what people call it. ONLY_READS: no connection of this store writes, so that how the
+ * file is opened depends on what others do with it. */
+NscPool *nsc_pool_new (const char *file, const char *path, gboolean only_reads);
 NscPool *nsc_pool_ref (NscPool *self);
 void nsc_pool_unref (NscPool *self);
 

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-pool-private.h"
 
+#include "nsc-opening-private.h"
+
 #define MAX_IDLE 4
 
 struct _NscPool
 {
   char *file;
   char *path;
-  NscConnectionMode mode;
+  gboolean only_reads;
   GMutex mutex;
   GPtrArray *idle; /* guarded by mutex, as is: */
   gboolean closed;
@@ -25,13 +27,13 @@ pool_clear (gpointer data)
 }
 
 NscPool *
-nsc_pool_new (const char *file, const char *path, NscConnectionMode mode)
+nsc_pool_new (const char *file, const char *path, gboolean only_reads)
 {
   NscPool *self = g_atomic_rc_box_new0 (NscPool);
 
   self->file = g_strdup (file);
   self->path = g_strdup (path);
-  self->mode = mode;
+  self->only_reads = only_reads;
   self->idle = g_ptr_array_new_with_free_func ((GDestroyNotify) nsc_connection_free);
   g_mutex_init (&self->mutex);
   return self;
@@ -52,20 +54,27 @@ nsc_pool_unref (NscPool *self)
 NscConnection *
 nsc_pool_take (NscPool *self, GError **error)
 {
+  NscConnectionMode mode = NSC_CONNECTION_READ;
   NscConnection *connection = NULL;
+  NscHeader header;
 
   g_mutex_lock (&self->mutex);
   if (self->idle->len > 0)
     connection = g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
   g_mutex_unlock (&self->mutex);
-  return connection != NULL ? connection : nsc_connection_open (self->file, self->path, self->mode, error);
+  if (connection != NULL)
+    return connection;
+  if (self->only_reads && !nsc_opening_get_reading_mode (self->file, self->path, &mode, &header, error))
+    return NULL;
+  return nsc_connection_open (self->file, self->path, mode, error);
 }
 
 void
 nsc_pool_give (NscPool *self, NscConnection *connection)
 {
   g_mutex_lock (&self->mutex);
-  if (!self->closed && self->idle->len < MAX_IDLE)
+  /* A file that is only read may have been replaced meanwhile, or got a writer: it is opened anew each time. */
+  if (!self->closed && !self->only_reads && self->idle->len < MAX_IDLE)
     g_ptr_array_add (self->idle, g_steal_pointer (&connection));
   g_mutex_unlock (&self->mutex);
   nsc_connection_free (connection);

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 NscWorker *nsc_store_get_worker (NscStore *self);
 NscConnection *nsc_store_get_connection (NscStore *self);
 
+/* To be called on the worker around what changes the project; the latter where something was changed. */
+gboolean nsc_store_begin_change (NscStore *self, GError **error);
+void nsc_store_end_change (NscStore *self);
+
 /* Lets "changed" be emitted soon; several calls may become one emission. Any thread. */
 void nsc_store_notify_changed (NscStore *self);
 

@@ -39,6 +39,8 @@ job_cb (gpointer data)
   Job *job = data;
   NscConnection *connection = nsc_store_get_connection (job->store);
 
+  if (!nsc_store_begin_change (job->store, &job->error))
+    return;
   switch (job->verb)
     {
     case RUN:
@@ -55,7 +57,7 @@ job_cb (gpointer data)
       break;
     }
   if (job->success && job->step->id != 0)
-    nsc_store_notify_changed (job->store);
+    nsc_store_end_change (job->store);
 }
 
 static gboolean

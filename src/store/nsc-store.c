@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-store-private.h"
 
+#include "nsc-checked-private.h"
+#include "nsc-creation-private.h"
 #include "nsc-error.h"
 #include "nsc-opening-private.h"
 #include "nsc-reader-private.h"
 
 #include <glib/gi18n-lib.h>
+
+/* A working copy is written back at most this often. */
+#define WRITE_BACK_INTERVAL (2 * G_USEC_PER_SEC)
 
 struct _NscStore
 {
@@ -13,11 +18,21 @@ struct _NscStore
 
   char *path;
   char *read_only_reason;
-  NscConnection *connection; /* the worker's; NULL where the project is only read */
-  NscWorker *worker;
+  gint is_unchecked; /* atomic */
   NscPool *pool;
   GMainContext *context; /* where "changed" is emitted */
   gint changed_is_due;   /* atomic */
+
+  /* The worker's, all NULL where the project is only read. */
+  NscWorker *worker;
+  NscConnection *connection;
+  NscWorkingCopy *copy; /* NULL also where the file itself is written */
+  gint64 data_version;
+  gint64 written_back; /* monotonic time */
+
+  GMutex mutex;
+  char *trouble;  /* guarded by mutex, as is: */
+  NscHeader seen; /* the file's state when a store that only reads last looked for changes */
 };
 
 G_DEFINE_FINAL_TYPE (NscStore, nsc_store, G_TYPE_OBJECT)
@@ -67,6 +82,8 @@ nsc_store_finalize (GObject *object)
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->path);
   g_free (self->read_only_reason);
+  g_free (self->trouble);
+  g_mutex_clear (&self->mutex);
   G_OBJECT_CLASS (nsc_store_parent_class)->finalize (object);
 }
 
@@ -86,6 +103,7 @@ static void
 nsc_store_init (NscStore *self)
 {
   self->context = g_main_context_ref_thread_default ();
+  g_mutex_init (&self->mutex);
 }
 
 NscConnection *
@@ -116,12 +134,97 @@ nsc_store_notify_changed (NscStore *self)
   g_source_attach (source, self->context);
 }
 
+/* ---- the working copy ---- */
+
+static void
+set_trouble (NscStore *self, const char *trouble)
+{
+  gboolean changed;
+
+  g_mutex_lock (&self->mutex);
+  changed = g_set_str (&self->trouble, trouble);
+  g_mutex_unlock (&self->mutex);
+  if (changed)
+    nsc_store_notify_changed (self);
+}
+
+static void
+write_back_cb (gpointer data)
+{
+  NscStore *self = data;
+  g_autoptr (GError) error = NULL;
+
+  nsc_working_copy_write_back (self->copy, self->connection, &error);
+  self->written_back = g_get_monotonic_time ();
+  set_trouble (self, error != NULL ? error->message : NULL);
+}
+
+gboolean
+nsc_store_begin_change (NscStore *self, GError **error)
+{
+  return self->copy == NULL || nsc_working_copy_mark_changed (self->copy, error);
+}
+
+void
+nsc_store_end_change (NscStore *self)
+{
+  if (self->copy != NULL)
+    nsc_worker_set_timer (self->worker, self->written_back + WRITE_BACK_INTERVAL, write_back_cb, self);
+  nsc_store_notify_changed (self);
+}
+
+static gboolean
+close_copy (NscStore *self, GError **error)
+{
+  if (self->copy == NULL || !nsc_working_copy_is_ahead (self->copy))
+    return TRUE;
+  return nsc_working_copy_write_back (self->copy, self->connection, error);
+}
+
+/* ---- changes of others ---- */
+
+static gboolean
+get_data_version (NscStore *self, gint64 *version)
+{
+  return nsc_connection_query_integer (self->connection, "PRAGMA data_version", version, NULL);
+}
+
+static void
+look_for_changes_cb (gpointer data)
+{
+  g_autoptr (NscStore) self = data;
+  gint64 version;
+
+  if (!get_data_version (self, &version) || version == self->data_version)
+    return;
+  self->data_version = version;
+  nsc_store_notify_changed (self);
+}
+
+static void
+look_at_file (NscStore *self)
+{
+  gboolean changed;
+  NscHeader header;
+
+  if (!nsc_header_read (&header, self->path, self->path, NULL))
+    return;
+  g_mutex_lock (&self->mutex);
+  changed = self->seen.size != 0 && !nsc_header_equal (&header, &self->seen);
+  self->seen = header;
+  g_mutex_unlock (&self->mutex);
+  if (changed)
+    nsc_store_notify_changed (self);
+}
+
+/* ---- public ---- */
+
 NscStore *
 nsc_store_create (const char *path, const char *title, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!nsc_opening_create (path, title != NULL ? title : "", error))
+  if (!nsc_creation_run (path, title != NULL ? title : "", error))
     return NULL;
   return nsc_store_open (path, NSC_STORE_WRITE, NULL, error);
 }
@@ -129,39 +232,53 @@ nsc_store_create (const char *path, const char *title, GError **error)
 NscStore *
 nsc_store_open (const char *path, NscStoreMode mode, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (NscStore) self = g_object_new (NSC_TYPE_STORE, NULL);
-  NscConnection *connection;
+  g_autoptr (NscStore) self = NULL;
+  NscOpening opening;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  self->path = g_strdup (path);
-  connection = nsc_opening_open (path, mode == NSC_STORE_WRITE, &self->read_only_reason, error);
-  if (connection == NULL)
+  if (!nsc_opening_open (&opening, path, mode == NSC_STORE_WRITE, cancellable, error))
     return NULL;
-  self->pool = nsc_pool_new (path, path, NSC_CONNECTION_READ);
-  if (mode == NSC_STORE_WRITE && self->read_only_reason == NULL)
+  self = g_object_new (NSC_TYPE_STORE, NULL);
+  self->path = g_strdup (path);
+  self->read_only_reason = opening.read_only_reason;
+  self->is_unchecked = opening.is_unchecked;
+  self->pool = nsc_pool_new (opening.file, path, self->read_only_reason != NULL);
+  g_free (opening.file);
+  if (self->read_only_reason != NULL)
     {
-      self->connection = connection;
-      self->worker = nsc_worker_new ("store");
+      nsc_connection_free (opening.connection);
+      look_at_file (self);
+      return g_steal_pointer (&self);
     }
-  else
-    {
-      if (self->read_only_reason == NULL)
-        self->read_only_reason = g_strdup (_ ("The project was opened for reading only"));
-      nsc_pool_give (self->pool, connection);
-    }
+  self->connection = opening.connection;
+  self->copy = opening.copy;
+  self->worker = nsc_worker_new ("store");
+  get_data_version (self, &self->data_version);
   return g_steal_pointer (&self);
 }
 
 gboolean
 nsc_store_close (NscStore *self, GError **error)
 {
+  gboolean success;
+  NscHeader header;
+
   g_return_val_if_fail (NSC_IS_STORE (self), FALSE);
 
   g_clear_pointer (&self->worker, nsc_worker_free);
   if (self->pool != NULL)
     nsc_pool_close (self->pool);
-  return self->connection == NULL || nsc_opening_close (g_steal_pointer (&self->connection), error);
+  if (self->connection == NULL)
+    return TRUE;
+  success = close_copy (self, error);
+  success = nsc_opening_close (g_steal_pointer (&self->connection), success ? error : NULL) && success;
+  g_clear_pointer (&self->copy, nsc_working_copy_close);
+  /* Nobody but us has written what now is the file. */
+  if (success && !g_atomic_int_get (&self->is_unchecked) && nsc_header_read (&header, self->path, self->path, NULL) &&
+      !header.has_wal && !header.has_journal)
+    nsc_checked_remember (self->path, &header);
+  return success;
 }
 
 const char *
@@ -180,10 +297,66 @@ nsc_store_get_read_only_reason (NscStore *self)
   return self->read_only_reason;
 }
 
+char *
+nsc_store_dup_trouble (NscStore *self)
+{
+  char *trouble;
+
+  g_return_val_if_fail (NSC_IS_STORE (self), NULL);
+
+  g_mutex_lock (&self->mutex);
+  trouble = g_strdup (self->trouble);
+  g_mutex_unlock (&self->mutex);
+  return trouble;
+}
+
 NscReader *
 nsc_store_take_reader (NscStore *self, GError **error)
 {
   g_return_val_if_fail (NSC_IS_STORE (self), NULL);
 
   return nsc_reader_new (self->pool, error);
+}
+
+void
+nsc_store_look_for_changes (NscStore *self)
+{
+  g_return_if_fail (NSC_IS_STORE (self));
+
+  if (self->worker != NULL)
+    nsc_worker_push (self->worker, look_for_changes_cb, g_object_ref (self));
+  else
+    look_at_file (self);
+}
+
+gboolean
+nsc_store_is_unchecked (NscStore *self)
+{
+  g_return_val_if_fail (NSC_IS_STORE (self), FALSE);
+
+  return g_atomic_int_get (&self->is_unchecked);
+}
+
+gboolean
+nsc_store_look_through (NscStore *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (NscReader) reader = NULL;
+  gboolean success, is_settled;
+  NscHeader before, after;
+
+  g_return_val_if_fail (NSC_IS_STORE (self), FALSE);
+
+  is_settled = nsc_header_read (&before, self->path, self->path, NULL) && !before.has_wal && !before.has_journal;
+  reader = nsc_store_take_reader (self, error);
+  if (reader == NULL)
+    return FALSE;
+  nsc_connection_set_cancellable (reader->connection, cancellable);
+  success = nsc_opening_look_through (reader->connection, error);
+  nsc_connection_set_cancellable (reader->connection, NULL);
+  if (!success)
+    return FALSE;
+  g_atomic_int_set (&self->is_unchecked, FALSE);
+  if (is_settled && nsc_header_read (&after, self->path, self->path, NULL) && nsc_header_equal (&before, &after))
+    nsc_checked_remember (self->path, &after);
+  return TRUE;
 }

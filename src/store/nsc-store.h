@@ -19,11 +19,13 @@ typedef enum
   NSC_STORE_WRITE, /* recovers and upgrades the file where needed; a newer one opens for reading only */
 } NscStoreMode;
 
-/* Makes a new project file with the newest schema and no rows, and opens it for writing. An existing file is refused
- * (NSC_ERROR_OUTPUT) and stays as it is. */
+/* Makes a new project file with the newest schema, no rows and no steps, and opens it for writing. An existing file is
+ * refused (NSC_ERROR_OUTPUT) and stays as it is. What the project begins with is added by a step of kind
+ * NSC_STEP_CREATE, which can never be undone. */
 NscStore *nsc_store_create (const char *path, const char *title, GError **error);
 
-/* Opens an existing project. See NscError for what can be wrong; the message says what to do. */
+/* Opens an existing project. One that should be written but cannot is opened for reading, with a reason. See NscError
+ * for what can be wrong; the message says what to do. */
 NscStore *nsc_store_open (const char *path, NscStoreMode mode, GCancellable *cancellable, GError **error);
 
 /* Ends the worker and makes the file whole again; called by dispose where it was not. Readers must be freed before. */
@@ -36,6 +38,23 @@ const char *nsc_store_get_read_only_reason (NscStore *self);
 
 /* A reader on a connection from the pool. */
 NscReader *nsc_store_take_reader (NscStore *self, GError **error);
+
+/* Asks cheaply whether somebody else has written since, and lets "changed" be emitted then. For a window that gets the
+ * focus. Does not block. */
+void nsc_store_look_for_changes (NscStore *self);
+
+/* NULL, or the sentence that says why what was done is not at its place yet: a project on a network path is worked on
+ * in a copy, which is written back every few seconds and on close. To be freed; "changed" tells when it may be another.
+ */
+char *nsc_store_dup_trouble (NscStore *self);
+
+/* Whether nobody has looked through the file since another program wrote it. Small files are looked through when they
+ * are opened; those above 64 MB are opened at once, and nsc_store_look_through is called in a thread by a window, with
+ * a banner where it fails, or by the command line before its output. */
+gboolean nsc_store_is_unchecked (NscStore *self);
+
+/* SQLite's quick look at the whole file, which is remembered for the next time. NSC_ERROR_DAMAGED. */
+gboolean nsc_store_look_through (NscStore *self, GCancellable *cancellable, GError **error);
 
 /* ---- the recording door ---- */
 

@@ -11,6 +11,12 @@ struct _NscWorker
 {
   GThread *thread;
   GAsyncQueue *jobs;
+
+  /* Of the thread itself. */
+  gboolean is_orphan; /* freed by one of its jobs: nobody waits for the thread's end */
+  gint64 due;         /* monotonic time, 0: no timer is set */
+  NscWorkerFunc timer_func;
+  gpointer timer_data;
 };
 
 /* A job that somebody waits for. */
@@ -23,19 +29,52 @@ typedef struct
   gboolean done;
 } Call;
 
+/* The next job, or NULL when the timer is due. */
+static Job *
+wait_for_job (NscWorker *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->due == 0)
+    return g_async_queue_pop (self->jobs);
+  return self->due > now ? g_async_queue_timeout_pop (self->jobs, (guint64) (self->due - now)) : NULL;
+}
+
+static void
+clear (NscWorker *self)
+{
+  g_async_queue_unref (self->jobs);
+  g_free (self);
+}
+
+static void
+run_jobs (NscWorker *self)
+{
+  for (;;)
+    {
+      g_autofree Job *job = wait_for_job (self);
+
+      if (job == NULL)
+        {
+          self->due = 0;
+          self->timer_func (self->timer_data);
+        }
+      else if (job->func == NULL)
+        return;
+      else
+        job->func (job->data);
+    }
+}
+
 static gpointer
 run (gpointer data)
 {
-  GAsyncQueue *jobs = data;
+  NscWorker *self = data;
 
-  for (;;)
-    {
-      g_autofree Job *job = g_async_queue_pop (jobs);
-
-      if (job->func == NULL)
-        return NULL;
-      job->func (job->data);
-    }
+  run_jobs (self);
+  if (self->is_orphan)
+    clear (self);
+  return NULL;
 }
 
 static void
@@ -56,7 +95,7 @@ nsc_worker_new (const char *name)
   NscWorker *self = g_new0 (NscWorker, 1);
 
   self->jobs = g_async_queue_new_full (g_free);
-  self->thread = g_thread_new (name, run, self->jobs);
+  self->thread = g_thread_new (name, run, self);
   return self;
 }
 
@@ -66,9 +105,14 @@ nsc_worker_free (NscWorker *self)
   if (self == NULL)
     return;
   nsc_worker_push (self, NULL, NULL);
+  if (g_thread_self () == self->thread)
+    {
+      self->is_orphan = TRUE;
+      g_thread_unref (self->thread);
+      return;
+    }
   g_thread_join (self->thread);
-  g_async_queue_unref (self->jobs);
-  g_free (self);
+  clear (self);
 }
 
 void
@@ -95,4 +139,14 @@ nsc_worker_call (NscWorker *self, NscWorkerFunc func, gpointer data)
   g_mutex_unlock (&call.mutex);
   g_mutex_clear (&call.mutex);
   g_cond_clear (&call.cond);
+}
+
+void
+nsc_worker_set_timer (NscWorker *self, gint64 due, NscWorkerFunc func, gpointer data)
+{
+  g_return_if_fail (g_thread_self () == self->thread);
+
+  self->due = due;
+  self->timer_func = func;
+  self->timer_data = data;
 }

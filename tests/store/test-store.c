@@ -267,7 +267,7 @@ test_reading_only (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/store/store/create", test_create);
   g_test_add_func ("/store/store/one-file-when-closed", test_one_file_when_closed);
   g_test_add_func ("/store/store/undo-survives", test_undo_survives);

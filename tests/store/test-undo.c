@@ -266,7 +266,7 @@ test_any_walk (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/store/undo/any-steps", test_any_steps);
   g_test_add_func ("/store/undo/any-walk", test_any_walk);
   return g_test_run ();

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* How a project file comes into being: beside its place, and put there when it is whole. Blocking; any thread. */
+
+#include "nsc-connection-private.h"
+
+G_BEGIN_DECLS
+
+/* NSC_ERROR_OUTPUT where there is a file already. */
+gboolean nsc_creation_run (const char *path, const char *title, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-header-private.h"
+
+#include "nsc-schema-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Of SQLite's file format. */
+#define HEADER_BYTES 100
+#define MAGIC "SQLite format 3"
+#define MAX_PAGE_SIZE 65536
+
+static gboolean
+refuse (GError **error, NscError code, const char *sentence, const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, NSC_ERROR, (int) code, sentence, name);
+  return FALSE;
+}
+
+static guint32
+get_number (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+static gboolean
+has_content_beside (const char *file, const char *suffix, gboolean even_empty)
+{
+  g_autofree char *beside = g_strconcat (file, suffix, NULL);
+  GStatBuf info;
+
+  return g_stat (beside, &info) == 0 && (even_empty || info.st_size > 0);
+}
+
+static gboolean
+refuse_unreadable (GError **error, int reason, const char *path)
+{
+  if (reason == ENOENT || reason == ENOTDIR)
+    return refuse (error, NSC_ERROR_NOT_FOUND, _ ("There is no file “%s”; check its name and folder"), path);
+  if (reason == EACCES || reason == EPERM)
+    return refuse (error, NSC_ERROR_READ_ONLY, _ ("You may not read “%s”; change the permissions of the file"), path);
+  return refuse (error, NSC_ERROR_STORAGE, _ ("“%s” cannot be read; check the device it is on and try again"), path);
+}
+
+static gboolean
+read_bytes (NscHeader *self, guint8 *bytes, gsize *n_bytes, const char *file, const char *path, GError **error)
+{
+  /* A pipe would make the opening wait for ever. */
+  int handle = g_open (file, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  struct stat info;
+  gssize n;
+
+  if (handle < 0)
+    return refuse_unreadable (error, errno, path);
+  if (fstat (handle, &info) != 0 || !S_ISREG (info.st_mode))
+    {
+      g_close (handle, NULL);
+      return refuse (error, NSC_ERROR_NOT_A_PROJECT, _ ("“%s” is not a file; open a file that Normscape has made"),
+                     path);
+    }
+  n = pread (handle, bytes, HEADER_BYTES, 0);
+  g_close (handle, NULL);
+  if (n < 0)
+    return refuse_unreadable (error, errno, path);
+  *n_bytes = (gsize) n;
+  self->size = (guint64) info.st_size;
+  self->modified = (gint64) info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec;
+  self->device = info.st_dev;
+  self->inode = info.st_ino;
+  return TRUE;
+}
+
+gboolean
+nsc_header_read (NscHeader *self, const char *file, const char *path, GError **error)
+{
+  guint8 bytes[HEADER_BYTES] = { 0 };
+  gsize n_bytes;
+
+  *self = (NscHeader) { 0 };
+  if (!read_bytes (self, bytes, &n_bytes, file, path, error))
+    return FALSE;
+  if (self->size == 0)
+    return refuse (error, NSC_ERROR_NOT_A_PROJECT, _ ("“%s” is empty; open a file that Normscape has made"), path);
+  if (n_bytes < HEADER_BYTES || memcmp (bytes, MAGIC, sizeof MAGIC) != 0 ||
+      get_number (bytes + 68) != NSC_SCHEMA_APPLICATION_ID)
+    return refuse (error, NSC_ERROR_NOT_A_PROJECT,
+                   _ ("“%s” is not a Normscape project; open a file that Normscape has made"), path);
+  self->page_size = (guint32) bytes[16] << 8 | bytes[17];
+  if (self->page_size == 1)
+    self->page_size = MAX_PAGE_SIZE;
+  self->is_wal = bytes[18] == 2;
+  self->change_counter = get_number (bytes + 24);
+  self->page_count = get_number (bytes + 28);
+  self->has_wal = has_content_beside (file, "-wal", TRUE);
+  self->has_shm = has_content_beside (file, "-shm", TRUE);
+  self->has_journal = has_content_beside (file, "-journal", FALSE);
+  return TRUE;
+}
+
+gboolean
+nsc_header_check_length (const NscHeader *self, const char *path, GError **error)
+{
+  if (self->has_wal || self->has_journal || self->size == (guint64) self->page_count * self->page_size)
+    return TRUE;
+  return refuse (
+      error, NSC_ERROR_DAMAGED,
+      _ ("“%s” is not as long as it says, so it was not copied whole; copy it again, or go back to a backup"), path);
+}
+
+gboolean
+nsc_header_equal (const NscHeader *a, const NscHeader *b)
+{
+  return a->size == b->size && a->modified == b->modified && a->device == b->device && a->inode == b->inode &&
+         a->change_counter == b->change_counter && a->has_wal == b->has_wal && a->has_journal == b->has_journal;
+}

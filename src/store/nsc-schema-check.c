@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-schema-private.h"
+
+#include "nsc-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All that a file's schema says, a line each, in one order. SQLite makes the two tables named here by itself. */
+#define SQL                                                                                                            \
+  "SELECT type, name, tbl_name, ifnull (sql, '') FROM sqlite_schema"                                                   \
+  " WHERE name NOT IN ('sqlite_stat1', 'sqlite_sequence') ORDER BY type, name"
+
+typedef struct
+{
+  char *type;
+  char *name;
+  char *rest;
+} Object;
+
+static void
+object_free (gpointer data)
+{
+  Object *self = data;
+
+  g_free (self->type);
+  g_free (self->name);
+  g_free (self->rest);
+  g_free (self);
+}
+
+static gboolean
+object_equal (const Object *a, const Object *b)
+{
+  return g_str_equal (a->type, b->type) && g_str_equal (a->name, b->name) && g_str_equal (a->rest, b->rest);
+}
+
+static GPtrArray *
+list_objects (NscConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (object_free);
+  g_autoptr (NscStatement) rows = nsc_statement_take (connection, SQL, error);
+  NscStatementState state;
+
+  if (rows == NULL)
+    return NULL;
+  while ((state = nsc_statement_step (rows, error)) == NSC_STATEMENT_ROW)
+    {
+      Object *object = g_new (Object, 1);
+
+      object->type = g_strdup (nsc_statement_get_text (rows, 0));
+      object->name = g_strdup (nsc_statement_get_text (rows, 1));
+      object->rest = g_strdup_printf ("%s\n%s", nsc_statement_get_text (rows, 2), nsc_statement_get_text (rows, 3));
+      g_ptr_array_add (objects, object);
+    }
+  return state == NSC_STATEMENT_DONE ? g_steal_pointer (&objects) : NULL;
+}
+
+static GPtrArray *
+list_expected (int version, GError **error)
+{
+  g_autoptr (NscConnection) model = nsc_connection_open (":memory:", ":memory:", NSC_CONNECTION_CREATE, error);
+
+  if (model == NULL || !nsc_schema_make (model, version, error))
+    return NULL;
+  return list_objects (model, error);
+}
+
+/* The first object of one list that the other does not have as it is; NULL where there is none. */
+static const Object *
+find_other (GPtrArray *objects, GPtrArray *others)
+{
+  for (guint i = 0; i < objects->len; i++)
+    {
+      const Object *object = g_ptr_array_index (objects, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < others->len && !found; j++)
+        found = object_equal (object, g_ptr_array_index (others, j));
+      if (!found)
+        return object;
+    }
+  return NULL;
+}
+
+gboolean
+nsc_schema_check (NscConnection *connection, int version, GError **error)
+{
+  g_autoptr (GPtrArray) objects = list_objects (connection, error);
+  g_autoptr (GPtrArray) expected = objects != NULL ? list_expected (version, error) : NULL;
+  g_autofree char *name = g_filename_display_name (connection->path);
+  const Object *other;
+
+  if (expected == NULL)
+    return FALSE;
+  other = find_other (objects, expected);
+  if (other != NULL)
+    {
+      g_set_error (
+          error, NSC_ERROR, NSC_ERROR_DAMAGED,
+          _ ("“%1$s” holds “%2$s” (%3$s), which Normscape did not make like that, so it is not opened; go back to "
+             "a copy from before another program changed it"),
+          name, other->name, other->type);
+      return FALSE;
+    }
+  other = find_other (expected, objects);
+  if (other == NULL)
+    return TRUE;
+  g_set_error (
+      error, NSC_ERROR, NSC_ERROR_DAMAGED,
+      _ ("“%1$s” lacks “%2$s” (%3$s), so it is not opened; go back to a copy from before another program changed "
+         "it"),
+      name, other->name, other->type);
+  return FALSE;
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-schema-private.h"
+
+#include "nsc-error.h"
+#include "nsc-layout-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define MAX_BACKUPS 100
+
+/* A new empty file PATH.vN.backup, or the next free name like it. */
+static char *
+claim_backup (const char *path, int version, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  for (guint i = 1; i <= MAX_BACKUPS; i++)
+    {
+      g_autofree char *backup = i == 1 ? g_strdup_printf ("%s.v%d.backup", path, version)
+                                       : g_strdup_printf ("%s.v%d.%u.backup", path, version, i);
+      int handle = g_open (backup, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+
+      if (handle >= 0)
+        {
+          g_close (handle, NULL);
+          return g_steal_pointer (&backup);
+        }
+      if (errno != EEXIST)
+        break;
+    }
+  name = g_filename_display_name (path);
+  g_set_error (
+      error, NSC_ERROR, NSC_ERROR_READ_ONLY,
+      _ ("No backup copy could be made beside “%s”, so it was not upgraded; make room or remove old backup copies"),
+      name);
+  return NULL;
+}
+
+static gboolean
+make_backup (NscConnection *connection, int version, GError **error)
+{
+  g_autofree char *path = claim_backup (connection->path, version, error);
+  g_autoptr (NscConnection) backup = NULL;
+  gboolean success;
+
+  if (path == NULL)
+    return FALSE;
+  backup = nsc_connection_open (path, path, NSC_CONNECTION_WRITE, error);
+  success = backup != NULL && nsc_connection_copy_to (connection, backup, error) &&
+            nsc_connection_execute (backup, "PRAGMA journal_mode = DELETE", error);
+  g_clear_pointer (&backup, nsc_connection_free);
+  if (!success)
+    g_unlink (path);
+  return success;
+}
+
+/* Rows per table, those of the history and of digests left out. */
+static gboolean
+count_rows (NscConnection *connection, gint64 *counts, GError **error)
+{
+  const char *const *tables = nsc_layout_list_tables ();
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM sqlite_schema WHERE name = '%s'", tables[i]);
+      g_autofree char *count = g_strdup_printf ("SELECT count(*) FROM \"%s\"", tables[i]);
+      gint64 is_there;
+
+      counts[i] = 0;
+      if (!nsc_connection_query_integer (connection, g_intern_string (sql), &is_there, error) ||
+          (is_there != 0 && !nsc_connection_query_integer (connection, g_intern_string (count), &counts[i], error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+refuse (NscConnection *connection, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (connection->path);
+
+  g_set_error (
+      error, NSC_ERROR, NSC_ERROR_DAMAGED,
+      _ ("“%s” could not be upgraded without loss, so it was left as it was; use the version of Normscape that "
+         "made it"),
+      name);
+  return FALSE;
+}
+
+static gboolean
+run_steps (NscConnection *connection, int version, GError **error)
+{
+  const guint n_tables = g_strv_length ((char **) nsc_layout_list_tables ());
+  g_autofree gint64 *before = g_new (gint64, n_tables);
+  g_autofree gint64 *after = g_new (gint64, n_tables);
+  gint64 n_orphans;
+
+  if (!count_rows (connection, before, error))
+    return FALSE;
+  for (int i = version; i < nsc_schema_newest (); i++)
+    if (!nsc_schema_run_step (connection, i, error))
+      return FALSE;
+  if (!count_rows (connection, after, error) ||
+      !nsc_connection_query_integer (connection, "SELECT count(*) FROM pragma_foreign_key_check", &n_orphans, error))
+    return FALSE;
+  for (guint i = 0; i < n_tables; i++)
+    if (after[i] < before[i])
+      return refuse (connection, error);
+  return n_orphans == 0 || refuse (connection, error);
+}
+
+/* The lock is held from the look at the version on, so that of two processes only one upgrades. */
+static gboolean
+upgrade_inside (NscConnection *connection, gboolean *done, GError **error)
+{
+  gint64 version;
+
+  *done = FALSE;
+  if (!nsc_connection_query_integer (connection, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version == nsc_schema_newest ())
+    return TRUE;
+  *done = TRUE;
+  return make_backup (connection, (int) version, error) && run_steps (connection, (int) version, error);
+}
+
+gboolean
+nsc_schema_upgrade (NscConnection *connection, GError **error)
+{
+  gboolean success, done = FALSE;
+
+  /* A table that is rebuilt must not take those that name it along; it cannot be switched inside a transaction. */
+  if (!nsc_connection_execute (connection, "PRAGMA foreign_keys = OFF", error))
+    return FALSE;
+  success = nsc_connection_begin (connection, error) && upgrade_inside (connection, &done, error);
+  if (success && done)
+    success = nsc_connection_commit (connection, error);
+  else
+    nsc_connection_rollback (connection);
+  return nsc_connection_execute (connection, "PRAGMA foreign_keys = ON", success ? error : NULL) && success;
+}

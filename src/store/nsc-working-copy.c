@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-working-copy-private.h"
+
+#include "nsc-safe-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#define GROUP "copy"
+
+/* In the folder, all named after the path: FILE, and beside it .ini for what is known of it, .lock, shared by all who
+ * work on it, .turn for who writes back, .whole for what is written back. */
+struct _NscWorkingCopy
+{
+  char *path;
+  char *file;
+  char *notes;
+  int lock;
+  gboolean is_ahead; /* as noted in the file */
+};
+
+static gboolean
+fail (GError **error, const char *sentence, const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, NSC_ERROR, NSC_ERROR_STORAGE, sentence, name);
+  return FALSE;
+}
+
+static gboolean
+fail_folder (const NscWorkingCopy *self, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->file);
+
+  return fail (error, _ ("The working copy in “%s” cannot be kept; make room there or check its permissions"), folder);
+}
+
+static int
+open_lock (const NscWorkingCopy *self, const char *suffix)
+{
+  g_autofree char *name = g_strconcat (self->file, suffix, NULL);
+
+  return g_open (name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+}
+
+/* ---- notes ---- */
+
+static gboolean
+note (NscWorkingCopy *self, const NscHeader *header, gboolean is_ahead, GError **error)
+{
+  g_autoptr (GKeyFile) notes = g_key_file_new ();
+
+  g_key_file_load_from_file (notes, self->notes, G_KEY_FILE_NONE, NULL);
+  if (header != NULL)
+    {
+      g_key_file_set_uint64 (notes, GROUP, "size", header->size);
+      g_key_file_set_int64 (notes, GROUP, "modified", header->modified);
+      g_key_file_set_uint64 (notes, GROUP, "counter", header->change_counter);
+    }
+  g_key_file_set_boolean (notes, GROUP, "ahead", is_ahead);
+  self->is_ahead = is_ahead;
+  return g_key_file_save_to_file (notes, self->notes, NULL) || fail_folder (self, error);
+}
+
+static gboolean
+is_noted (NscWorkingCopy *self, const NscHeader *header)
+{
+  g_autoptr (GKeyFile) notes = g_key_file_new ();
+
+  return g_key_file_load_from_file (notes, self->notes, G_KEY_FILE_NONE, NULL) &&
+         g_key_file_get_uint64 (notes, GROUP, "size", NULL) == header->size &&
+         g_key_file_get_int64 (notes, GROUP, "modified", NULL) == header->modified &&
+         g_key_file_get_uint64 (notes, GROUP, "counter", NULL) == header->change_counter;
+}
+
+static gboolean
+is_noted_ahead (NscWorkingCopy *self)
+{
+  g_autoptr (GKeyFile) notes = g_key_file_new ();
+
+  return g_key_file_load_from_file (notes, self->notes, G_KEY_FILE_NONE, NULL) &&
+         g_key_file_get_boolean (notes, GROUP, "ahead", NULL);
+}
+
+/* ---- files ---- */
+
+static const char *const parts[] = { "", "-wal", "-shm", "-journal" };
+
+static void
+remove_files (NscWorkingCopy *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *name = g_strconcat (self->file, parts[i], NULL);
+
+      g_unlink (name);
+    }
+  g_unlink (self->notes);
+}
+
+static gboolean
+copy_file (const char *from, const char *to, GError **error)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+
+  return g_file_copy (source, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL,
+                      error);
+}
+
+static gboolean
+fetch (NscWorkingCopy *self, const NscHeader *header, GError **error)
+{
+  NscHeader after;
+
+  remove_files (self);
+  if (!copy_file (self->path, self->file, NULL))
+    return fail_folder (self, error);
+  if (!nsc_header_read (&after, self->path, self->path, error))
+    return FALSE;
+  if (!nsc_header_equal (header, &after))
+    return fail (error, _ ("“%s” was changed while it was opened; open it again"), self->path);
+  return note (self, header, FALSE, error);
+}
+
+/* Keeps what a crashed program could not write back, where a person finds it; gives the error that names it. */
+static gboolean
+put_aside (NscWorkingCopy *self, GError **error)
+{
+  g_autofree char *base = g_path_get_basename (self->path);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "normscape", "recovered", NULL);
+  g_autofree char *when = NULL;
+  g_autofree char *aside = NULL;
+  g_autofree char *name = g_filename_display_name (self->path);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  when = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
+  aside = g_strdup_printf ("%s/%s-%s", folder, when, base);
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return fail_folder (self, error);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *from = g_strconcat (self->file, parts[i], NULL);
+      g_autofree char *to = g_strconcat (aside, parts[i], NULL);
+
+      if (g_rename (from, to) != 0 && errno != ENOENT)
+        return fail_folder (self, error);
+    }
+  remove_files (self);
+  g_set_error (
+      error, NSC_ERROR, NSC_ERROR_CONFLICT,
+      _ ("“%1$s” was changed elsewhere before your last changes could be written to it; they are kept in “%2$s”; "
+         "open “%1$s” again to go on without them"),
+      name, aside);
+  return FALSE;
+}
+
+/* Alone with the files: whatever a crash has left is sorted out. */
+static gboolean
+settle (NscWorkingCopy *self, const NscHeader *header, GError **error)
+{
+  if (!is_noted_ahead (self) || !g_file_test (self->file, G_FILE_TEST_EXISTS))
+    return fetch (self, header, error);
+  if (!is_noted (self, header))
+    return put_aside (self, error);
+  self->is_ahead = TRUE;
+  return TRUE;
+}
+
+static gboolean
+join (NscWorkingCopy *self, const NscHeader *header, GError **error)
+{
+  self->lock = open_lock (self, ".lock");
+  if (self->lock < 0)
+    return fail_folder (self, error);
+  if (flock (self->lock, LOCK_EX | LOCK_NB) == 0 && !settle (self, header, error))
+    return FALSE;
+  return flock (self->lock, LOCK_SH) == 0 || fail_folder (self, error);
+}
+
+NscWorkingCopy *
+nsc_working_copy_open (const char *path, const NscHeader *header, GError **error)
+{
+  NscWorkingCopy *self = g_new0 (NscWorkingCopy, 1);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "normscape", "working", NULL);
+  g_autofree char *name = NULL;
+
+  self->path = g_canonicalize_filename (path, NULL);
+  name = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);
+  self->file = g_build_filename (folder, name, NULL);
+  self->notes = g_strconcat (self->file, ".ini", NULL);
+  self->lock = -1;
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    fail_folder (self, error);
+  else if (join (self, header, error))
+    return self;
+  nsc_working_copy_abandon (self);
+  return NULL;
+}
+
+const char *
+nsc_working_copy_get_file (NscWorkingCopy *self)
+{
+  return self->file;
+}
+
+gboolean
+nsc_working_copy_is_ahead (NscWorkingCopy *self)
+{
+  return self->is_ahead;
+}
+
+gboolean
+nsc_working_copy_mark_changed (NscWorkingCopy *self, GError **error)
+{
+  return self->is_ahead || note (self, NULL, TRUE, error);
+}
+
+/* ---- writing back ---- */
+
+static gboolean
+make_whole (NscConnection *connection, const char *whole, const char *path, GError **error)
+{
+  g_autoptr (NscConnection) target = NULL;
+
+  g_unlink (whole);
+  target = nsc_connection_open (whole, path, NSC_CONNECTION_CREATE, error);
+  return target != NULL && nsc_connection_copy_to (connection, target, error) &&
+         nsc_connection_execute (target, "PRAGMA journal_mode = DELETE", error);
+}
+
+static gboolean
+replace (const char *path, const char *whole, GError **error)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (whole);
+  g_autoptr (GFileInputStream) input = g_file_read (source, NULL, error);
+  g_autoptr (NscSafeFile) target = input != NULL ? nsc_safe_file_new (path, error) : NULL;
+  GError *trouble = NULL;
+
+  if (target == NULL)
+    return FALSE;
+  if (g_output_stream_splice (nsc_safe_file_get_stream (target), G_INPUT_STREAM (input),
+                              G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL, &trouble) < 0)
+    return nsc_safe_file_explain (path, trouble, error);
+  return nsc_safe_file_commit (target, NULL, error);
+}
+
+static gboolean
+write_back (NscWorkingCopy *self, NscConnection *connection, const char *whole, GError **error)
+{
+  NscHeader header;
+
+  /* A file that is gone is made anew. */
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    {
+      if (!nsc_header_read (&header, self->path, self->path, error))
+        return FALSE;
+      if (!is_noted (self, &header))
+        {
+          g_autofree char *name = g_filename_display_name (self->path);
+
+          g_set_error (
+              error, NSC_ERROR, NSC_ERROR_CONFLICT,
+              _ ("“%1$s” was changed elsewhere, so your changes were not written to it; they are kept in “%2$s”; "
+                 "copy that file to a place of your own"),
+              name, self->file);
+          return FALSE;
+        }
+    }
+  return make_whole (connection, whole, self->path, error) && replace (self->path, whole, error) &&
+         nsc_header_read (&header, self->path, self->path, error) && note (self, &header, FALSE, error);
+}
+
+gboolean
+nsc_working_copy_write_back (NscWorkingCopy *self, NscConnection *connection, GError **error)
+{
+  g_autofree char *whole = g_strconcat (self->file, ".whole", NULL);
+  int turn = open_lock (self, ".turn");
+  gboolean success;
+
+  if (turn < 0 || flock (turn, LOCK_EX) != 0)
+    success = fail_folder (self, error);
+  else
+    success = write_back (self, connection, whole, error);
+  g_unlink (whole);
+  if (turn >= 0)
+    g_close (turn, NULL);
+  return success;
+}
+
+void
+nsc_working_copy_close (NscWorkingCopy *self)
+{
+  if (flock (self->lock, LOCK_EX | LOCK_NB) == 0 && !is_noted_ahead (self))
+    remove_files (self);
+  nsc_working_copy_abandon (self);
+}
+
+void
+nsc_working_copy_abandon (NscWorkingCopy *self)
+{
+  if (self->lock >= 0)
+    g_close (self->lock, NULL);
+  g_free (self->path);
+  g_free (self->file);
+  g_free (self->notes);
+  g_free (self);
+}
