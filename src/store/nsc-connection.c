@@ -198,7 +198,10 @@ nsc_connection_copy_to (NscConnection *self, NscConnection *target, GError **err
 gboolean
 nsc_connection_begin (NscConnection *self, GError **error)
 {
-  return nsc_connection_execute (self, "BEGIN IMMEDIATE", error);
+  if (sqlite3_exec (self->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+  /* Who gave up waiting is not told that the file is busy. */
+  return g_cancellable_set_error_if_cancelled (self->cancellable, error) ? FALSE : nsc_connection_fail (self, error);
 }
 
 gboolean

@@ -21,7 +21,9 @@ typedef struct
   guint32 change_counter;
   gboolean is_wal; /* the file says that its journal is a -wal */
 
-  gboolean has_wal;     /* a -wal stands beside it */
+  gboolean has_wal; /* a -wal stands beside it */
+  guint64 wal_size;
+  gint64 wal_modified;
   gboolean has_shm;     /* a -shm */
   gboolean has_journal; /* a -journal that is not empty */
 } NscHeader;

@@ -30,13 +30,19 @@ get_number (const guint8 *bytes)
   return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
+static gint64
+get_modified (const struct stat *info)
+{
+  return (gint64) info->st_mtim.tv_sec * 1000000000 + info->st_mtim.tv_nsec;
+}
+
 static gboolean
-has_content_beside (const char *file, const char *suffix, gboolean even_empty)
+look_beside (const char *file, const char *suffix, struct stat *info)
 {
   g_autofree char *beside = g_strconcat (file, suffix, NULL);
-  GStatBuf info;
 
-  return g_stat (beside, &info) == 0 && (even_empty || info.st_size > 0);
+  *info = (struct stat) { 0 };
+  return stat (beside, info) == 0;
 }
 
 static gboolean
@@ -71,7 +77,7 @@ read_bytes (NscHeader *self, guint8 *bytes, gsize *n_bytes, const char *file, co
     return refuse_unreadable (error, errno, path);
   *n_bytes = (gsize) n;
   self->size = (guint64) info.st_size;
-  self->modified = (gint64) info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec;
+  self->modified = get_modified (&info);
   self->device = info.st_dev;
   self->inode = info.st_ino;
   return TRUE;
@@ -81,6 +87,7 @@ gboolean
 nsc_header_read (NscHeader *self, const char *file, const char *path, GError **error)
 {
   guint8 bytes[HEADER_BYTES] = { 0 };
+  struct stat info;
   gsize n_bytes;
 
   *self = (NscHeader) { 0 };
@@ -98,9 +105,11 @@ nsc_header_read (NscHeader *self, const char *file, const char *path, GError **e
   self->is_wal = bytes[18] == 2;
   self->change_counter = get_number (bytes + 24);
   self->page_count = get_number (bytes + 28);
-  self->has_wal = has_content_beside (file, "-wal", TRUE);
-  self->has_shm = has_content_beside (file, "-shm", TRUE);
-  self->has_journal = has_content_beside (file, "-journal", FALSE);
+  self->has_shm = look_beside (file, "-shm", &info);
+  self->has_journal = look_beside (file, "-journal", &info) && info.st_size > 0;
+  self->has_wal = look_beside (file, "-wal", &info);
+  self->wal_size = (guint64) info.st_size;
+  self->wal_modified = get_modified (&info);
   return TRUE;
 }
 
@@ -118,5 +127,6 @@ gboolean
 nsc_header_equal (const NscHeader *a, const NscHeader *b)
 {
   return a->size == b->size && a->modified == b->modified && a->device == b->device && a->inode == b->inode &&
-         a->change_counter == b->change_counter && a->has_wal == b->has_wal && a->has_journal == b->has_journal;
+         a->change_counter == b->change_counter && a->has_wal == b->has_wal && a->wal_size == b->wal_size &&
+         a->wal_modified == b->wal_modified && a->has_journal == b->has_journal;
 }

@@ -173,6 +173,13 @@ nsc_store_end_change (NscStore *self)
   nsc_store_notify_changed (self);
 }
 
+/* What a crashed program has left in the copy. */
+static void
+catch_up_cb (gpointer data)
+{
+  nsc_store_end_change (data);
+}
+
 static gboolean
 close_copy (NscStore *self, GError **error)
 {
@@ -255,6 +262,8 @@ nsc_store_open (const char *path, NscStoreMode mode, GCancellable *cancellable, 
   self->copy = opening.copy;
   self->worker = nsc_worker_new ("store");
   get_data_version (self, &self->data_version);
+  if (self->copy != NULL && nsc_working_copy_is_ahead (self->copy))
+    nsc_worker_push (self->worker, catch_up_cb, self);
   return g_steal_pointer (&self);
 }
 

@@ -11,12 +11,22 @@
 
 #define MAX_BACKUPS 100
 
+static gboolean
+refuse_backup (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (
+      error, NSC_ERROR, NSC_ERROR_READ_ONLY,
+      _ ("No backup copy could be made beside “%s”, so it was not upgraded; make room or remove old backup copies"),
+      name);
+  return FALSE;
+}
+
 /* A new empty file PATH.vN.backup, or the next free name like it. */
 static char *
 claim_backup (const char *path, int version, GError **error)
 {
-  g_autofree char *name = NULL;
-
   for (guint i = 1; i <= MAX_BACKUPS; i++)
     {
       g_autofree char *backup = i == 1 ? g_strdup_printf ("%s.v%d.backup", path, version)
@@ -31,27 +41,46 @@ claim_backup (const char *path, int version, GError **error)
       if (errno != EEXIST)
         break;
     }
-  name = g_filename_display_name (path);
-  g_set_error (
-      error, NSC_ERROR, NSC_ERROR_READ_ONLY,
-      _ ("No backup copy could be made beside “%s”, so it was not upgraded; make room or remove old backup copies"),
-      name);
+  refuse_backup (path, error);
   return NULL;
 }
 
+/* By a connection of its own: SQLite copies nothing from one that is about to write. */
+static gboolean
+copy_whole (NscConnection *connection, const char *file, const char *to, GError **error)
+{
+  g_autoptr (NscConnection) source = nsc_connection_open (file, connection->path, NSC_CONNECTION_READ, error);
+  g_autoptr (NscConnection) target = NULL;
+
+  if (source != NULL)
+    target = nsc_connection_open (to, connection->path, NSC_CONNECTION_CREATE, error);
+  return target != NULL && nsc_connection_copy_to (source, target, error) &&
+         nsc_connection_execute (target, "PRAGMA journal_mode = DELETE", error);
+}
+
+/* Beside the path that people know, where SQLite may not be able to work. */
 static gboolean
 make_backup (NscConnection *connection, int version, GError **error)
 {
+  const char *file = sqlite3_db_filename (connection->db, "main");
+  g_autofree char *whole = g_strconcat (file, ".upgrade", NULL);
   g_autofree char *path = claim_backup (connection->path, version, error);
-  g_autoptr (NscConnection) backup = NULL;
   gboolean success;
 
   if (path == NULL)
     return FALSE;
-  backup = nsc_connection_open (path, path, NSC_CONNECTION_WRITE, error);
-  success = backup != NULL && nsc_connection_copy_to (connection, backup, error) &&
-            nsc_connection_execute (backup, "PRAGMA journal_mode = DELETE", error);
-  g_clear_pointer (&backup, nsc_connection_free);
+  g_unlink (whole);
+  success = copy_whole (connection, file, whole, error);
+  if (success)
+    {
+      g_autoptr (GFile) source = g_file_new_for_path (whole);
+      g_autoptr (GFile) target = g_file_new_for_path (path);
+
+      success = g_file_copy (source, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL,
+                             NULL) ||
+                refuse_backup (connection->path, error);
+    }
+  g_unlink (whole);
   if (!success)
     g_unlink (path);
   return success;
