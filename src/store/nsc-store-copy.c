@@ -1,58 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-store.h"
 
-#include "nsc-connection-private.h"
-
 #include "nsc-error.h"
+#include "nsc-reader-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-/* SQLite's own backup, since it alone sees what is still in the journal of another process. */
-static int
-copy_pages (sqlite3 *source, const char *path)
+/* SQLite's own copy, since it alone sees what is still in the journal; the copy itself needs none beside it. */
+static gboolean
+write_copy (NscConnection *source, const char *path, GError **error)
 {
-  sqlite3 *target = NULL;
-  sqlite3_backup *backup;
-  int code = sqlite3_open_v2 (path, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  g_autoptr (NscConnection) target = nsc_connection_open (path, path, NSC_CONNECTION_CREATE, error);
 
-  if (code == SQLITE_OK)
-    {
-      backup = sqlite3_backup_init (target, "main", source, "main");
-      if (backup != NULL)
-        {
-          sqlite3_backup_step (backup, -1);
-          code = sqlite3_backup_finish (backup);
-        }
-      else
-        code = sqlite3_errcode (target);
-    }
-  sqlite3_close (target);
-  return code;
+  return target != NULL && nsc_connection_copy_to (source, target, error) &&
+         nsc_connection_execute (target, "PRAGMA journal_mode = DELETE", error);
 }
 
 gboolean
 nsc_store_copy_to (NscStore *self, const char *path, GError **error)
 {
-  const char *own_path = nsc_store_get_path (self);
-  g_autoptr (NscConnection) connection = NULL;
-  int code;
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (NscReader) reader = NULL;
+  g_autoptr (GError) trouble = NULL;
 
   g_return_val_if_fail (NSC_IS_STORE (self) && path != NULL, FALSE);
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("“%s” is there already; choose another name"), path);
+      g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("“%s” is there already; choose another name"), name);
       return FALSE;
     }
-  connection = nsc_connection_open (own_path, own_path, NSC_CONNECTION_READ, error);
-  if (connection == NULL)
+  reader = nsc_store_take_reader (self, error);
+  if (reader == NULL)
     return FALSE;
-  code = copy_pages (connection->db, path);
-  if (code == SQLITE_OK)
+  if (write_copy (reader->connection, path, &trouble))
     return TRUE;
   g_unlink (path);
-  g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("“%1$s” cannot be written: %2$s; choose another place"), path,
-               sqlite3_errstr (code));
+  if (g_error_matches (trouble, NSC_ERROR, NSC_ERROR_FULL) || g_error_matches (trouble, NSC_ERROR, NSC_ERROR_DAMAGED))
+    g_propagate_error (error, g_steal_pointer (&trouble));
+  else
+    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("“%1$s” cannot be written: %2$s; choose another place"), name,
+                 trouble->message);
   return FALSE;
 }
