@@ -85,11 +85,13 @@ nsc_import_run_async (NscStore *store,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
-  Order *self = g_new0 (Order, 1);
+  g_autoptr (GTask) task = NULL;
+  Order *self;
 
   g_return_if_fail (NSC_IS_STORE (store) && table != NULL && path != NULL);
 
+  task = g_task_new (store, cancellable, callback, user_data);
+  self = g_new0 (Order, 1);
   g_task_set_source_tag (task, nsc_import_run_async);
   /* What was stored is told as done, even if it was cancelled too late. */
   g_task_set_check_cancellable (task, FALSE);
