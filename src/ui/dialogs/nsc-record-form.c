@@ -21,6 +21,7 @@ struct _NscRecordForm
   const char *language;
   GPtrArray *fields; /* of NscRecordField, one per column */
   gboolean saving;
+  GtkWidget *focus; /* where the person was when the saving began, weak */
 
   AdwPreferencesGroup *advanced_group;
   AdwExpanderRow *advanced_row;
@@ -141,6 +142,16 @@ set_saving (NscRecordForm *self, gboolean saving)
   update_closing (self);
 }
 
+/* A text that is made insensitive while it has the focus goes on blinking, so the focus leaves first. */
+static void
+put_focus_aside (NscRecordForm *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  g_set_weak_pointer (&self->focus, gtk_root_get_focus (root));
+  gtk_root_set_focus (root, NULL);
+}
+
 static void
 show_problem (NscRecordForm *self, guint column, const char *problem)
 {
@@ -175,7 +186,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       if (nsc_error_door_place (error) != NSC_ERROR_PLACE_NONE)
         show_refusal (self, error);
-      gtk_widget_child_focus (self->fields_box, GTK_DIR_TAB_FORWARD);
+      if (self->focus != NULL)
+        gtk_widget_grab_focus (self->focus);
       return;
     }
   g_signal_emit (self, signals[SAVED], 0, row);
@@ -200,6 +212,7 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
       show_problem (self, column, error->message);
       return;
     }
+  put_focus_aside (self);
   set_saving (self, TRUE);
   nsc_project_save_async (self->project, record, NULL, saved_cb, g_object_ref (self));
 }
@@ -307,11 +320,20 @@ find_first_row (NscRecordForm *self)
 
 /* ---- object ---- */
 
+/* Whether it floats or comes as a sheet, one can write at once. */
+static void
+nsc_record_form_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (nsc_record_form_parent_class)->map (widget);
+  gtk_widget_grab_focus (find_first_row (NSC_RECORD_FORM (widget)));
+}
+
 static void
 nsc_record_form_dispose (GObject *object)
 {
   NscRecordForm *self = NSC_RECORD_FORM (object);
 
+  g_clear_weak_pointer (&self->focus);
   g_ptr_array_set_size (self->fields, 0);
   g_clear_object (&self->project);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_RECORD_FORM);
@@ -335,6 +357,7 @@ nsc_record_form_class_init (NscRecordFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = nsc_record_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = nsc_record_form_finalize;
+  widget_class->map = nsc_record_form_map;
 
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -386,7 +409,6 @@ nsc_record_form_new (NscProject *project, const NscTable *table, const NscRecord
     }
   make_fields (self);
   update_title (self);
-  adw_dialog_set_focus (ADW_DIALOG (self), find_first_row (self));
   return self;
 }
 

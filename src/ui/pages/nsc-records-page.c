@@ -30,6 +30,8 @@ struct _NscRecordsPage
   gint64 wanted_row;   /* to be shown as soon as it is there, 0: none */
   guint next_position; /* to be selected once a record is gone, or GTK_INVALID_LIST_POSITION */
   gboolean deleting;
+  guint scroll_tick; /* of the view, 0: none */
+  guint scroll_frames;
 
   NscTableChooser *chooser;
   AdwStatusPage *empty_page;
@@ -146,10 +148,31 @@ search_changed_cb (NscRecordsPage *self)
   search (self, gtk_editable_get_text (self->search_entry));
 }
 
+/* A row that has just come has no place yet: it gets one in the layout between the first frame and the second. */
+static gboolean
+scroll_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  NscRecordsPage *self = data;
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (++self->scroll_frames < 2)
+    return G_SOURCE_CONTINUE;
+  self->scroll_tick = 0;
+  if (position != GTK_INVALID_LIST_POSITION)
+    {
+      gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+      gtk_widget_grab_focus (view);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 select_position (NscRecordsPage *self, guint position)
 {
-  gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_single_selection_set_selected (self->selection, position);
+  self->scroll_frames = 0;
+  if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), scroll_cb, self, NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 /* From here on a list is searched rather than read. */
 #define MANY 10
+#define SEARCH_WIDTH 260
 
 struct _NscPickRow
 {
@@ -148,6 +149,48 @@ failed_cb (NscPickRow *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), nsc_choice_list_get_error (self->choices)->message);
 }
 
+/* ---- search ---- */
+
+/* The row's own list and search entry, which it keeps to itself. */
+static GtkWidget *
+find_inside (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_inside (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Enter takes the first that was found. */
+static void
+search_done_cb (NscPickRow *self)
+{
+  GtkWidget *popover = find_inside (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+  GtkWidget *list = popover != NULL ? find_inside (popover, GTK_TYPE_LIST_VIEW) : NULL;
+
+  if (list != NULL && g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) > 0)
+    g_signal_emit_by_name (list, "activate", 0);
+}
+
+static void
+prepare_search (NscPickRow *self)
+{
+  GtkWidget *entry = find_inside (GTK_WIDGET (self), GTK_TYPE_SEARCH_ENTRY);
+
+  if (entry == NULL)
+    return;
+  /* As wide as what it finds may be, however little that is. */
+  gtk_widget_set_size_request (entry, SEARCH_WIDTH, -1);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (search_done_cb), self);
+}
+
 /* ---- object ---- */
 
 static void
@@ -200,6 +243,7 @@ nsc_pick_row_new (NscChoiceList *choices)
   adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), items);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (choices));
   g_signal_connect (self, "notify::selected-item", G_CALLBACK (selected_cb), NULL);
+  prepare_search (self);
 
   if (nsc_choice_list_is_loaded (choices))
     loaded_cb (self);

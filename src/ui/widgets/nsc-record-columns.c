@@ -25,6 +25,17 @@ query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *
   return TRUE;
 }
 
+/* Chinese stands higher than Latin: a row is as high as both need, so that all are equal. */
+static int
+measure_height (GtkWidget *label)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (label, "Ág国");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Place *place)
 {
@@ -38,6 +49,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Plac
     gtk_widget_add_css_class (label, "numeric");
   if (kind == NSC_COLUMN_ID)
     gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_size_request (label, -1, measure_height (label));
   gtk_widget_set_has_tooltip (label, TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_column_view_cell_set_child (cell, label);
@@ -111,7 +123,7 @@ choose_width (const NscTable *table, guint index)
     case NSC_COLUMN_INTEGER:
       return 96;
     case NSC_COLUMN_CHOICE:
-      return 150;
+      return g_str_equal (column->name, "confidence") ? 120 : 210;
     case NSC_COLUMN_ID:
       return (column->flags & NSC_COLUMN_REQUIRED) != 0 ? 80 : 170;
     case NSC_COLUMN_REFERENCE:

@@ -54,23 +54,27 @@ bind_button_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer d
 static void
 setup_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *title = gtk_label_new (NULL);
   GtkWidget *number = gtk_label_new (NULL);
+  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (number, "dim-label");
   gtk_widget_add_css_class (number, "numeric");
   gtk_box_append (GTK_BOX (box), title);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (box), number);
+  gtk_box_append (GTK_BOX (box), check);
   gtk_list_item_set_child (item, box);
 }
 
 static void
 show_count (GtkListItem *item)
 {
-  GtkWidget *number = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *number = gtk_widget_get_next_sibling (title);
   gint64 count = nsc_table_count_get_count (gtk_list_item_get_item (item));
   g_autofree char *digits = count >= 0 ? nsc_text_integer (nsc_tongue_get (), count) : g_strdup ("");
   /* Translators: what a screen reader says of a table: its title and how many records it has. */
@@ -81,18 +85,30 @@ show_count (GtkListItem *item)
 }
 
 static void
-bind_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+show_chosen (NscTableChooser *self, GtkListItem *item)
+{
+  GtkWidget *check = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+  gboolean chosen = gtk_list_item_get_item (item) == gtk_drop_down_get_selected_item (self->drop_down);
+
+  gtk_widget_set_opacity (check, chosen ? 1 : 0);
+}
+
+static void
+bind_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, NscTableChooser *self)
 {
   GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
 
   gtk_label_set_label (GTK_LABEL (title), title_of (item));
   g_signal_connect_swapped (gtk_list_item_get_item (item), "notify::count", G_CALLBACK (show_count), item);
+  g_signal_connect (self, "chosen", G_CALLBACK (show_chosen), item);
   show_count (item);
+  show_chosen (self, item);
 }
 
 static void
-unbind_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+unbind_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, NscTableChooser *self)
 {
+  g_signal_handlers_disconnect_by_func (self, show_chosen, item);
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_count, item);
 }
 
@@ -140,8 +156,8 @@ nsc_table_chooser_init (NscTableChooser *self)
   g_signal_connect (button, "setup", G_CALLBACK (setup_button_cb), NULL);
   g_signal_connect (button, "bind", G_CALLBACK (bind_button_cb), NULL);
   g_signal_connect (items, "setup", G_CALLBACK (setup_item_cb), NULL);
-  g_signal_connect (items, "bind", G_CALLBACK (bind_item_cb), NULL);
-  g_signal_connect (items, "unbind", G_CALLBACK (unbind_item_cb), NULL);
+  g_signal_connect (items, "bind", G_CALLBACK (bind_item_cb), self);
+  g_signal_connect (items, "unbind", G_CALLBACK (unbind_item_cb), self);
 
   self->counts = nsc_table_counts_new ();
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->counts)), NULL));
