@@ -260,6 +260,10 @@ static void
 field_changed_cb (NscRecordForm *self)
 {
   adw_banner_set_revealed (self->banner, FALSE);
+  /* Dates that did not go together are told of at one of them, but either can be mended. */
+  for (guint i = 0; i < self->fields->len; i++)
+    if (self->table->columns[i].kind == NSC_COLUMN_DATE)
+      nsc_record_field_recheck (g_ptr_array_index (self->fields, i));
   update_title (self);
   update_closing (self);
 }
@@ -320,12 +324,19 @@ find_first_row (NscRecordForm *self)
 
 /* ---- object ---- */
 
-/* Whether it floats or comes as a sheet, one can write at once. */
+static gboolean
+begin_writing_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_grab_focus (find_first_row (NSC_RECORD_FORM (widget)));
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether it floats or comes as a sheet, which moves the focus when it is there, one can write at once. */
 static void
 nsc_record_form_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (nsc_record_form_parent_class)->map (widget);
-  gtk_widget_grab_focus (find_first_row (NSC_RECORD_FORM (widget)));
+  gtk_widget_add_tick_callback (widget, begin_writing_cb, NULL, NULL);
 }
 
 static void

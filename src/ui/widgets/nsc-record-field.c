@@ -29,16 +29,8 @@ static guint signals[N_SIGNALS];
 static void
 value_changed_cb (NscRecordField *self)
 {
-  /* A date tells by itself what is wrong with it now. */
-  if (!NSC_IS_DATE_ROW (self->row))
-    nsc_record_field_set_problem (self, NULL);
+  nsc_record_field_recheck (self);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-date_problem_cb (NscRecordField *self)
-{
-  nsc_record_field_set_problem (self, nsc_date_row_get_problem (NSC_DATE_ROW (self->row)));
 }
 
 static GtkWidget *
@@ -115,7 +107,8 @@ nsc_record_field_new (NscProject *project, const NscColumn *column, const char *
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->row), TRUE);
   g_signal_connect_object (self->row, "changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
   if (NSC_IS_DATE_ROW (self->row))
-    g_signal_connect_object (self->row, "notify::problem", G_CALLBACK (date_problem_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->row, "notify::problem", G_CALLBACK (nsc_record_field_recheck), self,
+                             G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -160,4 +153,11 @@ nsc_record_field_set_problem (NscRecordField *self, const char *problem)
 {
   g_return_if_fail (NSC_IS_RECORD_FIELD (self));
   nsc_fault_set (self->row, problem);
+}
+
+void
+nsc_record_field_recheck (NscRecordField *self)
+{
+  g_return_if_fail (NSC_IS_RECORD_FIELD (self));
+  nsc_fault_set (self->row, NSC_IS_DATE_ROW (self->row) ? nsc_date_row_get_problem (NSC_DATE_ROW (self->row)) : NULL);
 }

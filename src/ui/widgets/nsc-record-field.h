@@ -29,4 +29,7 @@ const char *nsc_record_field_get_label (NscRecordField *self);
 /* Says at the row what is wrong with the value, until it changes; NULL: nothing. */
 void nsc_record_field_set_problem (NscRecordField *self, const char *problem);
 
+/* Says only what the field itself finds wrong with its value. */
+void nsc_record_field_recheck (NscRecordField *self);
+
 G_END_DECLS
