@@ -180,6 +180,12 @@ title_of_leader (const NscDistributionChart *chart, const Groups *groups)
   g_autofree char *total = nsc_distribution_words_number (chart, chart->total);
   g_autofree char *leaders = nsc_distribution_words_number (chart, groups->n_leaders);
 
+  if (groups->n == 1 && groups->leader->count == chart->total)
+    return g_strdup_printf (nsc_words_get_plural (chart->language,
+                                                  N_ ("The only recorded signatory belongs to this group: %1$s"),
+                                                  N_ ("All %2$s recorded signatories belong to one group: %1$s"),
+                                                  nsc_distribution_words_plural_of (chart->total)),
+                            groups->leader->label, total);
   if (groups->n_leaders > 1)
     return g_strdup_printf (leaders_form (chart->language, chart->by, groups->n_leaders), leaders, leading, total);
   return g_strdup_printf (leader_form (chart->language, chart->by, nsc_distribution_words_plural_of (chart->total)),

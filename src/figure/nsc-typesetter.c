@@ -14,7 +14,13 @@ struct _NscTypesetter
 /* Longer text than this is no label and no sentence, and would only cost time. */
 #define MOST_CHARACTERS 4000
 
+/* Wider than any page. */
+#define MOST_WIDTH 1e5
+
 #define ELLIPSIS "…"
+
+/* A last line below this share of the width looks lost. */
+#define SHORT_LAST_LINE 0.2
 
 /* The least length of a line that ends a clause, beside the other one. */
 #define SHORTEST_LINE 0.45
@@ -148,7 +154,7 @@ fill_layout (NscTypesetter *self, const char *text, guint lead, NscTypeStyle sty
   pango_layout_set_font_description (self->layout, font);
   pango_layout_set_attributes (self->layout, attributes);
   pango_layout_set_wrap (self->layout, wrap);
-  pango_layout_set_width (self->layout, width < 0 ? -1 : (int) (MIN (width, 1e5) * PANGO_SCALE));
+  pango_layout_set_width (self->layout, width < 0 ? -1 : (int) (MIN (width, MOST_WIDTH) * PANGO_SCALE));
   pango_layout_set_text (self->layout, text, -1);
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
@@ -235,6 +241,37 @@ find_clause (NscTypesetter *self, const char *text, guint lead, NscTypeStyle sty
   return found;
 }
 
+static double
+last_line (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1),
+                                 NULL, &extents);
+  return (double) extents.width / PANGO_SCALE;
+}
+
+/* Narrows the layout until no word stands alone on its last line, if that takes no more lines. */
+static void
+avoid_widow (NscTypesetter *self, double width)
+{
+  int n_lines = pango_layout_get_line_count (self->layout);
+  double narrow = width;
+
+  if (n_lines < 2)
+    return;
+  while (last_line (self->layout) < SHORT_LAST_LINE * width && narrow > width / 2)
+    {
+      narrow -= width * 0.03;
+      pango_layout_set_width (self->layout, (int) (narrow * PANGO_SCALE));
+      if (pango_layout_get_line_count (self->layout) > n_lines)
+        {
+          pango_layout_set_width (self->layout, (int) (width * PANGO_SCALE));
+          return;
+        }
+    }
+}
+
 /* Where the lines of TEXT start, in bytes. */
 static GArray *
 find_breaks (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width, NscWrap wrap)
@@ -244,6 +281,8 @@ find_breaks (NscTypesetter *self, const char *text, guint lead, NscTypeStyle sty
   guint clause = 0;
 
   fill_layout (self, text, lead, style, broken, PANGO_WRAP_WORD_CHAR);
+  if (wrap == NSC_WRAP_FILLED)
+    avoid_widow (self, MIN (width, MOST_WIDTH));
   for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
     {
       guint start = (guint) pango_layout_line_get_start_index (l->data);

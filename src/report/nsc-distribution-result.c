@@ -327,6 +327,9 @@ nsc_distribution_result_make_figure (NscResult *result)
       const Group *group = g_ptr_array_index (self->groups, i);
 
       bars[i] = (NscDistributionBar) { group->kind, group->label, group->count, group->reported, group->key };
+      /* Those of no country are not one more country. */
+      if (group->kind == NSC_BAR_KNOWN && g_str_equal (group->code, "international"))
+        bars[i].kind = NSC_BAR_INTERNATIONAL;
     }
   return nsc_distribution_chart_new (&chart);
 }

@@ -110,6 +110,11 @@ test_leader_titles (void)
   chart.total = 1221;
   check_title (&chart, "Private sector is the most frequent role, with 706 of 1,221 recorded signatories");
 
+  chart.by = NSC_DIMENSION_KIND;
+  chart.n_bars = 1;
+  chart.total = 706;
+  check_title (&chart, "All 706 recorded signatories belong to one group: Private sector");
+
   chart = make_chart ();
   chart.by = NSC_DIMENSION_SECTOR;
   check_title (&chart, "2 sectors lead with 4 of 13 recorded signatories each");
@@ -316,6 +321,55 @@ test_sources (void)
   check_sources (&chart, "Source: not stated.");
 }
 
+static void
+check_chinese (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p++)
+    if (g_ascii_isalpha (*p))
+      g_error ("“%s” is not Chinese throughout", text);
+}
+
+/* Every sentence of every dimension has its Chinese form, with the numbers in their places. */
+static void
+test_chinese (void)
+{
+  const NscDistributionBar chinese_bars[] = {
+    { NSC_BAR_KNOWN, "德国", 4, 9, 1 },  { NSC_BAR_KNOWN, "日本", 4, -1, 2 }, { NSC_BAR_KNOWN, "智利", 1, -1, 3 },
+    { NSC_BAR_UNKNOWN, NULL, 2, -1, 4 }, { NSC_BAR_UNDATED, "", 3, -1, 5 },
+  };
+  const guint starts[] = { 0, 1, 3 };
+  const char *const chinese_sources[] = { "名单", "报刊", NULL };
+
+  for (NscDimension by = NSC_DIMENSION_SECTOR; by <= NSC_DIMENSION_YEAR; by++)
+    for (guint variant = 0; variant < 24; variant++)
+      {
+        guint start = starts[variant % 3];
+        NscDistributionChart chart = {
+          .language = "zh_CN",
+          .initiative = "技术协议",
+          .by = by,
+          .bars = chinese_bars + start,
+          .n_bars = variant >= 21 ? 0 : G_N_ELEMENTS (chinese_bars) - start,
+          .total = variant >= 21 ? 0 : 11,
+          .excluded_country = variant & 4 ? "美国" : NULL,
+          .excluded = variant & 4 ? 41 : 0,
+          .unverified = 11,
+          .include_unverified = variant % 2 == 0,
+          .recorded = 52,
+          .reported = variant & 8 ? 161 : 50,
+          .reported_as_of = variant & 2 ? "2023-08" : NULL,
+          .as_of = variant & 16 ? "2019" : NULL,
+          .sources = chinese_sources,
+          .n_more_sources = variant & 8 ? 5 : 0,
+        };
+        g_autoptr (NscFigure) figure = nsc_distribution_chart_new (&chart);
+        g_autofree char *text = nsc_figure_describe (figure);
+
+        check_chinese (text);
+        check_chinese (nsc_figure_get_brief_source (figure));
+      }
+}
+
 /* Numbers beyond all records, bars without labels, strings that are not what they should be. */
 static void
 test_extremes (void)
@@ -364,6 +418,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/distribution/reported", test_reported);
   g_test_add_func ("/chart/distribution/empty", test_empty);
   g_test_add_func ("/chart/distribution/sources", test_sources);
+  g_test_add_func ("/chart/distribution/chinese", test_chinese);
   g_test_add_func ("/chart/distribution/extremes", test_extremes);
   return g_test_run ();
 }

@@ -98,6 +98,22 @@ test_counted_words (void)
 }
 
 static void
+test_widow (void)
+{
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en");
+
+  for (double width = 110; width < 240; width += 3)
+    {
+      g_autoptr (GArray) lines = nsc_typesetter_set (
+          type, NULL, "90 of 161 reported signatories are recorded by name, or at least one source names them so",
+          label, width, 0, NSC_WRAP_FILLED);
+
+      if (lines->len > 1)
+        g_assert_cmpfloat (line_at (lines, lines->len - 1)->advance, >=, 0.2 * width - 0.01);
+    }
+}
+
+static void
 test_ellipsis (void)
 {
   g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en");
@@ -187,6 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/typesetter/wraps", test_wraps);
   g_test_add_func ("/figure/typesetter/clauses", test_clauses);
   g_test_add_func ("/figure/typesetter/counted-words", test_counted_words);
+  g_test_add_func ("/figure/typesetter/widow", test_widow);
   g_test_add_func ("/figure/typesetter/ellipsis", test_ellipsis);
   g_test_add_func ("/figure/typesetter/lead", test_lead);
   g_test_add_func ("/figure/typesetter/chinese-marks", test_chinese_marks);
