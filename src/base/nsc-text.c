@@ -31,7 +31,7 @@ nsc_text_percent (const char *language, gint64 part, gint64 base)
     return g_strdup ("");
   g_ascii_formatd (number, sizeof number, "%.1f", 100.0 * (double) part / (double) base);
   /* Translators: a percentage; the argument is the number. */
-  return g_strdup_printf (nsc_words_get (language, N_ ("%s%%")), number);
+  return g_strdup_printf (nsc_words_get (language, "%s%%"), number);
 }
 
 gboolean
@@ -55,7 +55,7 @@ char *
 nsc_text_join (const char *language, const char *const *items)
 {
   /* Translators: stands between the items of a list. */
-  return g_strjoinv (nsc_words_get (language, N_ (", ")), (char **) items);
+  return g_strjoinv (nsc_words_get (language, ", "), (char **) items);
 }
 
 void

@@ -21,8 +21,8 @@ label_of (const NscDistributionChart *chart, const NscDistributionBar *bar)
   if (!nsc_text_is_blank (bar->label))
     return bar->label;
   if (bar->kind == NSC_BAR_UNDATED)
-    return nsc_words_get (chart->language, N_ ("Joining date unknown"));
-  return nsc_words_get (chart->language, N_ ("Unknown"));
+    return nsc_words_get (chart->language, "Joining date unknown");
+  return nsc_words_get (chart->language, "Unknown");
 }
 
 static gboolean
@@ -115,10 +115,10 @@ add_notes (NscFigure *figure, const NscDistributionChart *chart)
 {
   const char *language = chart->language;
 
-  add_note (figure, nsc_words_get (language, N_ ("Coverage.")), nsc_distribution_words_coverage (chart));
-  add_note (figure, nsc_words_get (language, N_ ("Left out.")), nsc_distribution_words_left_out (chart));
-  add_note (figure, nsc_words_get (language, N_ ("Included.")), nsc_distribution_words_included (chart));
-  add_note (figure, nsc_words_get (language, N_ ("Outlined.")), nsc_distribution_words_outlined (chart));
+  add_note (figure, nsc_words_get (language, "Coverage."), nsc_distribution_words_coverage (chart));
+  add_note (figure, nsc_words_get (language, "Left out."), nsc_distribution_words_left_out (chart));
+  add_note (figure, nsc_words_get (language, "Included."), nsc_distribution_words_included (chart));
+  add_note (figure, nsc_words_get (language, "Outlined."), nsc_distribution_words_outlined (chart));
 }
 
 NscFigure *

@@ -58,23 +58,23 @@ title_of_countries (const NscDistributionChart *chart, const Groups *groups)
       chart->excluded_country != NULL ? nsc_distribution_words_country (language, chart->excluded_country) : NULL;
 
   if (groups->n == 1)
-    return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s recorded signatory from %2$s"),
-                                                  N_ ("%1$s recorded signatories from %2$s"),
+    return g_strdup_printf (nsc_words_get_plural (language, "%1$s recorded signatory from %2$s",
+                                                  "%1$s recorded signatories from %2$s",
                                                   nsc_distribution_words_plural_of (groups->members)),
                             members, leader);
   if (excluded != NULL)
-    return g_strdup_printf (
-        nsc_words_get_plural (language, N_ ("%1$s recorded signatories from %2$s country outside %3$s"),
-                              N_ ("%1$s recorded signatories from %2$s countries outside %3$s"), groups->n),
-        members, countries, excluded);
+    return g_strdup_printf (nsc_words_get_plural (language, "%1$s recorded signatories from %2$s country outside %3$s",
+                                                  "%1$s recorded signatories from %2$s countries outside %3$s",
+                                                  groups->n),
+                            members, countries, excluded);
   if (groups->n_leaders == 1 && groups->leader->count > 1 && IS_DOMINANT (groups->leader->count, chart->total))
     return g_strdup_printf (
-        nsc_words_get_plural (
-            language, N_ ("%1$s of %2$s recorded signatories are from %3$s, %4$s from %5$s other country"),
-            N_ ("%1$s of %2$s recorded signatories are from %3$s, %4$s from %5$s other countries"), groups->n - 1),
+        nsc_words_get_plural (language, "%1$s of %2$s recorded signatories are from %3$s, %4$s from %5$s other country",
+                              "%1$s of %2$s recorded signatories are from %3$s, %4$s from %5$s other countries",
+                              groups->n - 1),
         leading, total, leader, rest, other);
-  return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s recorded signatories from %2$s country"),
-                                                N_ ("%1$s recorded signatories from %2$s countries"), groups->n),
+  return g_strdup_printf (nsc_words_get_plural (language, "%1$s recorded signatories from %2$s country",
+                                                "%1$s recorded signatories from %2$s countries", groups->n),
                           members, countries);
 }
 
@@ -88,23 +88,23 @@ title_of_years (const NscDistributionChart *chart, const Groups *groups)
   if (groups->n_leaders > 1)
     return g_strdup_printf (
         nsc_words_get_plural (chart->language,
-                              N_ ("%1$s of %2$s recorded signatories are known to have joined in each of %3$s year, "
-                                  "more than in any other"),
-                              N_ ("%1$s of %2$s recorded signatories are known to have joined in each of %3$s years, "
-                                  "more than in any other"),
+                              "%1$s of %2$s recorded signatories are known to have joined in each of %3$s year, "
+                              "more than in any other",
+                              "%1$s of %2$s recorded signatories are known to have joined in each of %3$s years, "
+                              "more than in any other",
                               groups->n_leaders),
         leading, total, years);
   if (groups->n == 1)
-    return g_strdup_printf (
-        nsc_words_get_plural (chart->language, N_ ("%1$s of %2$s recorded signatories is known to have joined in %3$s"),
-                              N_ ("%1$s of %2$s recorded signatories are known to have joined in %3$s"),
-                              nsc_distribution_words_plural_of (groups->leader->count)),
-        leading, total, groups->leader->label);
+    return g_strdup_printf (nsc_words_get_plural (chart->language,
+                                                  "%1$s of %2$s recorded signatories is known to have joined in %3$s",
+                                                  "%1$s of %2$s recorded signatories are known to have joined in %3$s",
+                                                  nsc_distribution_words_plural_of (groups->leader->count)),
+                            leading, total, groups->leader->label);
   return g_strdup_printf (
       nsc_words_get_plural (
           chart->language,
-          N_ ("%1$s of %2$s recorded signatories is known to have joined in %3$s, more than in any other year"),
-          N_ ("%1$s of %2$s recorded signatories are known to have joined in %3$s, more than in any other year"),
+          "%1$s of %2$s recorded signatories is known to have joined in %3$s, more than in any other year",
+          "%1$s of %2$s recorded signatories are known to have joined in %3$s, more than in any other year",
           nsc_distribution_words_plural_of (groups->leader->count)),
       leading, total, groups->leader->label);
 }
@@ -115,32 +115,29 @@ leader_form (const char *language, NscDimension by, gulong n)
   switch (by)
     {
     case NSC_DIMENSION_SECTOR:
-      return nsc_words_get_plural (language,
-                                   N_ ("%1$s is the most frequent sector, with %2$s of %3$s recorded signatory"),
-                                   N_ ("%1$s is the most frequent sector, with %2$s of %3$s recorded signatories"), n);
+      return nsc_words_get_plural (language, "%1$s is the most frequent sector, with %2$s of %3$s recorded signatory",
+                                   "%1$s is the most frequent sector, with %2$s of %3$s recorded signatories", n);
     case NSC_DIMENSION_REGION:
-      return nsc_words_get_plural (
-          language, N_ ("%1$s is the most frequent home region, with %2$s of %3$s recorded signatory"),
-          N_ ("%1$s is the most frequent home region, with %2$s of %3$s recorded signatories"), n);
+      return nsc_words_get_plural (language,
+                                   "%1$s is the most frequent home region, with %2$s of %3$s recorded signatory",
+                                   "%1$s is the most frequent home region, with %2$s of %3$s recorded signatories", n);
     case NSC_DIMENSION_SUBREGION:
       return nsc_words_get_plural (
-          language, N_ ("%1$s is the most frequent home subregion, with %2$s of %3$s recorded signatory"),
-          N_ ("%1$s is the most frequent home subregion, with %2$s of %3$s recorded signatories"), n);
+          language, "%1$s is the most frequent home subregion, with %2$s of %3$s recorded signatory",
+          "%1$s is the most frequent home subregion, with %2$s of %3$s recorded signatories", n);
     case NSC_DIMENSION_UN_GROUP:
       return nsc_words_get_plural (
-          language, N_ ("%1$s: the most frequent UN regional group, with %2$s of %3$s recorded signatory"),
-          N_ ("%1$s: the most frequent UN regional group, with %2$s of %3$s recorded signatories"), n);
+          language, "%1$s: the most frequent UN regional group, with %2$s of %3$s recorded signatory",
+          "%1$s: the most frequent UN regional group, with %2$s of %3$s recorded signatories", n);
     case NSC_DIMENSION_ROLE:
-      return nsc_words_get_plural (language,
-                                   N_ ("%1$s is the most frequent role, with %2$s of %3$s recorded signatory"),
-                                   N_ ("%1$s is the most frequent role, with %2$s of %3$s recorded signatories"), n);
+      return nsc_words_get_plural (language, "%1$s is the most frequent role, with %2$s of %3$s recorded signatory",
+                                   "%1$s is the most frequent role, with %2$s of %3$s recorded signatories", n);
     case NSC_DIMENSION_KIND:
     case NSC_DIMENSION_COUNTRY:
     case NSC_DIMENSION_YEAR:
     default:
-      return nsc_words_get_plural (language,
-                                   N_ ("%1$s is the most frequent kind, with %2$s of %3$s recorded signatory"),
-                                   N_ ("%1$s is the most frequent kind, with %2$s of %3$s recorded signatories"), n);
+      return nsc_words_get_plural (language, "%1$s is the most frequent kind, with %2$s of %3$s recorded signatory",
+                                   "%1$s is the most frequent kind, with %2$s of %3$s recorded signatories", n);
     }
 }
 
@@ -150,26 +147,26 @@ leaders_form (const char *language, NscDimension by, gulong n)
   switch (by)
     {
     case NSC_DIMENSION_SECTOR:
-      return nsc_words_get_plural (language, N_ ("%1$s sector leads with %2$s of %3$s recorded signatories"),
-                                   N_ ("%1$s sectors lead with %2$s of %3$s recorded signatories each"), n);
+      return nsc_words_get_plural (language, "%1$s sector leads with %2$s of %3$s recorded signatories",
+                                   "%1$s sectors lead with %2$s of %3$s recorded signatories each", n);
     case NSC_DIMENSION_REGION:
-      return nsc_words_get_plural (language, N_ ("%1$s home region leads with %2$s of %3$s recorded signatories"),
-                                   N_ ("%1$s home regions lead with %2$s of %3$s recorded signatories each"), n);
+      return nsc_words_get_plural (language, "%1$s home region leads with %2$s of %3$s recorded signatories",
+                                   "%1$s home regions lead with %2$s of %3$s recorded signatories each", n);
     case NSC_DIMENSION_SUBREGION:
-      return nsc_words_get_plural (language, N_ ("%1$s home subregion leads with %2$s of %3$s recorded signatories"),
-                                   N_ ("%1$s home subregions lead with %2$s of %3$s recorded signatories each"), n);
+      return nsc_words_get_plural (language, "%1$s home subregion leads with %2$s of %3$s recorded signatories",
+                                   "%1$s home subregions lead with %2$s of %3$s recorded signatories each", n);
     case NSC_DIMENSION_UN_GROUP:
-      return nsc_words_get_plural (language, N_ ("%1$s UN regional group leads with %2$s of %3$s recorded signatories"),
-                                   N_ ("%1$s UN regional groups lead with %2$s of %3$s recorded signatories each"), n);
+      return nsc_words_get_plural (language, "%1$s UN regional group leads with %2$s of %3$s recorded signatories",
+                                   "%1$s UN regional groups lead with %2$s of %3$s recorded signatories each", n);
     case NSC_DIMENSION_ROLE:
-      return nsc_words_get_plural (language, N_ ("%1$s role leads with %2$s of %3$s recorded signatories"),
-                                   N_ ("%1$s roles lead with %2$s of %3$s recorded signatories each"), n);
+      return nsc_words_get_plural (language, "%1$s role leads with %2$s of %3$s recorded signatories",
+                                   "%1$s roles lead with %2$s of %3$s recorded signatories each", n);
     case NSC_DIMENSION_KIND:
     case NSC_DIMENSION_COUNTRY:
     case NSC_DIMENSION_YEAR:
     default:
-      return nsc_words_get_plural (language, N_ ("%1$s kind leads with %2$s of %3$s recorded signatories"),
-                                   N_ ("%1$s kinds lead with %2$s of %3$s recorded signatories each"), n);
+      return nsc_words_get_plural (language, "%1$s kind leads with %2$s of %3$s recorded signatories",
+                                   "%1$s kinds lead with %2$s of %3$s recorded signatories each", n);
     }
 }
 
@@ -199,15 +196,13 @@ nsc_distribution_words_title (const NscDistributionChart *chart)
   g_autofree char *total = nsc_distribution_words_number (chart, chart->total);
 
   if (chart->total == 0 && chart->n_bars > 0 && chart->as_of != NULL)
-    return g_strdup_printf (
-        nsc_words_get (chart->language, N_ ("%1$s: nobody is known to have been a member as of %2$s")),
-        chart->initiative, chart->as_of);
+    return g_strdup_printf (nsc_words_get (chart->language, "%1$s: nobody is known to have been a member as of %2$s"),
+                            chart->initiative, chart->as_of);
   if (chart->total == 0)
-    return g_strdup_printf (nsc_words_get (chart->language, N_ ("%s: no signatories to show")), chart->initiative);
+    return g_strdup_printf (nsc_words_get (chart->language, "%s: no signatories to show"), chart->initiative);
   if (groups.n == 0)
-    return g_strdup_printf (nsc_words_get_plural (chart->language,
-                                                  N_ ("%s recorded signatory, whose group is not known"),
-                                                  N_ ("%s recorded signatories, whose group is not known"),
+    return g_strdup_printf (nsc_words_get_plural (chart->language, "%s recorded signatory, whose group is not known",
+                                                  "%s recorded signatories, whose group is not known",
                                                   nsc_distribution_words_plural_of (chart->total)),
                             total);
   if (chart->by == NSC_DIMENSION_COUNTRY)

@@ -17,7 +17,7 @@ join_sentences (const NscDistributionChart *chart, char *first, char *second)
   if (first == NULL || second == NULL)
     return first != NULL ? first : second;
   /* Translators: two whole sentences, one after the other. */
-  both = g_strdup_printf (nsc_words_get (chart->language, N_ ("%1$s %2$s")), first, second);
+  both = g_strdup_printf (nsc_words_get (chart->language, "%1$s %2$s"), first, second);
   g_free (first);
   g_free (second);
   return both;
@@ -31,22 +31,22 @@ subject_form (const char *language, NscDimension by)
   switch (by)
     {
     case NSC_DIMENSION_SECTOR:
-      return nsc_words_get (language, N_ ("%s, signatories by sector."));
+      return nsc_words_get (language, "%s, signatories by sector.");
     case NSC_DIMENSION_COUNTRY:
-      return nsc_words_get (language, N_ ("%s, signatories by home country."));
+      return nsc_words_get (language, "%s, signatories by home country.");
     case NSC_DIMENSION_REGION:
-      return nsc_words_get (language, N_ ("%s, signatories by home region."));
+      return nsc_words_get (language, "%s, signatories by home region.");
     case NSC_DIMENSION_SUBREGION:
-      return nsc_words_get (language, N_ ("%s, signatories by home subregion."));
+      return nsc_words_get (language, "%s, signatories by home subregion.");
     case NSC_DIMENSION_UN_GROUP:
-      return nsc_words_get (language, N_ ("%s, signatories by UN regional group of their home country."));
+      return nsc_words_get (language, "%s, signatories by UN regional group of their home country.");
     case NSC_DIMENSION_ROLE:
-      return nsc_words_get (language, N_ ("%s, signatories by role."));
+      return nsc_words_get (language, "%s, signatories by role.");
     case NSC_DIMENSION_YEAR:
-      return nsc_words_get (language, N_ ("%s, signatories by year of joining."));
+      return nsc_words_get (language, "%s, signatories by year of joining.");
     case NSC_DIMENSION_KIND:
     default:
-      return nsc_words_get (language, N_ ("%s, signatories by kind."));
+      return nsc_words_get (language, "%s, signatories by kind.");
     }
 }
 
@@ -64,20 +64,20 @@ base_sentence (const NscDistributionChart *chart)
     return NULL;
   if (is_low && excluded != NULL)
     return g_strdup_printf (
-        nsc_words_get_plural (language, N_ ("Number, and share of those recorded outside %2$s (%1$s signatory)."),
-                              N_ ("Number, and share of those recorded outside %2$s (%1$s signatories)."), n),
+        nsc_words_get_plural (language, "Number, and share of those recorded outside %2$s (%1$s signatory).",
+                              "Number, and share of those recorded outside %2$s (%1$s signatories).", n),
         total, excluded);
   if (is_low)
-    return g_strdup_printf (nsc_words_get_plural (language, N_ ("Number, and share of those recorded (%s signatory)."),
-                                                  N_ ("Number, and share of those recorded (%s signatories)."), n),
+    return g_strdup_printf (nsc_words_get_plural (language, "Number, and share of those recorded (%s signatory).",
+                                                  "Number, and share of those recorded (%s signatories).", n),
                             total);
   if (excluded != NULL)
     return g_strdup_printf (
-        nsc_words_get_plural (language, N_ ("Number, and share of the %1$s recorded signatory outside %2$s."),
-                              N_ ("Number, and share of the %1$s recorded signatories outside %2$s."), n),
+        nsc_words_get_plural (language, "Number, and share of the %1$s recorded signatory outside %2$s.",
+                              "Number, and share of the %1$s recorded signatories outside %2$s.", n),
         total, excluded);
-  return g_strdup_printf (nsc_words_get_plural (language, N_ ("Number, and share of the %s recorded signatory."),
-                                                N_ ("Number, and share of the %s recorded signatories."), n),
+  return g_strdup_printf (nsc_words_get_plural (language, "Number, and share of the %s recorded signatory.",
+                                                "Number, and share of the %s recorded signatories.", n),
                           total);
 }
 
@@ -88,7 +88,7 @@ nsc_distribution_words_subtitle (const NscDistributionChart *chart)
 
   if (chart->as_of != NULL)
     text = join_sentences (chart, text,
-                           g_strdup_printf (nsc_words_get (chart->language, N_ ("Members as of %s.")), chart->as_of));
+                           g_strdup_printf (nsc_words_get (chart->language, "Members as of %s."), chart->as_of));
   return join_sentences (chart, text, base_sentence (chart));
 }
 
@@ -102,19 +102,19 @@ nsc_distribution_words_empty (const NscDistributionChart *chart)
     {
       g_autofree char *excluded = nsc_distribution_words_country (language, chart->excluded_country);
 
-      return g_strdup_printf (nsc_words_get (language, N_ ("All recorded signatories are from %s, which is left out.")),
+      return g_strdup_printf (nsc_words_get (language, "All recorded signatories are from %s, which is left out."),
                               excluded);
     }
   if (chart->unverified > 0 && !chart->include_unverified)
     return g_strdup_printf (
         nsc_words_get_plural (
-            language, N_ ("The record of the only signatory is unverified. Include unverified records to see it."),
-            N_ ("The records of all %s signatories are unverified. Include unverified records to see them."),
+            language, "The record of the only signatory is unverified. Include unverified records to see it.",
+            "The records of all %s signatories are unverified. Include unverified records to see them.",
             nsc_distribution_words_plural_of (chart->unverified)),
         unverified);
   if (chart->as_of != NULL)
-    return g_strdup_printf (nsc_words_get (language, N_ ("Nobody is recorded as a member as of %s.")), chart->as_of);
-  return g_strdup (nsc_words_get (language, N_ ("No signatories are recorded yet.")));
+    return g_strdup_printf (nsc_words_get (language, "Nobody is recorded as a member as of %s."), chart->as_of);
+  return g_strdup (nsc_words_get (language, "No signatories are recorded yet."));
 }
 
 /* ---- bars ---- */
@@ -127,21 +127,20 @@ nsc_distribution_words_bar (const NscDistributionChart *chart, const NscDistribu
   g_autofree char *share = nsc_text_percent (language, (gint64) bar->count, (gint64) chart->total);
 
   if (bar->kind == NSC_BAR_UNDATED)
-    return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s: %2$s signatory, not part of the base"),
-                                                  N_ ("%1$s: %2$s signatories, not part of the base"),
+    return g_strdup_printf (nsc_words_get_plural (language, "%1$s: %2$s signatory, not part of the base",
+                                                  "%1$s: %2$s signatories, not part of the base",
                                                   nsc_distribution_words_plural_of (bar->count)),
                             label, count);
   if (bar->reported >= 0 && nsc_distribution_chart_is_low_coverage (chart->recorded, chart->reported))
     {
       g_autofree char *reported = nsc_text_integer (language, bar->reported);
 
-      return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s: %2$s signatory, %3$s; %4$s reported"),
-                                                    N_ ("%1$s: %2$s signatories, %3$s; %4$s reported"),
+      return g_strdup_printf (nsc_words_get_plural (language, "%1$s: %2$s signatory, %3$s; %4$s reported",
+                                                    "%1$s: %2$s signatories, %3$s; %4$s reported",
                                                     nsc_distribution_words_plural_of (bar->count)),
                               label, count, share, reported);
     }
-  return g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s: %2$s signatory, %3$s"),
-                                                N_ ("%1$s: %2$s signatories, %3$s"),
+  return g_strdup_printf (nsc_words_get_plural (language, "%1$s: %2$s signatory, %3$s", "%1$s: %2$s signatories, %3$s",
                                                 nsc_distribution_words_plural_of (bar->count)),
                           label, count, share);
 }
@@ -152,7 +151,7 @@ nsc_distribution_words_reported (const NscDistributionChart *chart, const NscDis
   g_autofree char *reported = nsc_text_integer (chart->language, bar->reported);
 
   /* Translators: beside a bar: the number that others report of the same group. */
-  return g_strdup_printf (nsc_words_get (chart->language, N_ ("%s reported")), reported);
+  return g_strdup_printf (nsc_words_get (chart->language, "%s reported"), reported);
 }
 
 /* ---- notes ---- */
@@ -162,15 +161,15 @@ coverage_beyond (const NscDistributionChart *chart, const char *recorded, const 
 {
   if (chart->reported_as_of == NULL)
     return g_strdup_printf (nsc_words_get_plural (chart->language,
-                                                  N_ ("%1$s signatory is recorded by name; %2$s were reported."),
-                                                  N_ ("%1$s signatories are recorded by name; %2$s were reported."),
+                                                  "%1$s signatory is recorded by name; %2$s were reported.",
+                                                  "%1$s signatories are recorded by name; %2$s were reported.",
                                                   nsc_distribution_words_plural_of (chart->recorded)),
                             recorded, reported);
-  return g_strdup_printf (
-      nsc_words_get_plural (chart->language, N_ ("%1$s signatory is recorded by name; %2$s were reported (%3$s)."),
-                            N_ ("%1$s signatories are recorded by name; %2$s were reported (%3$s)."),
-                            nsc_distribution_words_plural_of (chart->recorded)),
-      recorded, reported, chart->reported_as_of);
+  return g_strdup_printf (nsc_words_get_plural (chart->language,
+                                                "%1$s signatory is recorded by name; %2$s were reported (%3$s).",
+                                                "%1$s signatories are recorded by name; %2$s were reported (%3$s).",
+                                                nsc_distribution_words_plural_of (chart->recorded)),
+                          recorded, reported, chart->reported_as_of);
 }
 
 char *
@@ -186,13 +185,13 @@ nsc_distribution_words_coverage (const NscDistributionChart *chart)
     return coverage_beyond (chart, recorded, reported);
   if (chart->reported_as_of == NULL)
     return g_strdup_printf (nsc_words_get_plural (chart->language,
-                                                  N_ ("%1$s of %2$s reported signatories is recorded by name."),
-                                                  N_ ("%1$s of %2$s reported signatories are recorded by name."),
+                                                  "%1$s of %2$s reported signatories is recorded by name.",
+                                                  "%1$s of %2$s reported signatories are recorded by name.",
                                                   nsc_distribution_words_plural_of (chart->recorded)),
                             recorded, reported);
   return g_strdup_printf (nsc_words_get_plural (chart->language,
-                                                N_ ("%1$s of %2$s reported signatories is recorded by name (%3$s)."),
-                                                N_ ("%1$s of %2$s reported signatories are recorded by name (%3$s)."),
+                                                "%1$s of %2$s reported signatories is recorded by name (%3$s).",
+                                                "%1$s of %2$s reported signatories are recorded by name (%3$s).",
                                                 nsc_distribution_words_plural_of (chart->recorded)),
                           recorded, reported, chart->reported_as_of);
 }
@@ -208,8 +207,8 @@ nsc_distribution_words_left_out (const NscDistributionChart *chart)
       g_autofree char *country = nsc_distribution_words_country (language, chart->excluded_country);
       g_autofree char *excluded = nsc_distribution_words_number (chart, chart->excluded);
 
-      text = g_strdup_printf (nsc_words_get_plural (language, N_ ("%1$s recorded signatory from %2$s."),
-                                                    N_ ("%1$s recorded signatories from %2$s."),
+      text = g_strdup_printf (nsc_words_get_plural (language, "%1$s recorded signatory from %2$s.",
+                                                    "%1$s recorded signatories from %2$s.",
                                                     nsc_distribution_words_plural_of (chart->excluded)),
                               excluded, country);
     }
@@ -219,8 +218,8 @@ nsc_distribution_words_left_out (const NscDistributionChart *chart)
 
       text = join_sentences (
           chart, text,
-          g_strdup_printf (nsc_words_get_plural (language, N_ ("%s signatory known only from unverified records."),
-                                                 N_ ("%s signatories known only from unverified records."),
+          g_strdup_printf (nsc_words_get_plural (language, "%s signatory known only from unverified records.",
+                                                 "%s signatories known only from unverified records.",
                                                  nsc_distribution_words_plural_of (chart->unverified)),
                            unverified));
     }
@@ -234,9 +233,8 @@ nsc_distribution_words_included (const NscDistributionChart *chart)
 
   if (chart->unverified == 0 || !chart->include_unverified)
     return NULL;
-  return g_strdup_printf (nsc_words_get_plural (chart->language,
-                                                N_ ("%s signatory known only from unverified records."),
-                                                N_ ("%s signatories known only from unverified records."),
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%s signatory known only from unverified records.",
+                                                "%s signatories known only from unverified records.",
                                                 nsc_distribution_words_plural_of (chart->unverified)),
                           unverified);
 }
@@ -247,26 +245,26 @@ unknown_form (const char *language, NscDimension by, gulong n)
   switch (by)
     {
     case NSC_DIMENSION_SECTOR:
-      return nsc_words_get_plural (language, N_ ("%s signatory whose sector is not known."),
-                                   N_ ("%s signatories whose sector is not known."), n);
+      return nsc_words_get_plural (language, "%s signatory whose sector is not known.",
+                                   "%s signatories whose sector is not known.", n);
     case NSC_DIMENSION_COUNTRY:
     case NSC_DIMENSION_REGION:
     case NSC_DIMENSION_SUBREGION:
-      return nsc_words_get_plural (language, N_ ("%s signatory whose home country is not known."),
-                                   N_ ("%s signatories whose home country is not known."), n);
+      return nsc_words_get_plural (language, "%s signatory whose home country is not known.",
+                                   "%s signatories whose home country is not known.", n);
     case NSC_DIMENSION_UN_GROUP:
-      return nsc_words_get_plural (language, N_ ("%s signatory whose home country is not known or in no group."),
-                                   N_ ("%s signatories whose home country is not known or in no group."), n);
+      return nsc_words_get_plural (language, "%s signatory whose home country is not known or in no group.",
+                                   "%s signatories whose home country is not known or in no group.", n);
     case NSC_DIMENSION_ROLE:
-      return nsc_words_get_plural (language, N_ ("%s signatory whose role is not known."),
-                                   N_ ("%s signatories whose role is not known."), n);
+      return nsc_words_get_plural (language, "%s signatory whose role is not known.",
+                                   "%s signatories whose role is not known.", n);
     case NSC_DIMENSION_YEAR:
-      return nsc_words_get_plural (language, N_ ("%s signatory whose joining date is not known."),
-                                   N_ ("%s signatories whose joining date is not known."), n);
+      return nsc_words_get_plural (language, "%s signatory whose joining date is not known.",
+                                   "%s signatories whose joining date is not known.", n);
     case NSC_DIMENSION_KIND:
     default:
-      return nsc_words_get_plural (language, N_ ("%s signatory whose kind is not known."),
-                                   N_ ("%s signatories whose kind is not known."), n);
+      return nsc_words_get_plural (language, "%s signatory whose kind is not known.",
+                                   "%s signatories whose kind is not known.", n);
     }
 }
 
@@ -285,10 +283,10 @@ nsc_distribution_words_outlined (const NscDistributionChart *chart)
   if (n_undated > 0)
     text = join_sentences (
         chart, text,
-        g_strdup_printf (nsc_words_get_plural (
-                             chart->language, N_ ("%s signatory without a known joining date, not part of the base."),
-                             N_ ("%s signatories without a known joining date, not part of the base."),
-                             nsc_distribution_words_plural_of (n_undated)),
+        g_strdup_printf (nsc_words_get_plural (chart->language,
+                                               "%s signatory without a known joining date, not part of the base.",
+                                               "%s signatories without a known joining date, not part of the base.",
+                                               nsc_distribution_words_plural_of (n_undated)),
                          undated));
   return text;
 }
@@ -334,19 +332,19 @@ nsc_distribution_words_sources (const NscDistributionChart *chart, guint most)
     else
       n_more++;
   if (n == 0)
-    return chart->n_bars > 0 ? g_strdup (nsc_words_get (language, N_ ("Source: not stated."))) : NULL;
+    return chart->n_bars > 0 ? g_strdup (nsc_words_get (language, "Source: not stated.")) : NULL;
   sources = g_strv_builder_end (builder);
   /* Translators: stands between sources, which may have commas in them. */
-  list = g_strjoinv (nsc_words_get (language, N_ ("; ")), sources);
+  list = g_strjoinv (nsc_words_get (language, "; "), sources);
   if (n_more > 0)
     {
       g_autofree char *more = nsc_distribution_words_number (chart, n_more);
 
-      return g_strdup_printf (nsc_words_get_plural (language, N_ ("Sources: %1$s; and %2$s more."),
-                                                    N_ ("Sources: %1$s; and %2$s more."), n_more),
-                              list, more);
+      return g_strdup_printf (
+          nsc_words_get_plural (language, "Sources: %1$s; and %2$s more.", "Sources: %1$s; and %2$s more.", n_more),
+          list, more);
     }
-  return g_strdup_printf (nsc_words_get_plural (language, N_ ("Source: %s."), N_ ("Sources: %s."), n), list);
+  return g_strdup_printf (nsc_words_get_plural (language, "Source: %s.", "Sources: %s.", n), list);
 }
 
 /* ---- names ---- */

@@ -299,11 +299,11 @@ fold_words (const NscRowLayout *self)
   to = nsc_text_integer (language, (gint64) MIN (most, 9e18));
   if (least < most)
     /* Translators: rows without room of their own: how many, and the least and the greatest of their numbers. */
-    return g_strdup_printf (nsc_words_get (language, N_ ("%1$s more, with %2$s to %3$s each")), number, from, to);
+    return g_strdup_printf (nsc_words_get (language, "%1$s more, with %2$s to %3$s each"), number, from, to);
   /* Translators: rows without room of their own: how many, and the number that each of them has. */
   return g_strdup_printf (
-      nsc_words_get_plural (language, N_ ("%1$s more, with %2$s"), N_ ("%1$s more, with %2$s each"), self->n_folded),
-      number, from);
+      nsc_words_get_plural (language, "%1$s more, with %2$s", "%1$s more, with %2$s each", self->n_folded), number,
+      from);
 }
 
 static void
