@@ -4,6 +4,7 @@
 #include "nsc-import.h"
 #include "nsc-table-sniff.h"
 
+#include "nsc-announcement.h"
 #include "nsc-choice-row.h"
 #include "nsc-error-door.h"
 #include "nsc-step-toast.h"
@@ -108,7 +109,7 @@ show_counts (NscImportDialog *self, const NscImportResult *result)
                                             result->n_added, result->n_changed, result->n_same, result->n_refused);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->counts_row), words);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  nsc_announcement_make (GTK_WIDGET (self), words);
 }
 
 static void

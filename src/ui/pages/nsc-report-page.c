@@ -263,6 +263,8 @@ nsc_report_page_dispose (GObject *object)
   NscReportPagePrivate *priv = get_private (NSC_REPORT_PAGE (object));
 
   g_clear_object (&priv->runner);
+  /* The template must not be the last to let go of a direct child. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_REPORT_PAGE);
   G_OBJECT_CLASS (nsc_report_page_parent_class)->dispose (object);
 }

@@ -7,7 +7,7 @@
 #include "nsc-choice-row.h"
 #include "nsc-distribution-holdings.h"
 #include "nsc-error-door.h"
-#include "nsc-fault.h"
+#include "nsc-field-fault.h"
 #include "nsc-inquiry.h"
 #include "nsc-tongue.h"
 
@@ -171,33 +171,41 @@ language_chosen_cb (NscDistributionOptions *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The date in its field; FALSE, said at the field, where there is none. */
+static gboolean
+read_as_of (NscDistributionOptions *self, NscDate *date)
+{
+  g_autoptr (GError) error = NULL;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->as_of_row));
+  gboolean right = nsc_date_parse (text, NSC_DATE_STYLE_ISO, date, &error);
+
+  nsc_field_fault_set (GTK_WIDGET (self->as_of_row), right ? NULL : error->message);
+  return right;
+}
+
 static void
 typed_cb (gpointer user_data)
 {
   NscDistributionOptions *self = user_data;
+  g_autofree char *as_of = NULL;
+  NscDate date;
 
   self->typing = 0;
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (!read_as_of (self, &date))
+    return;
+  as_of = nsc_date_to_string (date);
+  if (g_set_str (&self->as_of, as_of))
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 as_of_changed_cb (NscDistributionOptions *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *as_of = NULL;
   NscDate date;
 
-  if (!nsc_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->as_of_row)), NSC_DATE_STYLE_ISO, &date, &error))
-    {
-      nsc_fault_set (GTK_WIDGET (self->as_of_row), error->message);
-      return;
-    }
-  nsc_fault_set (GTK_WIDGET (self->as_of_row), NULL);
-  as_of = nsc_date_to_string (date);
-  if (!g_set_str (&self->as_of, as_of))
-    return;
   g_clear_handle_id (&self->typing, g_source_remove);
-  self->typing = g_timeout_add_once (TYPING_MS, typed_cb, self);
+  if (read_as_of (self, &date))
+    self->typing = g_timeout_add_once (TYPING_MS, typed_cb, self);
 }
 
 /* ---- overrides ---- */
@@ -322,7 +330,7 @@ nsc_distribution_options_choose (NscDistributionOptions *self, const char *optio
   if (g_str_equal (option, "as-of"))
     {
       gtk_editable_set_text (GTK_EDITABLE (self->as_of_row), value);
-      return nsc_fault_get (GTK_WIDGET (self->as_of_row)) == NULL;
+      return nsc_field_fault_get (GTK_WIDGET (self->as_of_row)) == NULL;
     }
   if (g_str_equal (option, "include-unverified"))
     adw_switch_row_set_active (self->unverified_row, *value != '\0');

@@ -96,6 +96,8 @@ nsc_evidence_list_dispose (GObject *object)
   NscEvidenceList *self = NSC_EVIDENCE_LIST (object);
 
   cancel (self);
+  /* The template must not be the last to let go of a direct child. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_EVIDENCE_LIST);
   g_clear_object (&self->evidence);
   g_clear_pointer (&self->who, g_free);

@@ -3,6 +3,8 @@
 
 #include "nsc-scene.h"
 
+#include "nsc-announcement.h"
+
 #include <adwaita.h>
 #include <math.h>
 
@@ -202,7 +204,7 @@ go_to_mark (NscFigureView *self, const NscSceneMark *mark)
   hover (self, -1);
   select_by_person (self, mark->key);
   scroll_to_mark (self, mark);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), mark->name, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  nsc_announcement_make (GTK_WIDGET (self), mark->name);
 }
 
 static gboolean

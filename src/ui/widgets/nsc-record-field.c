@@ -4,7 +4,7 @@
 #include "nsc-pick-row.h"
 #include "nsc-colour-row.h"
 #include "nsc-date-row.h"
-#include "nsc-fault.h"
+#include "nsc-field-fault.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -152,12 +152,13 @@ void
 nsc_record_field_set_problem (NscRecordField *self, const char *problem)
 {
   g_return_if_fail (NSC_IS_RECORD_FIELD (self));
-  nsc_fault_set (self->row, problem);
+  nsc_field_fault_set (self->row, problem);
 }
 
 void
 nsc_record_field_recheck (NscRecordField *self)
 {
   g_return_if_fail (NSC_IS_RECORD_FIELD (self));
-  nsc_fault_set (self->row, NSC_IS_DATE_ROW (self->row) ? nsc_date_row_get_problem (NSC_DATE_ROW (self->row)) : NULL);
+  nsc_field_fault_set (self->row,
+                       NSC_IS_DATE_ROW (self->row) ? nsc_date_row_get_problem (NSC_DATE_ROW (self->row)) : NULL);
 }

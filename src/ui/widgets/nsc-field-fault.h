@@ -9,9 +9,9 @@
 G_BEGIN_DECLS
 
 /* ROW is a row of a boxed list; MESSAGE NULL: nothing is wrong (any more). */
-void nsc_fault_set (GtkWidget *row, const char *message);
+void nsc_field_fault_set (GtkWidget *row, const char *message);
 
 /* The message, or NULL. */
-const char *nsc_fault_get (GtkWidget *row);
+const char *nsc_field_fault_get (GtkWidget *row);
 
 G_END_DECLS

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "nsc-fault.h"
+#include "nsc-field-fault.h"
+
+#include "nsc-announcement.h"
 
 /* The line of words rides on its row. */
-#define LINE_KEY "nsc-fault-line"
+#define LINE_KEY "nsc-field-fault-line"
 
 static GtkWidget *
 line_of (GtkWidget *row)
@@ -35,7 +37,7 @@ make_line (GtkWidget *row)
 }
 
 void
-nsc_fault_set (GtkWidget *row, const char *message)
+nsc_field_fault_set (GtkWidget *row, const char *message)
 {
   GtkWidget *line = line_of (row);
 
@@ -58,11 +60,11 @@ nsc_fault_set (GtkWidget *row, const char *message)
   gtk_widget_add_css_class (row, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, line, NULL, -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (row), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  nsc_announcement_make (row, message);
 }
 
 const char *
-nsc_fault_get (GtkWidget *row)
+nsc_field_fault_get (GtkWidget *row)
 {
   GtkWidget *line = line_of (row);
 

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-window.h"
+
+#include "nsc-action-table.h"
+#include "nsc-page-list.h"
+#include "nsc-project-opening.h"
+
+#include "ui-fixture.h"
+
+#include <glib/gstdio.h>
+
+/* One for all tests: a program registers once. */
+static NscApplication *application;
+
+typedef struct
+{
+  NscWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer unused)
+{
+  self->window = nsc_window_new (application);
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer unused)
+{
+  if (self->window != NULL)
+    ui_fixture_close (GTK_WIDGET (self->window));
+}
+
+static gboolean
+has_project (gpointer data)
+{
+  return nsc_window_get_project (((Fixture *) data)->window) != NULL;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* A window whose project is closed with it, as a person does it. */
+static void
+close_as_person (Fixture *self)
+{
+  gpointer weak = g_steal_pointer (&self->window);
+
+  g_object_add_weak_pointer (weak, &weak);
+  gtk_window_close (weak);
+  ui_fixture_wait (is_gone, &weak);
+}
+
+static void
+test_every_key_has_its_action (Fixture *self, gconstpointer unused)
+{
+  for (const NscActionKey *key = nsc_action_table_get (); key->title != NULL; key++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      g_assert_nonnull (key->accels[0]);
+      if (key->action == NULL)
+        continue;
+      g_assert_true (g_action_parse_detailed_name (key->action, &name, &target, NULL));
+      if (g_str_has_prefix (name, "win."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (self->window), name + strlen ("win.")));
+      else if (g_str_has_prefix (name, "app."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name + strlen ("app.")));
+      else
+        g_assert_cmpstr (name, ==, "window.close");
+    }
+}
+
+static void
+test_without_project (Fixture *self, gconstpointer unused)
+{
+  static const char *const idle[] = { "add-record", "add-to", "export", "find", "import", "view" };
+
+  g_assert_null (nsc_window_get_page (self->window));
+  for (guint i = 0; i < G_N_ELEMENTS (idle); i++)
+    g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), idle[i]));
+}
+
+static void
+test_example (Fixture *self, gconstpointer unused)
+{
+  nsc_project_opening_open_example (self->window);
+  ui_fixture_wait (has_project, self);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Cyber Norms");
+
+  for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
+    {
+      NscPage *page = nsc_window_show_page (self->window, entry->name);
+
+      g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (page, entry->get_type ()));
+      g_assert_true (nsc_page_get_project (page) == nsc_window_get_project (self->window));
+    }
+  g_assert_null (nsc_window_show_page (self->window, "weather"));
+  close_as_person (self);
+}
+
+static gboolean
+shows_words (GtkWidget *root, const char *words)
+{
+  if (!gtk_widget_get_mapped (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (shows_words (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+shows_refusal (gpointer data)
+{
+  return shows_words (GTK_WIDGET (((Fixture *) data)->window), "Not a Project");
+}
+
+static void
+test_not_a_project (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "letter.normscape", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "Dear Sir <or> Madam & others", -1, NULL));
+  nsc_project_opening_open (self->window, file);
+  ui_fixture_wait (shows_refusal, self);
+  g_assert_null (nsc_window_get_project (self->window));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  ui_fixture_init (&argc, &argv);
+  application = nsc_application_new (G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+#define TEST(name_) g_test_add ("/window/" #name_, Fixture, NULL, set_up, test_##name_, tear_down)
+  TEST (every_key_has_its_action);
+  TEST (without_project);
+  TEST (example);
+  TEST (not_a_project);
+#undef TEST
+
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include "nsc-new-project.h"
+
+#include "nsc-inquiry.h"
+
+#include <glib/gstdio.h>
+
+#define PATIENCE_SECONDS 10
+
+void
+ui_fixture_init (int *argc, char ***argv)
+{
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+}
+
+GtkWidget *
+ui_fixture_show (GtkWidget *widget, int width, int height)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  adw_window_set_content (ADW_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  return window;
+}
+
+void
+ui_fixture_close (GtkWidget *window)
+{
+  gpointer weak = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_null (weak);
+}
+
+gboolean
+ui_fixture_press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key &&
+              gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                            gtk_shortcut_get_arguments (shortcut)))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+emit_on (GtkWidget *widget, GType type, const char *signal, double x, double y, gboolean with_press)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        continue;
+      if (with_press)
+        g_signal_emit_by_name (controller, signal, 1, x, y);
+      else
+        g_signal_emit_by_name (controller, signal, x, y);
+      found = TRUE;
+    }
+  g_assert_true (found);
+}
+
+void
+ui_fixture_point (GtkWidget *widget, double x, double y)
+{
+  emit_on (widget, GTK_TYPE_EVENT_CONTROLLER_MOTION, "motion", x, y, FALSE);
+}
+
+void
+ui_fixture_click (GtkWidget *widget, double x, double y)
+{
+  emit_on (widget, GTK_TYPE_GESTURE_CLICK, "released", x, y, TRUE);
+}
+
+static gboolean
+out_of_patience_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+ui_fixture_wait (UiFixtureTest test, gpointer data)
+{
+  gboolean late = FALSE;
+  guint source = g_timeout_add_seconds (PATIENCE_SECONDS, out_of_patience_cb, &late);
+
+  while (!test (data) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (source);
+}
+
+gpointer
+ui_fixture_find (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = ui_fixture_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+NscProject *
+ui_fixture_open_project (gboolean example)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("normscape-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "Test.normscape", NULL);
+  g_autoptr (NscStore) store = nsc_new_project_create (path, NULL, example ? "cyber-norms" : NULL, NULL, &error);
+  NscProject *project;
+
+  g_assert_no_error (error);
+  project = nsc_project_new (store, &error);
+  g_assert_no_error (error);
+  return project;
+}
+
+static void
+closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  nsc_inquiry_close_finish (result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+void
+ui_fixture_close_project (NscProject *project)
+{
+  g_autofree char *path = g_strdup (nsc_project_get_path (project));
+  g_autofree char *folder = g_path_get_dirname (path);
+  gboolean closed = FALSE;
+
+  nsc_inquiry_close_async (project, closed_cb, &closed);
+  ui_fixture_wait (is_set, &closed);
+  g_object_unref (project);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
