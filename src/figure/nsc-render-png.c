@@ -12,6 +12,19 @@
 /* Cairo's pictures end here. */
 #define MOST_PIXELS 32767
 
+/* As much is drawn at once, so that memory does not grow with the resolution: 32 MB. */
+#define STRIP_PIXELS (8 * 1024 * 1024)
+
+/* Some rows of the picture. */
+typedef struct
+{
+  const NscScene *scene;
+  int width, height; /* of the whole picture */
+  int top, rows;     /* of this part of it */
+  cairo_surface_t *surface;
+  cairo_status_t status;
+} Strip;
+
 static void
 png_append (png_structp png, png_bytep data, png_size_t length)
 {
@@ -76,50 +89,94 @@ convert_row (const guint8 *pixels, guint8 *row, int width)
     }
 }
 
-static gboolean
-encode_png (cairo_surface_t *surface,
-            const NscScene *scene,
-            double dpi,
-            GByteArray *bytes,
-            GCancellable *cancellable,
-            GError **error)
+static void
+strip_init (Strip *self, const NscScene *scene, int width, int height)
 {
-  const guint8 *pixels = cairo_image_surface_get_data (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
-  g_autofree guint8 *row = g_malloc ((gsize) width * 3);
+  self->scene = scene;
+  self->width = width;
+  self->height = height;
+  self->rows = CLAMP (STRIP_PIXELS / width, 1, height);
+  self->top = -self->rows;
+  self->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, self->rows);
+}
+
+static void
+strip_draw (Strip *self, int top)
+{
+  cairo_t *cr = cairo_create (self->surface);
+
+  cairo_translate (cr, 0, -top);
+  /* The page's edge can fall within the last pixel, which is paper all the same. */
+  cairo_scale (cr, self->width / nsc_scene_get_width (self->scene), self->height / nsc_scene_get_height (self->scene));
+  nsc_scene_draw (self->scene, cr);
+  self->status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (self->surface);
+  self->top = top;
+}
+
+/* The pixels of row Y, rows being asked for from the top; NULL where they could not be drawn. */
+static const guint8 *
+strip_get_row (Strip *self, int y)
+{
+  if (y >= self->top + self->rows)
+    strip_draw (self, y);
+  if (self->status != CAIRO_STATUS_SUCCESS)
+    return NULL;
+  return cairo_image_surface_get_data (self->surface) +
+         (gsize) (y - self->top) * (gsize) cairo_image_surface_get_stride (self->surface);
+}
+
+static void
+write_header (png_structp png, png_infop info, const Strip *strip, double dpi)
+{
+  png_uint_32 per_metre = (png_uint_32) lround (dpi / 0.0254);
+
+  png_set_IHDR (png, info, (png_uint_32) strip->width, (png_uint_32) strip->height, 8, PNG_COLOR_TYPE_RGB,
+                PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_sRGB (png, info, PNG_sRGB_INTENT_PERCEPTUAL);
+  png_set_pHYs (png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
+  add_png_text (png, info, (char *) "Title", nsc_render_get_language_tag (strip->scene),
+                nsc_figure_get_title (nsc_scene_get_figure (strip->scene)));
+  add_png_text (png, info, (char *) "Software", "en", NSC_RENDER_CREATOR);
+  png_write_info (png, info);
+}
+
+static gboolean
+encode_png (Strip *strip, double dpi, GByteArray *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autofree guint8 *row = g_malloc ((gsize) strip->width * 3);
   char message[128] = "";
   png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, message, png_fail, png_ignore);
   png_infop info = png_create_info_struct (png);
-  png_uint_32 per_metre = (png_uint_32) lround (dpi / 0.0254);
   volatile gboolean done = FALSE;
 
   if (setjmp (png_jmpbuf (png)) == 0)
     {
+      const guint8 *pixels = NULL;
+
       png_set_write_fn (png, bytes, png_append, png_flush_nothing);
-      png_set_IHDR (png, info, (png_uint_32) width, (png_uint_32) height, 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
-                    PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-      png_set_sRGB (png, info, PNG_sRGB_INTENT_PERCEPTUAL);
-      png_set_pHYs (png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
-      add_png_text (png, info, (char *) "Title", nsc_render_get_language_tag (scene),
-                    nsc_figure_get_title (nsc_scene_get_figure (scene)));
-      add_png_text (png, info, (char *) "Software", "en", NSC_RENDER_CREATOR);
-      png_write_info (png, info);
-      for (int y = 0; y < height && !g_cancellable_is_cancelled (cancellable); y++)
+      write_header (png, info, strip, dpi);
+      for (int y = 0; y < strip->height && !g_cancellable_is_cancelled (cancellable); y++)
         {
-          convert_row (pixels + (gsize) y * (gsize) stride, row, width);
+          pixels = strip_get_row (strip, y);
+          if (pixels == NULL)
+            break;
+          convert_row (pixels, row, strip->width);
           png_write_row (png, row);
         }
-      if (!g_cancellable_is_cancelled (cancellable))
+      if (pixels != NULL && !g_cancellable_is_cancelled (cancellable))
         {
           png_write_end (png, NULL);
           done = TRUE;
         }
     }
   png_destroy_write_struct (&png, &info);
-  if (!done && !g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (done || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return done;
+  if (nsc_render_check_status (strip->status, error))
     g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("The figure could not be drawn: %s."), message);
-  return done;
+  return FALSE;
 }
 
 gboolean
@@ -130,9 +187,7 @@ nsc_render_write_png (const NscScene *scene,
                       GError **error)
 {
   double dpi = options->dpi > 0 ? options->dpi : NSC_RENDER_DEFAULT_DPI;
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  cairo_t *cr;
+  Strip strip = { 0 };
   int width, height;
   gboolean done;
 
@@ -145,15 +200,8 @@ nsc_render_write_png (const NscScene *scene,
                    width, height);
       return FALSE;
     }
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cr = cairo_create (surface);
-  /* The page's edge can fall within the last pixel, which is paper all the same. */
-  cairo_scale (cr, width / nsc_scene_get_width (scene), height / nsc_scene_get_height (scene));
-  nsc_scene_draw (scene, cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  done = nsc_render_check_status (status, error) && encode_png (surface, scene, dpi, bytes, cancellable, error);
-  cairo_surface_destroy (surface);
+  strip_init (&strip, scene, width, height);
+  done = encode_png (&strip, dpi, bytes, cancellable, error);
+  cairo_surface_destroy (strip.surface);
   return done;
 }

@@ -316,6 +316,12 @@ nsc_scene_draw (const NscScene *self, cairo_t *cr)
   NscColor paper = nsc_theme_get_color (self->theme, NSC_COLOR_PAPER);
 
   cairo_save (cr);
+  /* Whatever the caller has drawn before. */
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
   cairo_new_path (cr);
   cairo_rectangle (cr, 0, 0, self->width, self->height);
   cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);

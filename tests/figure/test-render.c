@@ -5,6 +5,7 @@
 #include "nsc-error.h"
 
 #include <glib/gstdio.h>
+#include <cairo.h>
 #include <math.h>
 #include <png.h>
 #include <poppler.h>
@@ -223,6 +224,45 @@ test_png (void)
     }
 }
 
+/* A large picture is drawn in parts, which must not be seen. */
+static void
+test_png_parts (void)
+{
+  const NscRenderOptions options = { 900 };
+  g_autoptr (NscScene) scene = make_scene ("en", 960, 75);
+  g_autoptr (GBytes) bytes = render (scene, NSC_FORMAT_PNG, &options);
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+  png_image image = { .version = PNG_IMAGE_VERSION };
+  g_autofree guint8 *pixels = NULL;
+  cairo_surface_t *surface;
+  const guint8 *expected;
+  cairo_t *cr;
+
+  g_assert_true (png_image_begin_read_from_memory (&image, data, length));
+  image.format = PNG_FORMAT_BGR;
+  pixels = g_malloc (PNG_IMAGE_SIZE (image));
+  g_assert_true (png_image_finish_read (&image, NULL, pixels, 0, NULL));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) image.width, (int) image.height);
+  cr = cairo_create (surface);
+  cairo_scale (cr, image.width / 960.0, image.height / 75.0);
+  nsc_scene_draw (scene, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  expected = cairo_image_surface_get_data (surface);
+  for (guint y = 0; y < image.height; y++)
+    for (guint x = 0; x < image.width; x++)
+      for (guint channel = 0; channel < 3; channel++)
+        {
+          int drawn = pixels[((gsize) y * image.width + x) * 3 + channel];
+          int whole = expected[(gsize) y * (gsize) cairo_image_surface_get_stride (surface) + x * 4 + channel];
+
+          if (ABS (drawn - whole) > 8)
+            g_error ("the pixel at %u, %u is %d in parts and %d in one", x, y, drawn, whole);
+        }
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_same_bytes (void)
 {
@@ -307,6 +347,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/render/pdf-language", test_pdf_language);
   g_test_add_func ("/figure/render/pdf-dates", test_pdf_dates);
   g_test_add_func ("/figure/render/png", test_png);
+  g_test_add_func ("/figure/render/png-parts", test_png_parts);
   g_test_add_func ("/figure/render/same-bytes", test_same_bytes);
   g_test_add_func ("/figure/render/file", test_file);
   g_test_add_func ("/figure/render/too-large", test_too_large);
