@@ -161,11 +161,10 @@ run_export (char **arguments)
   table = nsc_cli_find_table (words[1], &error);
   if (table == NULL)
     return nsc_cli_fail (error);
-  store = nsc_cli_open (words[0], NSC_STORE_READ, &status);
-  if (store == NULL)
+  reader = nsc_cli_take_reader (words[0], &store, &status);
+  if (reader == NULL)
     return status;
-  reader = nsc_store_take_reader (store, &error);
-  if (reader == NULL || !export_table (reader, table, words[2], &error))
+  if (!export_table (reader, table, words[2], &error))
     return nsc_cli_fail (error);
   return NSC_EXIT_DONE;
 }

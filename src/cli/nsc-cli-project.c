@@ -87,11 +87,10 @@ run_history (char **arguments)
   words = nsc_cli_read (&nsc_verb_history, arguments, no_entries, NULL, 1, 1, &status);
   if (words == NULL)
     return status;
-  store = nsc_cli_open (words[0], NSC_STORE_READ, &status);
-  if (store == NULL)
+  reader = nsc_cli_take_reader (words[0], &store, &status);
+  if (reader == NULL)
     return status;
-  reader = nsc_store_take_reader (store, &error);
-  steps = reader != NULL ? nsc_reader_list_steps (reader, &error) : NULL;
+  steps = nsc_reader_list_steps (reader, &error);
   if (steps == NULL)
     return nsc_cli_fail (error);
   for (guint i = 0; i < steps->len; i++)
@@ -215,12 +214,11 @@ run_list (char **arguments)
       if (table == NULL)
         return nsc_cli_fail (error);
     }
-  store = nsc_cli_open (words[0], NSC_STORE_READ, &status);
-  if (store == NULL)
+  reader = nsc_cli_take_reader (words[0], &store, &status);
+  if (reader == NULL)
     return status;
-  reader = nsc_store_take_reader (store, &error);
-  if (reader == NULL || (table != NULL ? !nsc_reader_scan_records (reader, table, list_record, NULL, NULL, &error)
-                                       : !list_tables (reader, &error)))
+  if (table != NULL ? !nsc_reader_scan_records (reader, table, list_record, NULL, NULL, &error)
+                    : !list_tables (reader, &error))
     return nsc_cli_fail (error);
   return NSC_EXIT_DONE;
 }

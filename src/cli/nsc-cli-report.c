@@ -137,18 +137,16 @@ find_report (const NscVerb *verb, char **arguments, int *status)
 static NscResult *
 run_report_on (const NscReport *report, const char *path, ReportOptions *report_options, int *status)
 {
-  g_autoptr (NscStore) store = nsc_cli_open (path, NSC_STORE_READ, status);
-  g_autoptr (NscReader) reader = NULL;
+  g_autoptr (NscStore) store = NULL;
+  g_autoptr (NscReader) reader = nsc_cli_take_reader (path, &store, status);
   g_autoptr (GHashTable) options = NULL;
   GError *error = NULL;
-  NscResult *result = NULL;
+  NscResult *result;
 
-  if (store == NULL)
+  if (reader == NULL)
     return NULL;
-  reader = nsc_store_take_reader (store, &error);
   options = report_options_to_options (report_options);
-  if (reader != NULL)
-    result = nsc_report_run (report, reader, options, NULL, &error);
+  result = nsc_report_run (report, reader, options, NULL, &error);
   if (result == NULL)
     *status = nsc_cli_fail (error);
   return result;

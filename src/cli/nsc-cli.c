@@ -144,6 +144,21 @@ nsc_cli_open (const char *path, NscStoreMode mode, int *status)
   return store;
 }
 
+NscReader *
+nsc_cli_take_reader (const char *path, NscStore **store, int *status)
+{
+  GError *error = NULL;
+  NscReader *reader;
+
+  *store = nsc_cli_open (path, NSC_STORE_READ, status);
+  if (*store == NULL)
+    return NULL;
+  reader = nsc_store_take_reader (*store, &error);
+  if (reader == NULL)
+    *status = nsc_cli_fail (error);
+  return reader;
+}
+
 const NscTable *
 nsc_cli_find_table (const char *name, GError **error)
 {

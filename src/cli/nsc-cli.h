@@ -55,6 +55,10 @@ int nsc_cli_misuse (const NscVerb *verb, const char *message);
 /* Opens the project for a verb; NULL after telling why, with the exit status in STATUS. */
 NscStore *nsc_cli_open (const char *path, NscStoreMode mode, int *status);
 
+/* Opens the project for reading and takes a reader, which is to be freed before STORE; NULL after telling why, with the
+ * exit status in STATUS. */
+NscReader *nsc_cli_take_reader (const char *path, NscStore **store, int *status);
+
 /* The table of that name, or NULL and NSC_ERROR_NOT_FOUND with the names there are. */
 const NscTable *nsc_cli_find_table (const char *name, GError **error);
 
