@@ -179,8 +179,8 @@ title_of_leader (const NscDistributionChart *chart, const Groups *groups)
 
   if (groups->n == 1 && groups->leader->count == chart->total)
     return g_strdup_printf (nsc_words_get_plural (chart->language,
-                                                  N_ ("The only recorded signatory belongs to this group: %1$s"),
-                                                  N_ ("All %2$s recorded signatories belong to one group: %1$s"),
+                                                  "The only recorded signatory belongs to this group: %1$s",
+                                                  "All %2$s recorded signatories belong to one group: %1$s",
                                                   nsc_distribution_words_plural_of (chart->total)),
                             groups->leader->label, total);
   if (groups->n_leaders > 1)

@@ -77,6 +77,8 @@ CASES = [
     ("check-words", {"src/base/nsc-key.c": 'f (nsc_words_get_plural (language (a),\n  "Word", "Words", 2));\n'},
      "src/base/nsc-key.c:1: has words to translate"),
     ("check-words", {"src/ui/nsc-page.blp": 'label: C_("menu", "Word");\n'}, "src/ui/nsc-page.blp:1: has words to translate"),
+    ("check-words", {"src/ui/nsc-a.c": '\nf (_ ("%1$" G_GINT64_FORMAT " new"));\n'}, "src/ui/nsc-a.c:2: words to translate are one string"),
+    ("check-words", {"src/ui/nsc-a.c": 'f (nsc_words_get_plural (l, N_ ("row"), N_ ("rows"), 2));\n'}, "src/ui/nsc-a.c:1: N_ inside the call"),
     ("check-words", {"src/ui/nsc-window.blp": "label: _('Word');\n"}, "src/ui/nsc-window.blp:1: words in single quotes"),
     ("check-words", {"data/a.desktop.in": "[Desktop Entry]\nName=Word\n"}, "data/a.desktop.in:1: has words to translate"),
     ("check-words", {"po/POTFILES.in": GOOD["po/POTFILES.in"] + "src/ui/gone.c\n"}, "po/POTFILES.in:4: src/ui/gone.c does not exist"),

@@ -103,10 +103,10 @@ static void
 show_counts (NscImportDialog *self, const NscImportResult *result)
 {
   /* Translators: what an import would bring: numbers of rows. */
-  g_autofree char *words = g_strdup_printf (_ ("%1$" G_GUINT64_FORMAT " new, %2$" G_GUINT64_FORMAT
-                                               " changed, %3$" G_GUINT64_FORMAT " the same, "
-                                               "%4$" G_GUINT64_FORMAT " refused"),
-                                            result->n_added, result->n_changed, result->n_same, result->n_refused);
+  g_autofree char *words =
+      g_strdup_printf (_ ("%1$llu new, %2$llu changed, %3$llu the same, %4$llu refused"),
+                       (unsigned long long) result->n_added, (unsigned long long) result->n_changed,
+                       (unsigned long long) result->n_same, (unsigned long long) result->n_refused);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->counts_row), words);
   nsc_announcement_make (GTK_WIDGET (self), words);
