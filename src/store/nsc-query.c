@@ -43,7 +43,8 @@ make_kin (const NscTable *table)
       g_string_append_printf (rest, "%s t.\"%s\" IS ?%u", parameter > 1 ? " AND" : "WHERE", table->columns[i].name,
                               parameter),
           parameter++;
-  g_string_append (rest, " ORDER BY t.row");
+  /* The plus keeps SQLite from walking a longer index for the sake of the order of a few rows. */
+  g_string_append (rest, " ORDER BY +t.row");
   return make_select (table, rest->str);
 }
 
