@@ -130,7 +130,7 @@ nsc_store_check (
   check.connection = reader->connection;
   nsc_connection_set_cancellable (reader->connection, cancellable);
   for (guint i = 0; success && i < G_N_ELEMENTS (checks); i++)
-    success = run_check (&check, checks[i], error);
+    success = !g_cancellable_set_error_if_cancelled (cancellable, error) && run_check (&check, checks[i], error);
   nsc_connection_set_cancellable (reader->connection, NULL);
   if (n_troubles != NULL)
     *n_troubles = check.n_troubles;

@@ -37,6 +37,11 @@ gboolean nsc_history_scan_parts (
 /* All parts of that kind as one; empty where there are none. */
 GBytes *nsc_history_join_parts (NscConnection *connection, gint64 step, NscPartKind kind, GError **error);
 
+/* How many parts a step has, how long they are together, and how many have the hash that they were written with. */
+gboolean
+nsc_history_take_stock (NscConnection *connection, gint64 step, gint64 *n_parts, gint64 *n_bytes, GError **error);
+gboolean nsc_history_count_whole_parts (NscConnection *connection, gint64 step, gint64 *n_whole, GError **error);
+
 gboolean nsc_history_drop_parts (NscConnection *connection, gint64 step, NscPartKind kind, GError **error);
 
 /* The step that the next undo or redo takes, NULL in STEP where there is none. */

@@ -8,9 +8,8 @@
 
 #define COLUMNS "id, kind, subject_table, subject, added, changed, deleted, made, undone, parts, bytes, hash"
 
-/* In the order of NscStepKind and NscPartKind. */
+/* In the order of NscStepKind. */
 static const char *const step_kinds[] = { "create", "add", "edit", "delete", "import" };
-static const char *const part_kinds[] = { "changeset", "batch", "rows" };
 
 static gboolean
 refuse (NscConnection *connection, GError **error)
@@ -44,14 +43,6 @@ hash_step (const NscStep *step, gint64 n_parts, gint64 n_bytes)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     hash = nsc_hash_bytes (hash, texts[i], strlen (texts[i]));
   return hash;
-}
-
-static guint64
-hash_part (gint64 step, gint64 number, const char *kind, const void *data, gsize length)
-{
-  guint64 hash = nsc_hash_integer (nsc_hash_integer (NSC_HASH_START, (guint64) step), (guint64) number);
-
-  return nsc_hash_bytes (nsc_hash_bytes (hash, kind, strlen (kind)), data, length);
 }
 
 /* The step of a row that was selected as COLUMNS. */
@@ -89,6 +80,22 @@ is_whole (NscStatement *row, const NscStep *step)
   return hash == (guint64) nsc_statement_get_integer (row, 11);
 }
 
+/* The step on which ROW stands, unless it or its parts are not what was written. */
+static NscStep *
+read_whole_step (NscConnection *connection, NscStatement *row, GError **error)
+{
+  g_autoptr (NscStep) step = read_step (connection, row, error);
+  gint64 n_parts, n_bytes;
+
+  if (step == NULL || !nsc_history_take_stock (connection, step->id, &n_parts, &n_bytes, error))
+    return NULL;
+  if (is_whole (row, step) && n_parts == nsc_statement_get_integer (row, 9) &&
+      n_bytes == nsc_statement_get_integer (row, 10))
+    return g_steal_pointer (&step);
+  refuse (connection, error);
+  return NULL;
+}
+
 static gboolean
 find_step (NscConnection *connection, const char *sql, NscStep **step, GError **error)
 {
@@ -100,13 +107,8 @@ find_step (NscConnection *connection, const char *sql, NscStep **step, GError **
   switch (nsc_statement_step (statement, error))
     {
     case NSC_STATEMENT_ROW:
-      *step = read_step (connection, statement, error);
-      if (*step == NULL)
-        return FALSE;
-      if (is_whole (statement, *step))
-        return TRUE;
-      g_clear_pointer (step, nsc_step_free);
-      return refuse (connection, error);
+      *step = read_whole_step (connection, statement, error);
+      return *step != NULL;
     case NSC_STATEMENT_DONE:
       return TRUE;
     case NSC_STATEMENT_FAILED:
@@ -139,20 +141,11 @@ nsc_history_next_id (NscConnection *connection, gint64 *id, GError **error)
 gboolean
 nsc_history_write (NscConnection *connection, const NscStep *step, GError **error)
 {
-  g_autoptr (NscStatement) stock = NULL;
   g_autoptr (NscStatement) write = NULL;
   gint64 n_parts, n_bytes;
 
-  stock = nsc_statement_take (connection,
-                              "SELECT count(*), ifnull(sum(length(data)), 0) FROM history_part WHERE step = ?1", error);
-  if (stock == NULL)
+  if (!nsc_history_take_stock (connection, step->id, &n_parts, &n_bytes, error))
     return FALSE;
-  nsc_statement_bind_integer (stock, 1, step->id);
-  if (nsc_statement_step (stock, error) == NSC_STATEMENT_FAILED)
-    return FALSE;
-  n_parts = nsc_statement_get_integer (stock, 0);
-  n_bytes = nsc_statement_get_integer (stock, 1);
-
   write =
       nsc_statement_take (connection,
                           "INSERT INTO history (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
@@ -173,111 +166,6 @@ nsc_history_write (NscConnection *connection, const NscStep *step, GError **erro
   nsc_statement_bind_integer (write, 11, n_bytes);
   nsc_statement_bind_integer (write, 12, (gint64) hash_step (step, n_parts, n_bytes));
   return nsc_statement_run (write, error);
-}
-
-static gboolean
-add_piece (NscConnection *connection, gint64 step, NscPartKind kind, const void *data, gsize length, GError **error)
-{
-  g_autoptr (NscStatement) last = NULL;
-  g_autoptr (NscStatement) insert = NULL;
-  gint64 number;
-
-  last = nsc_statement_take (connection, "SELECT max(number) FROM history_part WHERE step = ?1", error);
-  if (last == NULL)
-    return FALSE;
-  nsc_statement_bind_integer (last, 1, step);
-  if (nsc_statement_step (last, error) == NSC_STATEMENT_FAILED)
-    return FALSE;
-  number = nsc_statement_get_integer (last, 0) + 1;
-
-  insert = nsc_statement_take (
-      connection, "INSERT INTO history_part (step, number, kind, data, hash) VALUES (?1, ?2, ?3, ?4, ?5)", error);
-  if (insert == NULL)
-    return FALSE;
-  nsc_statement_bind_integer (insert, 1, step);
-  nsc_statement_bind_integer (insert, 2, number);
-  nsc_statement_bind_text (insert, 3, part_kinds[kind]);
-  nsc_statement_bind_blob (insert, 4, data, length);
-  nsc_statement_bind_integer (insert, 5, (gint64) hash_part (step, number, part_kinds[kind], data, length));
-  return nsc_statement_run (insert, error);
-}
-
-gboolean
-nsc_history_add_part (
-    NscConnection *connection, gint64 step, NscPartKind kind, const void *data, gsize length, GError **error)
-{
-  const char *bytes = data;
-
-  while (length > 0)
-    {
-      gsize piece = MIN (length, NSC_HISTORY_PART_BYTES);
-
-      if (!add_piece (connection, step, kind, bytes, piece, error))
-        return FALSE;
-      bytes += piece;
-      length -= piece;
-    }
-  return TRUE;
-}
-
-gboolean
-nsc_history_scan_parts (
-    NscConnection *connection, gint64 step, NscPartKind kind, NscPartFunc func, gpointer data, GError **error)
-{
-  g_autoptr (NscStatement) select = NULL;
-  NscStatementState state;
-
-  select = nsc_statement_take (
-      connection, "SELECT number, data, hash FROM history_part WHERE step = ?1 AND kind = ?2 ORDER BY number", error);
-  if (select == NULL)
-    return FALSE;
-  nsc_statement_bind_integer (select, 1, step);
-  nsc_statement_bind_text (select, 2, part_kinds[kind]);
-  while ((state = nsc_statement_step (select, error)) == NSC_STATEMENT_ROW)
-    {
-      NscCell blob = nsc_statement_get_cell (select, 1);
-      g_autoptr (GBytes) part = g_bytes_new (blob.bytes, blob.length);
-      guint64 hash = hash_part (step, nsc_statement_get_integer (select, 0), part_kinds[kind], blob.bytes, blob.length);
-
-      if (hash != (guint64) nsc_statement_get_integer (select, 2))
-        return refuse (connection, error);
-      if (!func (part, data, error))
-        return FALSE;
-    }
-  return state == NSC_STATEMENT_DONE;
-}
-
-static gboolean
-join_cb (GBytes *part, gpointer data, GError **error)
-{
-  gsize length;
-  const void *bytes = g_bytes_get_data (part, &length);
-
-  g_byte_array_append (data, bytes, (guint) length);
-  return TRUE;
-}
-
-GBytes *
-nsc_history_join_parts (NscConnection *connection, gint64 step, NscPartKind kind, GError **error)
-{
-  g_autoptr (GByteArray) joined = g_byte_array_new ();
-
-  if (!nsc_history_scan_parts (connection, step, kind, join_cb, joined, error))
-    return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&joined));
-}
-
-gboolean
-nsc_history_drop_parts (NscConnection *connection, gint64 step, NscPartKind kind, GError **error)
-{
-  g_autoptr (NscStatement) statement =
-      nsc_statement_take (connection, "DELETE FROM history_part WHERE step = ?1 AND kind = ?2", error);
-
-  if (statement == NULL)
-    return FALSE;
-  nsc_statement_bind_integer (statement, 1, step);
-  nsc_statement_bind_text (statement, 2, part_kinds[kind]);
-  return nsc_statement_run (statement, error);
 }
 
 gboolean
@@ -360,29 +248,6 @@ nsc_history_list (NscConnection *connection, GError **error)
   return state == NSC_STATEMENT_DONE ? g_steal_pointer (&steps) : NULL;
 }
 
-/* Counts the step's parts that have the hash they were written with. */
-static gboolean
-count_whole_parts (NscConnection *connection, gint64 step, gint64 *n_whole, GError **error)
-{
-  g_autoptr (NscStatement) parts = NULL;
-  NscStatementState state;
-
-  *n_whole = 0;
-  parts = nsc_statement_take (connection, "SELECT number, kind, data, hash FROM history_part WHERE step = ?1", error);
-  if (parts == NULL)
-    return FALSE;
-  nsc_statement_bind_integer (parts, 1, step);
-  while ((state = nsc_statement_step (parts, error)) == NSC_STATEMENT_ROW)
-    {
-      NscCell blob = nsc_statement_get_cell (parts, 2);
-      guint64 hash = hash_part (step, nsc_statement_get_integer (parts, 0), nsc_statement_get_text (parts, 1),
-                                blob.bytes, blob.length);
-
-      *n_whole += hash == (guint64) nsc_statement_get_integer (parts, 3);
-    }
-  return state == NSC_STATEMENT_DONE;
-}
-
 gboolean
 nsc_history_verify (NscConnection *connection, NscHistoryFunc func, gpointer data, GError **error)
 {
@@ -398,7 +263,7 @@ nsc_history_verify (NscConnection *connection, NscHistoryFunc func, gpointer dat
       gint64 id = nsc_statement_get_integer (steps, 0);
       gint64 n_whole;
 
-      if (!count_whole_parts (connection, id, &n_whole, error))
+      if (!nsc_history_count_whole_parts (connection, id, &n_whole, error))
         return FALSE;
       if (step == NULL || !is_whole (steps, step) || n_whole != nsc_statement_get_integer (steps, 9))
         func (id, data);

@@ -165,7 +165,8 @@ begin_journal (NscConnection *connection, GError **error)
 
       /* Where there is no shared memory the answer is another mode, which does as well for one user. */
       if (mode != NULL)
-        return nsc_connection_execute (connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF", error);
+        return nsc_connection_execute (
+            connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF; PRAGMA cache_size = -32768", error);
       if (i == JOURNAL_TRIES || !g_error_matches (trouble, NSC_ERROR, NSC_ERROR_BUSY))
         {
           g_propagate_error (error, g_steal_pointer (&trouble));

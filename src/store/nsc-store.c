@@ -168,6 +168,10 @@ nsc_store_begin_change (NscStore *self, GError **error)
 void
 nsc_store_end_change (NscStore *self)
 {
+  g_autoptr (GError) error = NULL;
+
+  if (self->copy != NULL && !nsc_working_copy_mark_changed (self->copy, &error))
+    set_trouble (self, error->message);
   if (self->copy != NULL)
     nsc_worker_set_timer (self->worker, self->written_back + WRITE_BACK_INTERVAL, write_back_cb, self);
   nsc_store_notify_changed (self);

@@ -22,7 +22,8 @@ const char *nsc_working_copy_get_file (NscWorkingCopy *self);
 /* Whether the copy holds steps of a crashed program that are not in the file yet. */
 gboolean nsc_working_copy_is_ahead (NscWorkingCopy *self);
 
-/* To be called before the copy is changed. */
+/* To be called before the copy is changed, so that a crash is noticed, and again when it was, since another program may
+ * have written back a moment too early. */
 gboolean nsc_working_copy_mark_changed (NscWorkingCopy *self, GError **error);
 
 /* Puts what CONNECTION sees in the file's place. NSC_ERROR_CONFLICT where the file was changed elsewhere: it then stays

@@ -215,10 +215,32 @@ nsc_working_copy_is_ahead (NscWorkingCopy *self)
   return self->is_ahead;
 }
 
+/* Waits until nobody else changes the notes or writes back; gives the lock to be closed, or -1. */
+static int
+take_turn (NscWorkingCopy *self, GError **error)
+{
+  int turn = open_lock (self, ".turn");
+
+  if (turn >= 0 && flock (turn, LOCK_EX) == 0)
+    return turn;
+  if (turn >= 0)
+    g_close (turn, NULL);
+  fail_folder (self, error);
+  return -1;
+}
+
 gboolean
 nsc_working_copy_mark_changed (NscWorkingCopy *self, GError **error)
 {
-  return self->is_ahead || note (self, NULL, TRUE, error);
+  int turn = take_turn (self, error);
+  gboolean success;
+
+  if (turn < 0)
+    return FALSE;
+  self->is_ahead = TRUE;
+  success = is_noted_ahead (self) || note (self, NULL, TRUE, error);
+  g_close (turn, NULL);
+  return success;
 }
 
 /* ---- writing back ---- */
@@ -280,16 +302,14 @@ gboolean
 nsc_working_copy_write_back (NscWorkingCopy *self, NscConnection *connection, GError **error)
 {
   g_autofree char *whole = g_strconcat (self->file, ".whole", NULL);
-  int turn = open_lock (self, ".turn");
+  int turn = take_turn (self, error);
   gboolean success;
 
-  if (turn < 0 || flock (turn, LOCK_EX) != 0)
-    success = fail_folder (self, error);
-  else
-    success = write_back (self, connection, whole, error);
+  if (turn < 0)
+    return FALSE;
+  success = write_back (self, connection, whole, error);
   g_unlink (whole);
-  if (turn >= 0)
-    g_close (turn, NULL);
+  g_close (turn, NULL);
   return success;
 }
 

@@ -5,10 +5,10 @@
 #include "nsc-fault-private.h"
 #include "nsc-key.h"
 #include "nsc-layout-private.h"
+#include "nsc-refusal-private.h"
+#include "nsc-row-values-private.h"
 
 #include <glib/gi18n-lib.h>
-
-#define MAX_ROW_BYTES (16 * 1024 * 1024)
 
 struct _NscWriter
 {
@@ -96,145 +96,6 @@ nsc_writer_get_reader (NscWriter *self)
   return self->reader;
 }
 
-/* ---- values ---- */
-
-static gboolean
-resolve_reference (NscWriter *self, const NscColumn *column, const char *id, NscCell *cell, GError **error)
-{
-  const NscTable *target = nsc_table_find (column->target);
-  gint64 row = nsc_reader_resolve (self->reader, target, id, error);
-
-  if (row > 0)
-    *cell = nsc_cell_integer (row);
-  if (row == 0)
-    g_set_error (
-        error, NSC_ERROR, NSC_ERROR_NOT_FOUND,
-        _ ("There is no “%1$s” in the table “%2$s”, which “%3$s” names; add it there first, or correct the id"), id,
-        target->name, column->name);
-  return row > 0;
-}
-
-static gboolean
-read_number (const NscColumn *column, const char *text, NscCell *cell, GError **error)
-{
-  guint64 value;
-
-  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, &value, NULL))
-    {
-      g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("“%1$s” is not a whole number from 0 on; correct “%2$s”"),
-                   text, column->name);
-      return FALSE;
-    }
-  *cell = nsc_cell_integer ((gint64) value);
-  return TRUE;
-}
-
-/* A row has to fit into a chunk of an undone batch. */
-static gboolean
-check_length (const NscRecord *record, GError **error)
-{
-  const NscTable *table = nsc_record_get_table (record);
-  gsize length = 0;
-
-  for (guint i = 0; i < table->n_columns; i++)
-    length += strlen (nsc_record_get (record, i));
-  if (length <= MAX_ROW_BYTES)
-    return TRUE;
-  g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("“%s” is longer than 16 MB; shorten its texts"),
-               nsc_record_get_id (record));
-  return FALSE;
-}
-
-/* Turns the values of RECORD into CELLS, one per described column; texts stay the record's. */
-static gboolean
-read_values (NscWriter *self, const NscRecord *record, NscCell *cells, GError **error)
-{
-  const NscTable *table = nsc_record_get_table (record);
-
-  if (!check_length (record, error))
-    return FALSE;
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      const NscColumn *column = &table->columns[i];
-      const char *value = nsc_record_get (record, i);
-
-      cells[i] = NSC_CELL_NULL;
-      if (column->kind == NSC_COLUMN_REFERENCE)
-        {
-          if (*value != '\0' && !resolve_reference (self, column, value, &cells[i], error))
-            return FALSE;
-        }
-      else if (column->kind == NSC_COLUMN_INTEGER)
-        {
-          if (*value != '\0' && !read_number (column, value, &cells[i], error))
-            return FALSE;
-        }
-      else if (*value == '\0' && g_str_equal (column->name, "confidence"))
-        cells[i] = nsc_cell_text ("unstated");
-      else
-        cells[i] = nsc_cell_text (value);
-    }
-  return TRUE;
-}
-
-/* ---- refusals ---- */
-
-static gboolean
-refuse_twin (NscWriter *self, const NscTable *table, gint64 row, const NscCell *cells, GError **error)
-{
-  const char *id = cells[NSC_TABLE_ID_COLUMN].bytes;
-  gint64 other = nsc_reader_resolve (self->reader, table, id, error);
-
-  if (other < 0)
-    return FALSE;
-  if (other != 0 && other != row)
-    g_set_error (error, NSC_ERROR, NSC_ERROR_CONFLICT,
-                 _ ("The id “%1$s” is taken in the table “%2$s”; choose another, or edit the record that has it"), id,
-                 table->name);
-  else
-    g_set_error (error, NSC_ERROR, NSC_ERROR_CONFLICT,
-                 _ ("The table “%1$s” has a record with the same key as “%2$s”; edit that one instead"), table->name,
-                 id);
-  return FALSE;
-}
-
-/* SQLite's message for a check ends with its name, which is that of a column, or of TABLE.COLUMN. */
-static gboolean
-refuse_value (NscWriter *self, const NscTable *table, int code, GError **error)
-{
-  const char *message = sqlite3_errmsg (self->connection->db);
-  const char *colon = strrchr (message, ':');
-  const char *dot = colon != NULL ? strchr (colon, '.') : NULL;
-  const char *name = dot != NULL ? dot + 1 : colon != NULL ? colon + 2 : "";
-
-  if (nsc_table_find_column (table, name) < 0)
-    return nsc_fault_set (error, self->connection->db, code, self->connection->path);
-  if (code == SQLITE_CONSTRAINT_NOTNULL)
-    g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("“%1$s” of the table “%2$s” is blank; fill it in"), name,
-                 table->name);
-  else
-    g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT,
-                 _ ("The value of “%1$s” does not fit into the table “%2$s”; correct it"), name, table->name);
-  return FALSE;
-}
-
-static gboolean
-refuse_row (NscWriter *self, const NscTable *table, gint64 row, const NscCell *cells, int code, GError **error)
-{
-  switch (code)
-    {
-    case SQLITE_CONSTRAINT_UNIQUE:
-      return refuse_twin (self, table, row, cells, error);
-    case SQLITE_CONSTRAINT_CHECK:
-    case SQLITE_CONSTRAINT_NOTNULL:
-      return refuse_value (self, table, code, error);
-    default:
-      return nsc_fault_set (error, self->connection->db, code, self->connection->path);
-    }
-}
-
-/* ---- changes ---- */
-
 static void
 find_places (Target *target, const NscTable *table)
 {
@@ -265,22 +126,6 @@ get_target (NscWriter *self, const NscTable *table, GError **error)
   find_places (target, table);
   g_hash_table_insert (self->targets, (gpointer) table, target);
   return g_steal_pointer (&target);
-}
-
-/* The first row from *ROW on whose id is free, and that id. */
-static char *
-make_id (NscWriter *self, const NscTable *table, gint64 *row, GError **error)
-{
-  for (;; (*row)++)
-    {
-      g_autofree char *id = nsc_key_for_row (table->name, *row);
-      gint64 other = nsc_reader_resolve (self->reader, table, id, error);
-
-      if (other < 0)
-        return NULL;
-      if (other == 0)
-        return g_steal_pointer (&id);
-    }
 }
 
 static int
@@ -348,11 +193,39 @@ insert_row (NscWriter *self, const NscTable *table, Target *target, gint64 row, 
   code = try_write (insert, table, row, cells);
   sqlite3session_enable (self->session, TRUE);
   if (code != SQLITE_OK)
-    return refuse_row (self, table, row, cells, code, error);
+    return nsc_refusal_of_row (self->reader, table, row, cells, code, error);
   if (self->in_batch)
     note_batch_row (self, table, target, row, cells);
   target->last = row;
   return TRUE;
+}
+
+/* Stores a record that came without an id under the number of its row. Where somebody has given another record that id,
+ * the next row is taken. */
+static gboolean
+insert_nameless (NscWriter *self, NscRecord *record, Target *target, NscCell *cells, gint64 *row, GError **error)
+{
+  const NscTable *table = nsc_record_get_table (record);
+
+  for (*row = target->last + 1;; (*row)++)
+    {
+      g_autofree char *id = nsc_key_for_row (table->name, *row);
+      g_autoptr (GError) trouble = NULL;
+      gint64 other;
+
+      cells[NSC_TABLE_ID_COLUMN] = nsc_cell_text (id);
+      if (insert_row (self, table, target, *row, cells, &trouble))
+        {
+          nsc_record_set (record, NSC_TABLE_ID_COLUMN, id);
+          return TRUE;
+        }
+      other = nsc_reader_resolve (self->reader, table, id, NULL);
+      if (other <= 0 || !g_error_matches (trouble, NSC_ERROR, NSC_ERROR_CONFLICT))
+        {
+          g_propagate_error (error, g_steal_pointer (&trouble));
+          return FALSE;
+        }
+    }
 }
 
 gboolean
@@ -361,23 +234,19 @@ nsc_writer_insert (NscWriter *self, NscRecord *record, GError **error)
   const NscTable *table = nsc_record_get_table (record);
   Target *target = get_target (self, table, error);
   NscCell cells[NSC_LAYOUT_MAX_COLUMNS];
+  gboolean success;
   gint64 row;
 
-  if (target == NULL)
+  if (target == NULL || !nsc_row_values_read (self->reader, record, cells, error))
     return FALSE;
   row = target->last + 1;
   if (*nsc_record_get_id (record) == '\0')
-    {
-      g_autofree char *id = make_id (self, table, &row, error);
-
-      if (id == NULL)
-        return FALSE;
-      nsc_record_set (record, NSC_TABLE_ID_COLUMN, id);
-    }
-  if (!read_values (self, record, cells, error) || !insert_row (self, table, target, row, cells, error))
-    return FALSE;
-  nsc_record_set_row (record, row);
-  return TRUE;
+    success = insert_nameless (self, record, target, cells, &row, error);
+  else
+    success = insert_row (self, table, target, row, cells, error);
+  if (success)
+    nsc_record_set_row (record, row);
+  return success;
 }
 
 gboolean
@@ -392,7 +261,7 @@ nsc_writer_update (NscWriter *self, const NscRecord *record, GError **error)
   gboolean is_own;
   int code;
 
-  if (update == NULL || target == NULL || !read_values (self, record, cells, error) ||
+  if (update == NULL || target == NULL || !nsc_row_values_read (self->reader, record, cells, error) ||
       !count_own_row (self, target, row, nsc_digest_remove_row, &is_own, error))
     return FALSE;
   if (cells[NSC_TABLE_ID_COLUMN].length == 0)
@@ -404,7 +273,7 @@ nsc_writer_update (NscWriter *self, const NscRecord *record, GError **error)
   code = try_write (update, table, row, cells);
   sqlite3session_enable (self->session, TRUE);
   if (code != SQLITE_OK)
-    refuse_row (self, table, row, cells, code, error);
+    nsc_refusal_of_row (self->reader, table, row, cells, code, error);
   if (is_own && !count_own_row (self, target, row, nsc_digest_add_row, &is_own, code == SQLITE_OK ? error : NULL))
     return FALSE;
   if (code != SQLITE_OK)
@@ -417,23 +286,6 @@ nsc_writer_update (NscWriter *self, const NscRecord *record, GError **error)
       return FALSE;
     }
   return TRUE;
-}
-
-static gboolean
-refuse_delete (NscWriter *self, const NscTable *table, gint64 row, GError **error)
-{
-  gint64 n = nsc_reader_count_references (self->reader, table, row, error);
-  g_autoptr (NscRecord) record = NULL;
-
-  if (n >= 0)
-    record = nsc_reader_get_record (self->reader, table, row, error);
-  if (record == NULL)
-    return FALSE;
-  g_set_error (error, NSC_ERROR, NSC_ERROR_CONFLICT,
-               g_dngettext (GETTEXT_PACKAGE, "%2$d record refers to “%1$s”; change or delete it first",
-                            "%2$d records refer to “%1$s”; change or delete them first", (gulong) n),
-               nsc_record_get_id (record), (int) MIN (n, G_MAXINT));
-  return FALSE;
 }
 
 gboolean
@@ -452,7 +304,7 @@ nsc_writer_delete (NscWriter *self, const NscTable *table, gint64 row, GError **
   code = nsc_statement_try (remove);
   sqlite3session_enable (self->session, TRUE);
   if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
-    refuse_delete (self, table, row, error);
+    nsc_refusal_of_delete (self->reader, table, row, error);
   else if (code != SQLITE_OK)
     nsc_fault_set (error, self->connection->db, code, self->connection->path);
   if (code != SQLITE_OK)
