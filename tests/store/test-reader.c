@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-project.h"
+
+#include "nsc-error.h"
+
+#define N_MEMBERS (NSC_SCAN_BATCH + 1000)
+
+static NscReader *
+take (TestProject *project)
+{
+  g_autoptr (GError) error = NULL;
+  NscReader *reader = nsc_store_take_reader (project->store, &error);
+
+  g_assert_no_error (error);
+  return reader;
+}
+
+static void
+test_record (void)
+{
+  TestProject project;
+  g_autoptr (NscReader) reader = NULL;
+  g_autoptr (NscRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  const NscTable *actors = nsc_table_find ("actors");
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  reader = take (&project);
+  g_assert_cmpint (nsc_reader_find_id (reader, actors, "acme", &error), ==, 1);
+  g_assert_cmpint (nsc_reader_find_id (reader, actors, "nobody", &error), ==, 0);
+  g_assert_cmpint (nsc_reader_find_id (reader, actors, "", &error), ==, 0);
+  g_assert_no_error (error);
+  record = nsc_reader_get_record (reader, actors, 1, &error);
+  g_assert_cmpint (nsc_record_get_row (record), ==, 1);
+  g_assert_cmpstr (nsc_record_get_by_name (record, "name_en"), ==, "Acme");
+  g_assert_cmpstr (nsc_record_get_by_name (record, "name_zh"), ==, "");
+  g_assert_cmpstr (nsc_record_get_by_name (record, "country"), ==, "US");
+  g_assert_cmpstr (nsc_record_get_by_name (record, "sector"), ==, "telecom");
+  g_assert_cmpstr (nsc_record_get_by_name (record, "confidence"), ==, "official");
+  g_assert_null (nsc_reader_get_record (reader, actors, 9, &error));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_cmpint (nsc_reader_count (reader, actors, &error), ==, 2);
+  g_assert_cmpint (nsc_reader_count_references (reader, actors, 1, &error), ==, 1);
+  g_assert_cmpint (nsc_reader_count_references (reader, actors, 2, &error), ==, 0);
+  g_assert_cmpint (nsc_reader_count_references (reader, nsc_table_find ("totals"), 1, &error), ==, 0);
+  g_clear_pointer (&reader, nsc_reader_free);
+  test_project_tear_down (&project);
+}
+
+static gboolean
+collect_cb (const NscRecord *record, gpointer data, GError **error)
+{
+  g_string_append_printf (data, "%" G_GINT64_FORMAT ":%s ", nsc_record_get_row (record), nsc_record_get_id (record));
+  return TRUE;
+}
+
+static gboolean
+stop_cb (const NscRecord *record, gpointer data, GError **error)
+{
+  g_set_error_literal (error, NSC_ERROR, NSC_ERROR_INPUT, "enough");
+  return FALSE;
+}
+
+static void
+test_scan (void)
+{
+  TestProject project;
+  g_autoptr (NscReader) reader = NULL;
+  g_autoptr (GString) seen = g_string_new (NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  const NscTable *actors = nsc_table_find ("actors");
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  reader = take (&project);
+  g_assert_true (nsc_reader_scan_records (reader, actors, collect_cb, seen, NULL, &error));
+  g_assert_cmpstr (seen->str, ==, "1:acme 2:bolt ");
+  g_assert_false (nsc_reader_scan_records (reader, actors, stop_cb, NULL, NULL, &error));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_INPUT);
+  g_clear_error (&error);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (nsc_reader_scan_records (reader, actors, collect_cb, seen, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_pointer (&reader, nsc_reader_free);
+  test_project_tear_down (&project);
+}
+
+static guint
+count_kin (NscReader *reader, NscRecord *taken)
+{
+  g_autoptr (NscRecord) probe = taken;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) kin = nsc_reader_find_kin (reader, probe, &error);
+
+  g_assert_no_error (error);
+  return kin->len;
+}
+
+static void
+add (TestProject *project, NscRecord *taken)
+{
+  g_autoptr (NscRecord) record = taken;
+
+  test_project_add (project, record);
+}
+
+static void
+test_kin (void)
+{
+  TestProject project;
+  g_autoptr (NscReader) reader = NULL;
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  add (&project, test_record_new ("signatories", "initiative", "tech_accord", "actor", "acme", "joined", "2018", "left",
+                                  "2019", NULL));
+  add (&project, test_record_new ("signatories", "initiative", "tech_accord", "actor", "acme", "joined", "2020", NULL));
+  add (&project, test_record_new ("issues", "id", "i", "label_en", "I", NULL));
+  add (&project, test_record_new ("documents", "id", "d", "title_en", "D", NULL));
+  add (&project, test_record_new ("mentions", "issue", "i", "publisher", "acme", NULL));
+  add (&project, test_record_new ("mentions", "issue", "i", "publisher", "acme", "document", "d", NULL));
+  add (&project,
+       test_record_new ("totals", "initiative", "tech_accord", "as_of", "2018", "category", "all", "count", "1", NULL));
+  reader = take (&project);
+  g_assert_cmpuint (
+      count_kin (reader, test_record_new ("signatories", "initiative", "tech_accord", "actor", "acme", NULL)), ==, 2);
+  g_assert_cmpuint (
+      count_kin (reader, test_record_new ("signatories", "initiative", "tech_accord", "actor", "bolt", NULL)), ==, 0);
+  g_assert_cmpuint (
+      count_kin (reader, test_record_new ("signatories", "initiative", "tech_accord", "actor", "nobody", NULL)), ==, 0);
+  g_assert_cmpuint (count_kin (reader, test_record_new ("mentions", "issue", "i", "publisher", "acme", NULL)), ==, 1);
+  g_assert_cmpuint (
+      count_kin (reader, test_record_new ("mentions", "issue", "i", "publisher", "acme", "document", "d", NULL)), ==,
+      1);
+  g_assert_cmpuint (count_kin (reader, test_record_new ("totals", "initiative", "tech_accord", "category", "all",
+                                                        "as_of", "2020", NULL)),
+                    ==, 1);
+  g_assert_cmpuint (count_kin (reader, test_record_new ("actors", "id", "acme", NULL)), ==, 0);
+  g_clear_pointer (&reader, nsc_reader_free);
+  test_project_tear_down (&project);
+}
+
+/* ---- memberships ---- */
+
+static gboolean
+add_members_cb (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (NscRecord) record =
+      test_record_new ("signatories", "initiative", "tech_accord", "actor", "acme", "source", "a list", NULL);
+
+  nsc_writer_begin_batch (writer);
+  for (guint i = 0; i < N_MEMBERS; i++)
+    {
+      g_autofree char *joined = g_strdup_printf ("%04u-%02u-%02u", 1000 + i / 336, i / 28 % 12 + 1, i % 28 + 1);
+
+      nsc_record_set_by_name (record, "id", "");
+      nsc_record_set_by_name (record, "joined", joined);
+      nsc_record_set_by_name (record, "role", i % 3 == 0 ? "state" : "");
+      nsc_record_set_by_name (record, "confidence", i == 0 ? "unverified" : "paper");
+      if (!nsc_writer_insert (writer, record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+typedef struct
+{
+  guint n_batches;
+  guint n_rows;
+  NscMembership first;
+  char *first_role;
+  char *first_source;
+} Seen;
+
+static gboolean
+see_cb (const NscMembership *batch, guint n, gpointer data, GError **error)
+{
+  Seen *seen = data;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpint (batch[i].row, ==, seen->n_rows + i + 1);
+      g_assert_cmpuint (batch[i].role_key, ==, (seen->n_rows + i) % 3 == 0 ? 0 : 1);
+    }
+  if (seen->n_batches++ == 0)
+    {
+      seen->first = batch[0];
+      seen->first_role = g_strdup (batch[0].role);
+      seen->first_source = g_strdup (batch[0].source);
+    }
+  seen->n_rows += n;
+  return TRUE;
+}
+
+static void
+test_memberships (void)
+{
+  TestProject project;
+  g_autoptr (NscReader) reader = NULL;
+  g_autoptr (NscStep) step = nsc_step_new (NSC_STEP_IMPORT, "signatories", "members.csv");
+  g_autoptr (GError) error = NULL;
+  Seen seen = { 0 };
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  nsc_store_run_step (project.store, step, add_members_cb, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (step->n_added, ==, N_MEMBERS);
+  reader = take (&project);
+  g_assert_true (nsc_reader_scan_memberships (reader, 1, see_cb, &seen, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (seen.n_rows, ==, N_MEMBERS);
+  g_assert_cmpuint (seen.n_batches, ==, 2);
+  g_assert_cmpint (seen.first.actor, ==, 1);
+  g_assert_cmpint (seen.first.country, ==, 1);
+  g_assert_cmpint (seen.first.sector, ==, 1);
+  g_assert_cmpuint (seen.first.joined.year, ==, 1000);
+  g_assert_cmpuint (seen.first.left.year, ==, 0);
+  g_assert_true (seen.first.unverified);
+  g_assert_false (seen.first.actor_unverified);
+  g_assert_cmpstr (seen.first_role, ==, "state");
+  g_assert_cmpstr (seen.first_source, ==, "a list");
+  g_free (seen.first_role);
+  g_free (seen.first_source);
+  g_assert_true (nsc_reader_scan_memberships (reader, 7, see_cb, &seen, NULL, &error));
+  g_assert_cmpuint (seen.n_batches, ==, 2);
+  g_clear_pointer (&reader, nsc_reader_free);
+  test_project_tear_down (&project);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/store/reader/record", test_record);
+  g_test_add_func ("/store/reader/scan", test_scan);
+  g_test_add_func ("/store/reader/kin", test_kin);
+  g_test_add_func ("/store/reader/memberships", test_memberships);
+  return g_test_run ();
+}
