@@ -31,22 +31,40 @@ free_texts (NscRecordItem *self)
   g_clear_pointer (&self->texts, g_free);
 }
 
+/* Most values are plain, and folding those that are not costs much more. */
+static void
+append_folded (GString *all, const char *value)
+{
+  g_autofree char *folded = NULL;
+
+  if (g_str_is_ascii (value))
+    {
+      gsize start = all->len;
+
+      g_string_append (all, value);
+      for (gsize i = start; i < all->len; i++)
+        all->str[i] = g_ascii_tolower (all->str[i]);
+    }
+  else
+    {
+      folded = nsc_record_item_fold (value);
+      g_string_append (all, folded);
+    }
+  g_string_append_c (all, '\n');
+}
+
 static char *
 fold_all (NscRecordItem *self)
 {
-  g_autoptr (GString) all = g_string_new (NULL);
+  GString *all = g_string_sized_new (128);
 
   for (guint i = 0; i < nsc_record_get_table (self->record)->n_columns; i++)
     {
-      g_string_append (all, nsc_record_get (self->record, i));
-      g_string_append_c (all, '\n');
+      append_folded (all, nsc_record_get (self->record, i));
       if (self->texts[i] != NULL)
-        {
-          g_string_append (all, self->texts[i]);
-          g_string_append_c (all, '\n');
-        }
+        append_folded (all, self->texts[i]);
     }
-  return nsc_record_item_fold (all->str);
+  return g_string_free (all, FALSE);
 }
 
 static void

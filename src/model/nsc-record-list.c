@@ -14,7 +14,6 @@ struct _NscRecordList
   const NscTable *table;
   char *language;
   GPtrArray *items;          /* of NscRecordItem, by row */
-  GHashTable *by_row;        /* row to item, both owned by items */
   GCancellable *cancellable; /* of the question under way, NULL: none */
   gboolean loaded;
   GError *error;
@@ -180,28 +179,44 @@ read_items (NscReader *reader, gpointer data, GCancellable *cancellable, GError 
 
 /* ---- the answer ---- */
 
-/* Puts the items of rows that were there before in place of those of the ANSWER. Sets CHANGED for those that have other
- * values now. */
+static gpointer
+free_items (gpointer items)
+{
+  g_ptr_array_unref (items);
+  return NULL;
+}
+
+/* Puts the items of rows that were there before in place of those of the ANSWER, and gives those that have other values
+ * now. Both are in the order of rows. */
 static GHashTable *
 keep_items (NscRecordList *self, GPtrArray *answer)
 {
   GHashTable *changed = g_hash_table_new (NULL, NULL);
+  GPtrArray *spare = g_ptr_array_new_with_free_func (g_object_unref);
+  guint before = 0;
 
   for (guint i = 0; i < answer->len; i++)
     {
       NscRecordItem *item = g_ptr_array_index (answer, i);
-      NscRecordItem *kept = nsc_record_list_find (self, nsc_record_item_get_row (item));
+      NscRecordItem *kept = NULL;
 
-      if (kept == NULL)
+      while (before < self->items->len &&
+             nsc_record_item_get_row (g_ptr_array_index (self->items, before)) < nsc_record_item_get_row (item))
+        before++;
+      if (before < self->items->len)
+        kept = g_ptr_array_index (self->items, before);
+      if (kept == NULL || nsc_record_item_get_row (kept) != nsc_record_item_get_row (item))
         continue;
       if (!nsc_record_item_equal (kept, item))
         {
           nsc_record_item_replace (kept, item);
           g_hash_table_add (changed, kept);
         }
-      g_object_unref (item);
+      g_ptr_array_add (spare, item);
       answer->pdata[i] = g_object_ref (kept);
     }
+  /* To free many takes longer than a frame. */
+  g_thread_unref (g_thread_new ("nsc-spare-items", free_items, spare));
   return changed;
 }
 
@@ -226,15 +241,6 @@ take_answer (NscRecordList *self, GPtrArray *answer)
     end++;
 
   self->items = g_ptr_array_ref (answer);
-  g_hash_table_remove_all (self->by_row);
-  for (guint i = 0; i < answer->len; i++)
-    {
-      NscRecordItem *item = g_ptr_array_index (answer, i);
-      gint64 *row = g_new (gint64, 1);
-
-      *row = nsc_record_item_get_row (item);
-      g_hash_table_insert (self->by_row, row, item);
-    }
   if (before->len - end > start || answer->len - end > start)
     g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, answer->len - start - end);
 }
@@ -318,7 +324,6 @@ nsc_record_list_finalize (GObject *object)
 {
   NscRecordList *self = NSC_RECORD_LIST (object);
 
-  g_hash_table_unref (self->by_row);
   g_ptr_array_unref (self->items);
   g_clear_error (&self->error);
   g_free (self->language);
@@ -369,7 +374,6 @@ static void
 nsc_record_list_init (NscRecordList *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->by_row = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 NscRecordList *
@@ -420,8 +424,24 @@ nsc_record_list_get_error (NscRecordList *self)
 NscRecordItem *
 nsc_record_list_find (NscRecordList *self, gint64 row)
 {
+  guint start = 0, end;
+
   g_return_val_if_fail (NSC_IS_RECORD_LIST (self), NULL);
-  return g_hash_table_lookup (self->by_row, &row);
+
+  end = self->items->len;
+  while (start < end)
+    {
+      guint middle = start + (end - start) / 2;
+      NscRecordItem *item = g_ptr_array_index (self->items, middle);
+
+      if (nsc_record_item_get_row (item) == row)
+        return item;
+      if (nsc_record_item_get_row (item) < row)
+        start = middle + 1;
+      else
+        end = middle;
+    }
+  return NULL;
 }
 
 void

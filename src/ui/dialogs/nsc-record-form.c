@@ -327,11 +327,16 @@ find_first_row (NscRecordForm *self)
 static gboolean
 begin_writing_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  gtk_widget_grab_focus (find_first_row (NSC_RECORD_FORM (widget)));
+  GtkWidget *row = find_first_row (NSC_RECORD_FORM (widget));
+
+  /* A sheet moves the focus on when it opens. */
+  if (!gtk_widget_get_mapped (row))
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (row);
   return G_SOURCE_REMOVE;
 }
 
-/* Whether it floats or comes as a sheet, which moves the focus when it is there, one can write at once. */
+/* Whether it floats or comes as a sheet, one can write at once. */
 static void
 nsc_record_form_map (GtkWidget *widget)
 {
