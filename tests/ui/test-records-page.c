@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-records-page.h"
+
+#include "nsc-record-form.h"
+#include "nsc-record-item.h"
+#include "nsc-table-chooser.h"
+
+#include "ui-fixture.h"
+
+typedef struct
+{
+  NscProject *project;
+  GtkWidget *window;
+  NscRecordsPage *page;
+  GtkColumnView *view;
+  guint wanted;
+} Fixture;
+
+static guint
+count_rows (Fixture *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (self->view)));
+}
+
+static gboolean
+has_wanted (gpointer data)
+{
+  return count_rows (data) == ((Fixture *) data)->wanted;
+}
+
+static void
+wait_for_rows (Fixture *self, guint n)
+{
+  self->wanted = n;
+  ui_fixture_wait (has_wanted, self);
+}
+
+static gboolean
+has_rows (gpointer data)
+{
+  return count_rows (data) > 0;
+}
+
+static void
+open_page (Fixture *self, gboolean example)
+{
+  GtkWidget *page = nsc_records_page_new ();
+
+  self->project = ui_fixture_open_project (example);
+  self->page = NSC_RECORDS_PAGE (page);
+  self->window = ui_fixture_show (page, 1000, 700);
+  self->view = ui_fixture_find (page, GTK_TYPE_COLUMN_VIEW);
+  nsc_page_set_project (NSC_PAGE (page), self->project);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  open_page (self, TRUE);
+  ui_fixture_wait (has_rows, self);
+}
+
+static void
+set_up_empty (Fixture *self, gconstpointer data)
+{
+  open_page (self, FALSE);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  nsc_page_set_project (NSC_PAGE (self->page), NULL);
+  ui_fixture_close (self->window);
+  ui_fixture_close_project (self->project);
+}
+
+static void
+choose_table (Fixture *self, const char *name)
+{
+  NscTableChooser *chooser = ui_fixture_find (GTK_WIDGET (self->page), NSC_TYPE_TABLE_CHOOSER);
+
+  nsc_table_chooser_set_table (chooser, nsc_table_find (name));
+}
+
+static NscRecordItem *
+item_at (Fixture *self, guint position)
+{
+  g_autoptr (NscRecordItem) item =
+      g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (self->view)), position);
+
+  return item;
+}
+
+static const char *
+name_at (Fixture *self, guint position)
+{
+  return nsc_record_get_name (nsc_record_item_get_record (item_at (self, position)), "en");
+}
+
+static NscRecordItem *
+selected (Fixture *self)
+{
+  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->view)));
+}
+
+static void
+search (Fixture *self, const char *text)
+{
+  GtkWidget *bar = ui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_SEARCH_BAR);
+
+  g_assert_true (nsc_page_act (NSC_PAGE (self->page), NSC_PAGE_FIND));
+  gtk_editable_set_text (ui_fixture_find (bar, GTK_TYPE_SEARCH_ENTRY), text);
+}
+
+static GtkColumnViewColumn *
+column_at (Fixture *self, guint position)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->view), position);
+
+  return column;
+}
+
+static gboolean
+is_showing (Fixture *self, const char *name)
+{
+  GtkStack *stack = ui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_STACK);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), name) == 0;
+}
+
+static void
+test_tables (Fixture *self, gconstpointer data)
+{
+  for (const NscTable *const *table = nsc_table_list (); *table != NULL; table++)
+    {
+      choose_table (self, (*table)->name);
+      ui_fixture_wait (has_rows, self);
+      g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (self->view)), ==, (*table)->n_columns);
+      g_assert_true (is_showing (self, "records"));
+      gtk_test_widget_wait_for_draw (self->window);
+    }
+}
+
+static void
+test_search (Fixture *self, gconstpointer data)
+{
+  search (self, "HITACHI");
+  wait_for_rows (self, 1);
+  g_assert_cmpstr (name_at (self, 0), ==, "Hitachi");
+  search (self, "日立");
+  wait_for_rows (self, 1);
+  search (self, "no such words");
+  wait_for_rows (self, 0);
+  g_assert_true (is_showing (self, "nothing-found"));
+  search (self, "");
+  ui_fixture_wait (has_rows, self);
+  g_assert_true (is_showing (self, "records"));
+}
+
+static void
+test_sort (Fixture *self, gconstpointer data)
+{
+  choose_table (self, "sectors");
+  ui_fixture_wait (has_rows, self);
+  gtk_column_view_sort_by_column (self->view, column_at (self, 0), GTK_SORT_ASCENDING);
+  for (guint i = 1; i < count_rows (self); i++)
+    g_assert_cmpint (g_utf8_collate (name_at (self, i - 1), name_at (self, i)), <=, 0);
+  gtk_column_view_sort_by_column (self->view, column_at (self, 0), GTK_SORT_DESCENDING);
+  for (guint i = 1; i < count_rows (self); i++)
+    g_assert_cmpint (g_utf8_collate (name_at (self, i - 1), name_at (self, i)), >=, 0);
+}
+
+static void
+test_names_for_screen_readers (Fixture *self, gconstpointer data)
+{
+  GtkWidget *bar = ui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_SEARCH_BAR);
+  GtkAccessible *entry = ui_fixture_find (bar, GTK_TYPE_SEARCH_ENTRY);
+  GtkAccessible *tables = ui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_DROP_DOWN);
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Records");
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, "Search in all columns");
+  gtk_test_accessible_assert_property (tables, GTK_ACCESSIBLE_PROPERTY_LABEL, "Table");
+}
+
+static gint64
+find_row (Fixture *self, const char *table, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscReader) reader = nsc_store_take_reader (nsc_project_get_store (self->project), &error);
+  gint64 row = nsc_reader_find_id (reader, nsc_table_find (table), id, &error);
+
+  g_assert_no_error (error);
+  return row;
+}
+
+static gboolean
+has_selected (gpointer data)
+{
+  return selected (data) != NULL;
+}
+
+/* From another table, and from behind a search. */
+static void
+test_show_record (Fixture *self, gconstpointer data)
+{
+  choose_table (self, "sectors");
+  ui_fixture_wait (has_rows, self);
+  nsc_records_page_show_record (self->page, nsc_table_find ("actors"), find_row (self, "actors", "hitachi"));
+  ui_fixture_wait (has_selected, self);
+  g_assert_cmpstr (nsc_record_get_id (nsc_record_item_get_record (selected (self))), ==, "hitachi");
+  search (self, "microsoft");
+  ui_fixture_wait (has_rows, self);
+  nsc_records_page_show_record (self->page, nsc_table_find ("actors"), find_row (self, "actors", "zoom"));
+  nsc_records_page_show_record (self->page, nsc_table_find ("actors"), find_row (self, "actors", "hitachi"));
+  ui_fixture_wait (has_selected, self);
+  g_assert_cmpstr (nsc_record_get_id (nsc_record_item_get_record (selected (self))), ==, "hitachi");
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscStep) step = nsc_project_undo_finish (NSC_PROJECT (source), result, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+test_delete_and_undo (Fixture *self, gconstpointer data)
+{
+  guint n;
+  g_autofree char *next = NULL;
+
+  choose_table (self, "signatories");
+  ui_fixture_wait (has_rows, self);
+  n = count_rows (self);
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (self->page), "records.edit", NULL) &&
+                  ui_fixture_find (self->window, NSC_TYPE_RECORD_FORM) != NULL);
+  next = g_strdup (nsc_record_get_id (nsc_record_item_get_record (item_at (self, 4))));
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->view)), 3);
+  g_assert_true (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Delete));
+  wait_for_rows (self, n - 1);
+  ui_fixture_wait (has_selected, self);
+  g_assert_cmpstr (nsc_record_get_id (nsc_record_item_get_record (selected (self))), ==, next);
+  nsc_project_undo_async (self->project, NULL, undone_cb, NULL);
+  wait_for_rows (self, n);
+}
+
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  GtkStack *stack = ui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_STACK);
+  GtkWidget *button;
+
+  choose_table (self, "countries");
+  ui_fixture_wait (has_rows, self);
+  choose_table (self, "actors");
+  while (!is_showing (self, "empty"))
+    g_main_context_iteration (NULL, TRUE);
+  button = ui_fixture_find (gtk_stack_get_visible_child (stack), GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "records.add");
+  g_assert_true (nsc_page_act (NSC_PAGE (self->page), NSC_PAGE_ADD_RECORD));
+  g_assert_nonnull (ui_fixture_find (self->window, NSC_TYPE_RECORD_FORM));
+}
+
+#define ADD(path, before, func) g_test_add ("/records-page/" path, Fixture, NULL, before, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+  ADD ("tables", set_up, test_tables);
+  ADD ("search", set_up, test_search);
+  ADD ("sort", set_up, test_sort);
+  ADD ("names-for-screen-readers", set_up, test_names_for_screen_readers);
+  ADD ("show-record", set_up, test_show_record);
+  ADD ("delete-and-undo", set_up, test_delete_and_undo);
+  ADD ("empty", set_up_empty, test_empty);
+  return g_test_run ();
+}
