@@ -174,31 +174,40 @@ bar_mark_is_kept (const NscMark *mark, guint row)
   return row < self->n && self->bars[row].kept;
 }
 
+static double
+thickness_of (const NscPlot *plot)
+{
+  return MIN (plot->pitch * BAR_SHARE, THICKEST * plot->measures.label);
+}
+
+static gboolean
+bar_mark_locate (const NscMark *mark, const NscPlot *plot, const NscRowPlace *place, NscSceneMark *located)
+{
+  const BarMark *self = (const BarMark *) mark;
+  const NscBar *bar;
+
+  if (place->row >= self->n)
+    return FALSE;
+  bar = &self->bars[place->row];
+  located->key = bar->key;
+  located->name = bar->name;
+  located->x = plot->x;
+  located->y = place->y + (place->lane - thickness_of (plot)) / 2;
+  located->width = length_of (plot, bar->value);
+  located->height = thickness_of (plot);
+  return TRUE;
+}
+
 static void
 bar_mark_build (const NscMark *mark, const NscPlot *plot, const NscRowPlace *place, NscScene *scene)
 {
   const BarMark *self = (const BarMark *) mark;
+  const NscBar *bar = &self->bars[place->row];
   double middle = place->y + place->lane / 2;
-  const NscBar *bar;
-  double thickness, length, end;
+  double thickness = thickness_of (plot);
+  double length = length_of (plot, bar->value);
+  double end;
 
-  if (place->row >= self->n)
-    return;
-  bar = &self->bars[place->row];
-  thickness = MIN (plot->pitch * BAR_SHARE, THICKEST * plot->measures.label);
-  length = length_of (plot, bar->value);
-  nsc_scene_begin_mark (scene, &(NscSceneMark) {
-                                   .key = bar->key,
-                                   .name = bar->name,
-                                   .x = plot->x,
-                                   .y = middle - thickness / 2,
-                                   .width = length,
-                                   .height = thickness,
-                                   .row_x = plot->left,
-                                   .row_y = place->y,
-                                   .row_width = plot->right - plot->left,
-                                   .row_height = place->height,
-                               });
   add_bar (self, plot, bar, middle - thickness / 2, length, thickness, scene);
   end = add_words (plot, scene, bar->text, number_style (plot), NSC_COLOR_TEXT, plot->x + length, middle);
   add_words (plot, scene, bar->second, second_style (plot), NSC_COLOR_TEXT_SECOND, end, middle);
@@ -228,6 +237,7 @@ static const NscMarkClass bar_mark_class = {
   .get_extra = bar_mark_get_extra,
   .get_reaches = bar_mark_get_reaches,
   .is_kept = bar_mark_is_kept,
+  .locate = bar_mark_locate,
   .build = bar_mark_build,
   .get_name = bar_mark_get_name,
 };

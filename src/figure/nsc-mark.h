@@ -55,6 +55,9 @@ struct _NscMarkClass
   guint (*get_reaches) (const NscMark *self, const NscPlot *plot, guint row, NscReach *reaches);
   /* Whether ROW keeps its place when others are folded into one. */
   gboolean (*is_kept) (const NscMark *self, guint row);
+  /* Fills in key, name and the rectangle of what stands in the row; FALSE where nothing does. */
+  gboolean (*locate) (const NscMark *self, const NscPlot *plot, const NscRowPlace *place, NscSceneMark *mark);
+  /* Draws it, once it has been located. */
   void (*build) (const NscMark *self, const NscPlot *plot, const NscRowPlace *place, NscScene *scene);
   /* The row in words. */
   const char *(*get_name) (const NscMark *self, guint row);

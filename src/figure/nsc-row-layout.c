@@ -345,6 +345,33 @@ build_label (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
                         middle + i * leading + NSC_TYPE_MIDDLE * style.size);
 }
 
+/* The label comes first, as it is read; it is part of the first mark of its row. */
+static void
+build_row (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
+{
+  gboolean has_label = FALSE;
+
+  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure); i++)
+    {
+      const NscMark *mark = nsc_figure_get_mark (self->figure, i);
+      NscSceneMark located = { .row_x = self->plot.left,
+                               .row_y = place->y,
+                               .row_width = self->plot.right - self->plot.left,
+                               .row_height = place->height };
+
+      if (!mark->klass->locate (mark, &self->plot, place, &located))
+        continue;
+      nsc_scene_begin_mark (scene, &located);
+      if (!has_label)
+        build_label (self, place, scene);
+      has_label = TRUE;
+      mark->klass->build (mark, &self->plot, place, scene);
+      nsc_scene_end_mark (scene);
+    }
+  if (!has_label)
+    build_label (self, place, scene);
+}
+
 NscRowLayout *
 nsc_row_layout_new (
     NscFigure *figure, const NscTheme *theme, NscTypesetter *type, NscMeasures measures, double left, double right)
@@ -420,14 +447,7 @@ nsc_row_layout_build (NscRowLayout *self, double y, NscScene *scene)
         }
       place.lane = lane_of (self, row, self->plot.pitch);
       place.height = place.lane + self->extras[row];
-      for (guint i = 0; i < nsc_figure_get_n_marks (self->figure); i++)
-        {
-          const NscMark *mark = nsc_figure_get_mark (self->figure, i);
-
-          mark->klass->build (mark, &self->plot, &place, scene);
-        }
-      build_label (self, &place, scene);
-      nsc_scene_end_mark (scene);
+      build_row (self, &place, scene);
       y += place.height;
     }
 }

@@ -196,8 +196,11 @@ nsc_scene_add_text (NscScene *self,
                     double x,
                     double baseline)
 {
-  NscSceneItem *item = add_item (self, NSC_ITEM_TEXT, color);
+  NscSceneItem *item;
 
+  if (*line->text == '\0')
+    return;
+  item = add_item (self, NSC_ITEM_TEXT, color);
   item->x = x;
   item->y = baseline;
   item->style = style;

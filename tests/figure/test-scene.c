@@ -246,6 +246,7 @@ check_sizes (const NscScene *scene, double width, double height)
     g_assert_cmpfloat (nsc_scene_get_height (scene), ==, height);
   g_assert_cmpfloat (smallest, >, 0);
   g_assert_nonnull (text);
+  g_assert_cmpstr (text, !=, "");
   for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
     {
       const NscSceneItem *item = nsc_scene_get_item (scene, i);
@@ -435,6 +436,31 @@ test_blocks (void)
   g_assert_cmpuint (count_rectangles (1, 1000), ==, 2);
 }
 
+/* A row reads from its label on, which is how files are read aloud and copied from. */
+static void
+test_reading_order (void)
+{
+  Rows rows = random_rows (12);
+  g_autoptr (NscFigure) figure = make_figure ("en", &rows, TRUE);
+  g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 300, 0);
+  int mark = -1;
+
+  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
+    {
+      const NscSceneItem *item = nsc_scene_get_item (scene, i);
+
+      if (item->mark <= mark)
+        continue;
+      g_assert_cmpint (item->mark, ==, mark + 1);
+      mark = item->mark;
+      if (*(const char *) g_ptr_array_index (rows.labels, mark) == '\0')
+        continue;
+      g_assert_cmpint (item->kind, ==, NSC_ITEM_TEXT);
+      g_assert_cmpfloat (item->x, <, nsc_scene_get_mark (scene, (guint) mark)->x);
+    }
+  clear_rows (&rows);
+}
+
 static gpointer
 lay_out_and_draw (gpointer data)
 {
@@ -507,6 +533,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/scene/drawn-ink", test_drawn_ink);
   g_test_add_func ("/figure/scene/keeps-context", test_keeps_context);
   g_test_add_func ("/figure/scene/blocks", test_blocks);
+  g_test_add_func ("/figure/scene/reading-order", test_reading_order);
   g_test_add_func ("/figure/scene/threads", test_threads);
   g_test_add_func ("/figure/scene/describe", test_describe);
   return g_test_run ();
