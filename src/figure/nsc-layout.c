@@ -114,9 +114,8 @@ build_block (const Layout *self, const Block *block, double y, NscScene *scene)
       const NscTypeLine *line = &g_array_index (block->lines, NscTypeLine, i);
       double baseline = y + i * block->leading + block->leading / 2 + NSC_TYPE_MIDDLE * block->style.size;
 
-      /* Ink that leans out of the line to the left moves in. */
       nsc_scene_add_text (scene, block->color, block->style, NSC_ANCHOR_START, line,
-                          self->left + MAX (0, -line->ink_left), baseline);
+                          self->left - nsc_type_line_get_hang (line, block->style), baseline);
     }
   return y + block_height (block);
 }

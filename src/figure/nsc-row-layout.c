@@ -341,8 +341,13 @@ build_label (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
   NscColorRole color = nsc_axis_is_second (rows_of (self), place->row) ? NSC_COLOR_TEXT_SECOND : NSC_COLOR_TEXT;
 
   for (guint i = 0; i < lines->len; i++)
-    nsc_scene_add_text (scene, color, style, NSC_ANCHOR_START, &g_array_index (lines, NscTypeLine, i), self->plot.left,
-                        middle + i * leading + NSC_TYPE_MIDDLE * style.size);
+    {
+      const NscTypeLine *line = &g_array_index (lines, NscTypeLine, i);
+
+      nsc_scene_add_text (scene, color, style, NSC_ANCHOR_START, line,
+                          self->plot.left - nsc_type_line_get_hang (line, style),
+                          middle + i * leading + NSC_TYPE_MIDDLE * style.size);
+    }
 }
 
 /* The label comes first, as it is read; it is part of the first mark of its row. */

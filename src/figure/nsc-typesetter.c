@@ -19,6 +19,10 @@ struct _NscTypesetter
 
 #define ELLIPSIS "…"
 
+/* The blank of an opening mark before its ink, and what is left of it at the start of a line; in type sizes. */
+#define HANGING_BLANK 0.3
+#define HUNG_BLANK 0.08
+
 /* A last line below this share of the width looks lost. */
 #define SHORT_LAST_LINE 0.2
 
@@ -426,6 +430,14 @@ nsc_typesetter_set (NscTypesetter *self,
       g_array_append_val (lines, line);
     }
   return lines;
+}
+
+double
+nsc_type_line_get_hang (const NscTypeLine *line, NscTypeStyle style)
+{
+  if (line->ink_left < 0)
+    return line->ink_left;
+  return line->ink_left > HANGING_BLANK * style.size ? line->ink_left - HUNG_BLANK * style.size : 0;
 }
 
 double

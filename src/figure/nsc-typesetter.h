@@ -60,6 +60,10 @@ GArray *nsc_typesetter_set (NscTypesetter *self,
                             guint max_lines,
                             NscWrap wrap);
 
+/* How far left of an edge the pen starts so that the ink begins there: a Chinese line that opens with a quote or a
+ * bracket has half a blank before it, and some letters lean out of their box. */
+double nsc_type_line_get_hang (const NscTypeLine *line, NscTypeStyle style);
+
 /* How long TEXT is on one line. */
 double nsc_typesetter_measure (NscTypesetter *self, const char *text, NscTypeStyle style);
 

@@ -172,6 +172,19 @@ test_chinese_marks (void)
 }
 
 static void
+test_hang (void)
+{
+  const NscTypeStyle big = { 100, NSC_WEIGHT_NORMAL };
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("zh_CN");
+  g_autoptr (GArray) quoted = nsc_typesetter_set (type, NULL, "“企业”", big, 1000, 1, NSC_WRAP_FILLED);
+  g_autoptr (GArray) plain = nsc_typesetter_set (type, NULL, "企业", big, 1000, 1, NSC_WRAP_FILLED);
+
+  /* Half of the quote's character is blank. */
+  g_assert_cmpfloat (nsc_type_line_get_hang (line_at (quoted, 0), big), >, 30);
+  g_assert_cmpfloat (nsc_type_line_get_hang (line_at (plain, 0), big), ==, 0);
+}
+
+static void
 test_clean (void)
 {
   const char *const cases[][2] = {
@@ -207,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/typesetter/ellipsis", test_ellipsis);
   g_test_add_func ("/figure/typesetter/lead", test_lead);
   g_test_add_func ("/figure/typesetter/chinese-marks", test_chinese_marks);
+  g_test_add_func ("/figure/typesetter/hang", test_hang);
   g_test_add_func ("/figure/typesetter/clean", test_clean);
   return g_test_run ();
 }
