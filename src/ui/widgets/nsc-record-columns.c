@@ -6,11 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A column of a table, as callbacks need it; as old as the program, like the table. */
+/* A column of a table, as callbacks need it. */
 typedef struct
 {
-  const NscTable *table;
+  const NscTable *table; /* as old as the program */
   guint index;
+  int height; /* of its cells, 0: not measured yet */
 } Place;
 
 /* ---- cells ---- */
@@ -37,7 +38,7 @@ measure_height (GtkWidget *label)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Place *place)
+setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Place *place)
 {
   NscColumnKind kind = place->table->columns[place->index].kind;
   GtkWidget *label = gtk_label_new (NULL);
@@ -49,7 +50,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Plac
     gtk_widget_add_css_class (label, "numeric");
   if (kind == NSC_COLUMN_ID)
     gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_size_request (label, -1, measure_height (label));
+  if (place->height == 0)
+    place->height = measure_height (label);
+  gtk_widget_set_size_request (label, -1, place->height);
   gtk_widget_set_has_tooltip (label, TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_column_view_cell_set_child (cell, label);
@@ -145,7 +148,7 @@ append_column (GtkColumnView *view, const NscTable *table, guint index)
   g_autoptr (GtkColumnViewColumn) shown = NULL;
   g_autoptr (GtkSorter) sorter = NULL;
 
-  *place = (Place) { table, index };
+  *place = (Place) { table, index, 0 };
   g_object_set_data_full (G_OBJECT (factory), "nsc-place", place, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), place);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), place);
