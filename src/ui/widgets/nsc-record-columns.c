@@ -135,6 +135,9 @@ choose_width (const NscTable *table, guint index)
     default:
       if (g_str_equal (column->name, "source"))
         return 300;
+      /* Titles and labels are sentences, names are not. */
+      if (g_str_has_prefix (column->name, "title_") || g_str_has_prefix (column->name, "label_"))
+        return g_str_has_suffix (column->name, "_zh") ? 240 : 320;
       return index == nsc_table_name_column (table) ? 230 : 160;
     }
 }
