@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person's first walk through the window: opens the example, groups by something else, clicks a bar, reads the
+records behind it, edits one, takes it back, and finds all again the next day."""
+
+import os
+import re
+import sys
+import traceback
+
+from window_driver import NotSeen, Window, children, is_showing, name_of, quietly, role_of, wait_for
+
+PROJECT = os.path.join(os.environ["XDG_DATA_HOME"], "normscape", "Cyber Norms.normscape")
+
+
+def evidence(window):
+    """Name and description of each record behind the mark that shows."""
+    records = window.look_for("list", "^Records behind the mark$")
+    if records is None:
+        return []
+    return [(name_of(n), quietly(n.get_description, "")) for n in children(records)
+            if role_of(n) == "list item" and is_showing(n)]
+
+
+def open_the_example(window):
+    window.act(window.find("button", "^Open the Example$"))
+    figure = window.find("image", r"^\d+ of \d+ recorded signatories")
+    assert "United States" in figure.get_description(), figure.get_description()
+    window.find("label", "Home country$")
+    assert os.path.exists(PROJECT)
+
+
+def switch_grouping(window):
+    window.click_on(window.find("combo box", "^Group By$"))
+    # The list opens on what is chosen, the home country; the sector stands above it.
+    window.find("label", "^Sector$")
+    window.key("Up", "Return")
+    window.find("label", "· Sector$")
+    wait_for("figure by sector", lambda: "by sector" in (window.find("image", "signatories").get_description()))
+
+
+def click_a_bar(window):
+    area = window.area(window.find("image", "signatories"))
+    x = area.x + area.width // 3
+    # Down the paper, past title and subtitle, until a bar answers.
+    for y in range(area.y + 60, area.y + area.height, 9):
+        window.click(x, y)
+        try:
+            wait_for("records", lambda: evidence(window), 0.4)
+            break
+        except NotSeen:
+            continue
+    window.find("label", r"^.+: \d+ signator")
+
+
+def read_the_records(window):
+    heading = name_of(window.find("label", r"^.+: \d+ signator"))
+    count = int(re.search(r": (\d+) signator", heading).group(1))
+    records = wait_for("records", lambda: evidence(window))
+    assert 0 < len(records) <= count, (count, records)
+    assert all(name for name, _ in records), records
+    assert all("Role: " in description for _, description in records), records
+
+
+def walk_by_keys(window):
+    window.key("Escape")
+    window.find("label", "^No Mark Chosen$")
+    window.key("Home", "Return")
+    wait_for("records", lambda: evidence(window))
+    first = name_of(window.find("label", r"^.+: \d+ signator"))
+    window.key("Down")
+    wait_for("next mark", lambda: name_of(window.find("label", r"^.+: \d+ signator")) != first)
+
+
+def edit_a_record(window):
+    name, before = wait_for("records", lambda: evidence(window))[0]
+    row = window.find("list item", f"^{re.escape(name)}$")
+    window.click_on(row)
+    window.find("dialog", "Edit Signatory")
+    window.click_on(window.find("text", "^Role$"))
+    window.key("ctrl+a")
+    window.type("observer")
+    window.key("ctrl+s")
+    window.find_gone("dialog", "Edit Signatory")
+    window.find("label", "^Edited ")
+    wait_for("changed record", lambda: any(n == name and "Role: Observer" in d for n, d in evidence(window)))
+    return name, before
+
+
+def undo_the_edit(window, name, before):
+    window.key("ctrl+z")
+    window.find("label", "^Undone: Edited ")
+    wait_for("record as it was", lambda: (name, before) in evidence(window))
+
+
+def look_at_the_table(window):
+    window.key("ctrl+2")
+    window.find("tree table", "^Table$")
+    window.find("label", "^Signatories$")
+    window.key("ctrl+1")
+    window.find("image", "signatories")
+
+
+def look_at_the_records(window):
+    window.key("alt+2")
+    window.find("tree table")
+    window.key("ctrl+f")
+    window.type("Hitachi")
+    window.find("label", "^Hitachi$")
+    window.find_gone("label", "^Andorra$")
+    window.key("alt+1")
+    window.find("image", "signatories")
+
+
+def close_the_window(window):
+    window.key("ctrl+w")
+    status = window.end()
+    assert status == 0, f"exit status {status}: {window.said()}"
+    assert window.said() == "", window.said()
+    # One whole file again.
+    assert not os.path.exists(PROJECT + "-wal")
+
+
+def find_it_again(window):
+    window.find("image", r"^\d+ of \d+ recorded signatories")
+    window.find("label", "^Cyber Norms$")
+
+
+class Walk:
+    def __init__(self):
+        self.count = 0
+        self.failed = False
+
+    def step(self, func, *arguments):
+        """One line of the Test Anything Protocol; what comes after a stumble would only stumble too."""
+        if self.failed:
+            return None
+        self.count += 1
+        name = func.__name__.replace("_", " ")
+        try:
+            result = func(*arguments)
+        except Exception:  # whatever it is, it is told and ends the walk
+            self.failed = True
+            print(f"not ok {self.count} - {name}")
+            for line in traceback.format_exc().splitlines():
+                print(f"# {line}")
+            for line in arguments[0].said().splitlines():
+                print(f"# stderr: {line}")
+            arguments[0].picture()
+            return None
+        print(f"ok {self.count} - {name}", flush=True)
+        return result
+
+
+def main():
+    walk = Walk()
+    window = Window(sys.argv[1])
+    try:
+        walk.step(open_the_example, window)
+        walk.step(switch_grouping, window)
+        walk.step(click_a_bar, window)
+        walk.step(read_the_records, window)
+        walk.step(walk_by_keys, window)
+        edited = walk.step(edit_a_record, window)
+        walk.step(undo_the_edit, window, *(edited or ("", "")))
+        walk.step(look_at_the_table, window)
+        walk.step(look_at_the_records, window)
+        walk.step(close_the_window, window)
+    finally:
+        window.kill()
+    if not walk.failed:
+        window = Window(sys.argv[1])
+        try:
+            walk.step(find_it_again, window)
+            walk.step(close_the_window, window)
+        finally:
+            window.kill()
+    print(f"1..{walk.count}")
+    sys.exit(1 if walk.failed else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real window as a person does: finds things by role and name as a screen reader would, points and types
+through the X server. Waits for what is to come, never for a time."""
+
+import os
+import re
+import signal
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = float(os.environ.get("NSC_TEST_PATIENCE", "20"))
+PAUSE = 0.03
+
+
+class NotSeen(Exception):
+    """What was waited for did not come."""
+
+
+def quietly(ask, otherwise=None):
+    """A thing may be gone by the time it is asked."""
+    try:
+        return ask()
+    except GLib.Error:
+        return otherwise
+
+
+def wait_for(what, test, patience=PATIENCE):
+    """What TEST gives, as soon as it gives something."""
+    end = time.monotonic() + patience
+    while True:
+        found = test()
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise NotSeen(f"no {what} in {patience:.0f} seconds")
+        time.sleep(PAUSE)
+
+
+def is_showing(node):
+    states = quietly(node.get_state_set)
+    return states is not None and states.contains(Atspi.StateType.SHOWING)
+
+
+def children(node):
+    for index in range(quietly(node.get_child_count, 0)):
+        child = quietly(lambda: node.get_child_at_index(index))
+        if child is not None:
+            yield child
+
+
+def everything(node):
+    """NODE and all below it that shows, in reading order."""
+    yield node
+    for child in children(node):
+        if is_showing(child):
+            yield from everything(child)
+
+
+def name_of(node):
+    return quietly(node.get_name, "") or ""
+
+
+def role_of(node):
+    return quietly(node.get_role_name, "") or ""
+
+
+def xdotool(*arguments):
+    subprocess.run(["xdotool", *map(str, arguments)], check=True)
+
+
+class Window:
+    def __init__(self, program, *arguments, environment=None):
+        self.errors = open(os.path.join(os.environ["TMPDIR"], "stderr"), "w+", encoding="utf-8")
+        self.process = subprocess.Popen([program, *arguments], stderr=self.errors,
+                                        env={**os.environ, "G_DEBUG": "fatal-warnings", **(environment or {})})
+        self.application = wait_for("application", self.find_application)
+        wait_for("window", lambda: next((n for n in self.all() if role_of(n) in ("frame", "window")), None))
+
+    def find_application(self):
+        if self.process.poll() is not None:
+            raise NotSeen(f"the program ended with {self.process.returncode}: {self.said()}")
+        desktop = Atspi.get_desktop(0)
+        for application in children(desktop):
+            if quietly(application.get_process_id) == self.process.pid:
+                return application
+        return None
+
+    def all(self):
+        Atspi.Accessible.clear_cache(self.application)
+        for frame in children(self.application):
+            yield from everything(frame)
+
+    def look_for(self, role=None, name=None):
+        """The first that shows with that role and a name that NAME, an expression, matches; or None."""
+        for node in self.all():
+            if role is not None and role_of(node) != role:
+                continue
+            if name is None or re.search(name, name_of(node)):
+                return node
+        return None
+
+    def find(self, role=None, name=None):
+        if self.process.poll() is not None:
+            raise NotSeen(f"the program ended with {self.process.returncode}: {self.said()}")
+        return wait_for(f"{role or 'thing'} named {name}", lambda: self.look_for(role, name))
+
+    def find_gone(self, role=None, name=None):
+        wait_for(f"end of {role or 'thing'} named {name}", lambda: self.look_for(role, name) is None)
+
+    def names(self, role):
+        return [name_of(node) for node in self.all() if role_of(node) == role]
+
+    def act(self, node):
+        """Presses a button the way a screen reader does."""
+        node.get_action_iface().do_action(0)
+
+    def area(self, node):
+        """Where NODE is on the screen, whose corner the window stands in. GTK counts the window's frame twice."""
+        area = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        frame = next(children(self.application)).get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        area.x -= 2 * frame.x
+        area.y -= 2 * frame.y
+        return area
+
+    def click_on(self, node):
+        area = self.area(node)
+        self.click(area.x + area.width // 2, area.y + area.height // 2)
+
+    def key(self, *keys):
+        xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, text):
+        xdotool("type", text)
+
+    def click(self, x, y):
+        xdotool("mousemove", x, y, "click", 1)
+
+    def said(self):
+        self.errors.flush()
+        self.errors.seek(0)
+        return self.errors.read().strip()
+
+    def picture(self):
+        """For who looks into a failure: a picture of the screen, where NSC_TEST_PICTURE asks for one."""
+        if "NSC_TEST_PICTURE" in os.environ:
+            subprocess.run(["import", "-window", "root", os.environ["NSC_TEST_PICTURE"]], check=False)
+
+    def end(self):
+        """Waits for the end of the program; gives its exit status."""
+        return self.process.wait(PATIENCE)
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
