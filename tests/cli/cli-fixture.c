@@ -1,25 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli-fixture.h"
 
-#include <glib/gstdio.h>
+#include "test-folder.h"
 
 static char *program;
 static char *folder;
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
 
 static CliAnswer
 run_strv (const char *const *arguments)
@@ -58,23 +43,16 @@ collect (const char *first, va_list list)
 void
 cli_fixture_init (int *argc, char ***argv)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *state = NULL;
-
   g_test_init (argc, argv, NULL);
   g_assert_cmpint (*argc, >=, 2);
   program = g_canonicalize_filename ((*argv)[1], NULL);
-  folder = g_dir_make_tmp ("normscape-cli-XXXXXX", &error);
-  g_assert_no_error (error);
-  /* What the program remembers of files goes beside them, not into the user's folder. */
-  state = g_build_filename (folder, "state", NULL);
-  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  folder = test_folder_new ();
 }
 
 int
 cli_fixture_finish (int status)
 {
-  remove_tree (folder);
+  test_folder_remove (folder);
   g_free (folder);
   g_free (program);
   return status;

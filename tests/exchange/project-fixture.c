@@ -4,7 +4,7 @@
 #include "nsc-error.h"
 #include "nsc-export.h"
 
-#include <glib/gstdio.h>
+#include "test-folder.h"
 #include <string.h>
 
 void
@@ -12,8 +12,7 @@ project_fixture_set_up (ProjectFixture *self, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("normscape-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = test_folder_new ();
   self->path = g_build_filename (self->folder, "project.normscape", NULL);
   self->store = nsc_store_create (self->path, "A project", &error);
   g_assert_no_error (error);
@@ -23,20 +22,11 @@ void
 project_fixture_tear_down (ProjectFixture *self, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
 
   g_assert_true (nsc_store_close (self->store, &error));
   g_assert_no_error (error);
   g_object_unref (self->store);
-  folder = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (self->folder, name, NULL);
-
-      g_unlink (file);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  test_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

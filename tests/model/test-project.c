@@ -2,7 +2,7 @@
 #include "nsc-error.h"
 #include "nsc-project.h"
 
-#include <glib/gstdio.h>
+#include "test-folder.h"
 
 typedef struct
 {
@@ -49,9 +49,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (NscStore) store = NULL;
 
-  fixture->folder = g_dir_make_tmp ("normscape-project-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_STATE_HOME", fixture->folder, TRUE);
+  fixture->folder = test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "test.normscape", NULL);
   store = nsc_store_create (fixture->path, "气候规范", &error);
   g_assert_no_error (error);
@@ -65,8 +63,7 @@ fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (nsc_project_close (fixture->project, NULL));
   g_object_unref (fixture->project);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
+  test_folder_remove (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
 }

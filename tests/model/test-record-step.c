@@ -2,7 +2,7 @@
 #include "nsc-error.h"
 #include "nsc-record-step.h"
 
-#include <glib/gstdio.h>
+#include "test-folder.h"
 
 typedef struct
 {
@@ -60,9 +60,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("normscape-model-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_STATE_HOME", fixture->folder, TRUE);
+  fixture->folder = test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "test.normscape", NULL);
   fixture->store = nsc_store_create (fixture->path, "Test", &error);
   g_assert_no_error (error);
@@ -75,8 +73,7 @@ fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (nsc_store_close (fixture->store, NULL));
   g_object_unref (fixture->store);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
+  test_folder_remove (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
 }

@@ -3,7 +3,7 @@
 
 #include "nsc-store.h"
 
-#include <glib/gstdio.h>
+#include "test-folder.h"
 
 /* A project of a dozen rows, written by hand, in which each rule of the report has one row that shows it. */
 
@@ -84,9 +84,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (NscStep) step = nsc_step_new (NSC_STEP_IMPORT, "", "test");
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("normscape-report-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_STATE_HOME", fixture->folder, TRUE);
+  fixture->folder = test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "test.normscape", NULL);
   fixture->store = nsc_store_create (fixture->path, "Test", &error);
   g_assert_no_error (error);
@@ -102,8 +100,7 @@ fixture_tear_down (Fixture *fixture, gconstpointer data)
   nsc_reader_free (fixture->reader);
   g_assert_true (nsc_store_close (fixture->store, NULL));
   g_object_unref (fixture->store);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
+  test_folder_remove (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
 }
