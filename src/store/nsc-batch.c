@@ -130,7 +130,7 @@ parse_range (NscBatch *self, const char *line)
   g_autofree Range *range = g_new0 (Range, 1);
 
   if (g_strv_length (words) != 4 || !g_ascii_string_to_signed (words[1], 10, 1, G_MAXINT64, &range->first, NULL) ||
-      !g_ascii_string_to_signed (words[2], 10, range->first, G_MAXINT64, &range->last, NULL) ||
+      !g_ascii_string_to_signed (words[2], 10, range->first, G_MAXINT64 - 1, &range->last, NULL) ||
       !g_ascii_string_to_signed (words[3], 10, 1, G_MAXINT64, &range->count, NULL))
     return FALSE;
   range->table = g_strdup (words[0]);

@@ -2,8 +2,8 @@
 #pragma once
 
 /* Changesets of SQLite's session extension: what a step changed, row by row, with the values before and after. They are
- * applied here and not by sqlite3changeset_apply, which cannot bring back a step that swapped two unique values. Used
- * by the connection's thread. */
+ * applied here and not by sqlite3changeset_apply, which cannot bring back a step that swapped two unique values, and
+ * read by a reader of our own. Used by the connection's thread. */
 
 #include "nsc-digest-private.h"
 

@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-changeset-private.h"
 
+#include "nsc-changeset-reader-private.h"
 #include "nsc-error.h"
 #include "nsc-fault-private.h"
 
 #include <glib/gi18n-lib.h>
 
-/* One change as the iterator stands on it. */
+/* One change and where it belongs. */
 typedef struct
 {
   const NscLayout *layout;
-  int operation;   /* SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE */
-  guint n_columns; /* fewer than the layout's where columns were added since */
   gint64 row;
-  sqlite3_changeset_iter *iter;
+  NscChangesetReader reader;
 } Change;
 
 /* A row that has to wait until others have given its unique values free. */
@@ -38,41 +37,41 @@ refuse (NscConnection *connection, const Change *change, GError **error)
   return FALSE;
 }
 
-/* Whether the change has a value for that column before (OLD) or after it; gives it in CELL. */
+/* Whether the change has a value for that column before or after it; gives it in CELL. A changeset that is older than a
+ * column of the table knows nothing of it. */
 static gboolean
-get_cell (const Change *change, guint column, gboolean old, NscCell *cell)
+get_cell (const Change *change, guint column, gboolean before, NscCell *cell)
 {
-  sqlite3_value *value = NULL;
+  const NscCell *cells = before ? change->reader.before : change->reader.after;
 
-  if (column >= change->n_columns)
+  if (column >= change->reader.n_columns || cells[column].type == 0)
     return FALSE;
-  if (old)
-    sqlite3changeset_old (change->iter, (int) column, &value);
-  else
-    sqlite3changeset_new (change->iter, (int) column, &value);
-  if (value == NULL)
-    return FALSE;
-  *cell = nsc_cell_from_value (value);
+  *cell = cells[column];
   return TRUE;
 }
 
 static gboolean
-read_change (NscConnection *connection, sqlite3_changeset_iter *iter, Change *change, GError **error)
+refuse_bytes (NscConnection *connection, GError **error)
 {
-  const char *table;
-  int n_columns;
+  g_autofree char *name = g_filename_display_name (connection->path);
+
+  g_set_error (error, NSC_ERROR, NSC_ERROR_DAMAGED,
+               _ ("The history of “%s” is damaged; nothing was changed; go back to a backup copy to undo further"),
+               name);
+  return FALSE;
+}
+
+static gboolean
+locate (NscConnection *connection, Change *change, GError **error)
+{
   NscCell row;
 
-  change->iter = iter;
-  if (sqlite3changeset_op (iter, &table, &n_columns, &change->operation, NULL) != SQLITE_OK)
-    return nsc_fault_set (error, NULL, SQLITE_CORRUPT, connection->path);
-  change->layout = nsc_layout_get (connection, table, error);
+  change->layout = nsc_layout_get (connection, change->reader.table, error);
   if (change->layout == NULL)
     return FALSE;
-  change->n_columns = (guint) n_columns;
-  if (change->n_columns > change->layout->n_columns ||
-      !get_cell (change, 0, change->operation != SQLITE_INSERT, &row) || row.type != SQLITE_INTEGER)
-    return nsc_fault_set (error, NULL, SQLITE_CORRUPT, connection->path);
+  if (change->reader.n_columns > change->layout->n_columns ||
+      !get_cell (change, 0, change->reader.operation != SQLITE_INSERT, &row) || row.type != SQLITE_INTEGER)
+    return refuse_bytes (connection, error);
   change->row = row.integer;
   return TRUE;
 }
@@ -86,26 +85,19 @@ for_each (NscConnection *connection,
           gpointer func_data,
           GError **error)
 {
-  sqlite3_changeset_iter *iter;
-  gboolean success = TRUE;
-  int code;
+  NscChangesetState state;
+  Change change;
 
-  if (length == 0)
-    return TRUE;
-  code = sqlite3changeset_start_v2 (&iter, (int) length, (void *) data, inverse ? SQLITE_CHANGESETSTART_INVERT : 0);
-  if (code != SQLITE_OK)
-    return nsc_fault_set (error, NULL, code, connection->path);
-  while (success && sqlite3changeset_next (iter) == SQLITE_ROW)
+  nsc_changeset_reader_init (&change.reader, data, length);
+  while ((state = nsc_changeset_reader_next (&change.reader)) == NSC_CHANGESET_CHANGE)
     {
-      Change change;
-
-      success = !g_cancellable_set_error_if_cancelled (connection->cancellable, error) &&
-                read_change (connection, iter, &change, error) && func (connection, &change, func_data, error);
+      if (inverse)
+        nsc_changeset_reader_invert (&change.reader);
+      if (g_cancellable_set_error_if_cancelled (connection->cancellable, error) ||
+          !locate (connection, &change, error) || !func (connection, &change, func_data, error))
+        return FALSE;
     }
-  code = sqlite3changeset_finalize (iter);
-  if (success && code != SQLITE_OK)
-    success = nsc_fault_set (error, NULL, code, connection->path);
-  return success;
+  return state == NSC_CHANGESET_END || refuse_bytes (connection, error);
 }
 
 /* ---- measuring ---- */
@@ -122,16 +114,16 @@ measure_cb (NscConnection *connection, const Change *change, gpointer data, GErr
   Measure *measure = data;
   NscCell cell;
 
-  for (guint i = 1; i < change->n_columns; i++)
+  for (guint i = 1; i < change->reader.n_columns; i++)
     {
-      if (change->operation != SQLITE_INSERT && get_cell (change, i, TRUE, &cell))
+      if (change->reader.operation != SQLITE_INSERT && get_cell (change, i, TRUE, &cell))
         nsc_digest_remove (measure->digest, change->layout, i, change->row, &cell);
-      if (change->operation != SQLITE_DELETE && get_cell (change, i, FALSE, &cell))
+      if (change->reader.operation != SQLITE_DELETE && get_cell (change, i, FALSE, &cell))
         nsc_digest_add (measure->digest, change->layout, i, change->row, &cell);
     }
-  if (change->operation == SQLITE_INSERT)
+  if (change->reader.operation == SQLITE_INSERT)
     measure->count->n_added++;
-  else if (change->operation == SQLITE_DELETE)
+  else if (change->reader.operation == SQLITE_DELETE)
     measure->count->n_deleted++;
   else
     measure->count->n_changed++;
@@ -266,7 +258,7 @@ apply_delete (NscConnection *connection, const Change *change, GError **error)
 static gboolean
 apply_cb (NscConnection *connection, const Change *change, gpointer data, GError **error)
 {
-  switch (change->operation)
+  switch (change->reader.operation)
     {
     case SQLITE_INSERT:
       return apply_insert (connection, change, data, error);

@@ -21,7 +21,7 @@ chunk_hash (gconstpointer data)
 {
   const Chunk *chunk = data;
 
-  return g_direct_hash (chunk->table) ^ (guint) (chunk->chunk * 2654435761);
+  return g_direct_hash (chunk->table) ^ (guint) ((guint64) chunk->chunk * 2654435761u);
 }
 
 static gboolean

@@ -11,8 +11,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  const char *path; /* as people know it */
+  char *place;      /* the same without links, beside which its journal stands */
+  char *file;       /* what was opened: the place, or the working copy of it */
   NscConnection *connection;
-  char *file;             /* what was opened: the path, or the working copy of it */
   char *read_only_reason; /* NULL where the project can be written */
   gboolean is_unchecked;  /* too large to look through it while somebody waits */
   NscWorkingCopy *copy;   /* NULL where the file itself is written */
@@ -21,6 +23,9 @@ typedef struct
 /* Opens an existing project. Without WRITE, nothing is written, not even beside the file. */
 gboolean
 nsc_opening_open (NscOpening *self, const char *path, gboolean write, GCancellable *cancellable, GError **error);
+
+/* Frees what was opened. */
+void nsc_opening_clear (NscOpening *self);
 
 /* How a file that is only read is opened now; gives its HEADER. NSC_ERROR_RECOVERY where only a writer can. */
 gboolean nsc_opening_get_reading_mode (

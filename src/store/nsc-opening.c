@@ -6,6 +6,7 @@
 #include "nsc-schema-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 /* A larger file is looked through in the background. */
 #define MAX_WAITED_BYTES (64 * 1024 * 1024)
@@ -98,12 +99,12 @@ check_version (NscConnection *connection, gboolean write, int *version, GError *
 
 /* Looks through what nobody has vouched for yet. */
 static gboolean
-check_pages (NscOpening *self, const char *path, const NscHeader *header, GError **error)
+check_pages (NscOpening *self, const NscHeader *header, GError **error)
 {
   gboolean is_settled = !header->has_wal && !header->has_journal;
 
   self->is_unchecked = FALSE;
-  if (is_settled && nsc_checked_remembers (path, header))
+  if (is_settled && nsc_checked_remembers (self->place, header))
     return TRUE;
   if (header->size > MAX_WAITED_BYTES)
     {
@@ -113,14 +114,14 @@ check_pages (NscOpening *self, const char *path, const NscHeader *header, GError
   if (!nsc_opening_look_through (self->connection, error))
     return FALSE;
   if (is_settled)
-    nsc_checked_remember (path, header);
+    nsc_checked_remember (self->place, header);
   return TRUE;
 }
 
 /* ---- reading ---- */
 
 static gboolean
-open_for_reading (NscOpening *self, const char *path, GCancellable *cancellable, GError **error)
+open_for_reading (NscOpening *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) trouble = NULL;
   NscConnectionMode mode;
@@ -128,27 +129,27 @@ open_for_reading (NscOpening *self, const char *path, GCancellable *cancellable,
   gboolean success;
   int version;
 
-  if (!nsc_opening_get_reading_mode (path, path, &mode, &header, error))
+  if (!nsc_opening_get_reading_mode (self->place, self->path, &mode, &header, error))
     return FALSE;
-  self->connection = nsc_connection_open (path, path, mode, error);
+  self->connection = nsc_connection_open (self->place, self->path, mode, error);
   if (self->connection == NULL)
     return FALSE;
   nsc_connection_set_cancellable (self->connection, cancellable);
-  success = check_version (self->connection, FALSE, &version, &trouble) && check_pages (self, path, &header, &trouble);
+  success = check_version (self->connection, FALSE, &version, &trouble) && check_pages (self, &header, &trouble);
   nsc_connection_set_cancellable (self->connection, NULL);
   if (success)
     return TRUE;
   if ((header.has_wal || header.has_journal) && (g_error_matches (trouble, NSC_ERROR, NSC_ERROR_STORAGE) ||
                                                  g_error_matches (trouble, NSC_ERROR, NSC_ERROR_READ_ONLY)))
-    return refuse_recovery (error, path);
+    return refuse_recovery (error, self->path);
   g_propagate_error (error, g_steal_pointer (&trouble));
   return FALSE;
 }
 
 static void
-set_reason (NscOpening *self, const char *sentence, const char *path)
+set_reason (NscOpening *self, const char *sentence)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = g_filename_display_name (self->path);
 
   self->read_only_reason = g_strdup_printf (sentence, name);
 }
@@ -177,7 +178,7 @@ begin_journal (NscConnection *connection, GError **error)
 }
 
 static gboolean
-check_and_begin (NscOpening *self, const char *path, const NscHeader *header, gboolean *is_newer, GError **error)
+check_and_begin (NscOpening *self, const NscHeader *header, gboolean *is_newer, GError **error)
 {
   int version;
 
@@ -186,83 +187,95 @@ check_and_begin (NscOpening *self, const char *path, const NscHeader *header, gb
   *is_newer = version > nsc_schema_newest ();
   if (*is_newer)
     return TRUE;
-  return check_pages (self, path, header, error) &&
+  return check_pages (self, header, error) &&
          (version == nsc_schema_newest () || nsc_schema_upgrade (self->connection, error)) &&
          begin_journal (self->connection, error);
 }
 
 static gboolean
-open_for_writing (NscOpening *self, const char *path, GCancellable *cancellable, gboolean *is_newer, GError **error)
+open_for_writing (NscOpening *self, GCancellable *cancellable, gboolean *is_newer, GError **error)
 {
   NscHeader header;
   gboolean success;
 
   /* What is remembered is the state of the file at its place. */
-  if (!read_header (path, path, &header, error))
+  if (!read_header (self->place, self->path, &header, error))
     return FALSE;
-  if (nsc_place_look (path).is_shared)
+  if (nsc_place_look (self->place).is_shared)
     {
-      self->copy = nsc_working_copy_open (path, &header, error);
+      self->copy = nsc_working_copy_open (self->place, &header, error);
       if (self->copy == NULL)
         return FALSE;
     }
-  self->file = g_strdup (self->copy != NULL ? nsc_working_copy_get_file (self->copy) : path);
-  self->connection = nsc_connection_open (self->file, path, NSC_CONNECTION_WRITE, error);
+  self->file = g_strdup (self->copy != NULL ? nsc_working_copy_get_file (self->copy) : self->place);
+  self->connection = nsc_connection_open (self->file, self->path, NSC_CONNECTION_WRITE, error);
   if (self->connection == NULL)
     return FALSE;
   nsc_connection_set_cancellable (self->connection, cancellable);
-  success = check_and_begin (self, path, &header, is_newer, error);
+  success = check_and_begin (self, &header, is_newer, error);
   nsc_connection_set_cancellable (self->connection, NULL);
   return success;
 }
 
 static void
-clear (NscOpening *self)
+abandon_writing (NscOpening *self)
 {
   g_clear_pointer (&self->connection, nsc_connection_free);
   g_clear_pointer (&self->copy, nsc_working_copy_abandon);
   g_clear_pointer (&self->file, g_free);
 }
 
+/* Leaves the opening without connection where the project can only be read, and says why. */
+static gboolean
+try_writing (NscOpening *self, GCancellable *cancellable, GError **error)
+{
+  gboolean is_newer;
+
+  if (!nsc_place_look (self->place).can_write)
+    {
+      set_reason (self,
+                  _ ("“%s” or its folder cannot be written, so it can only be read; copy it to a folder of your own "
+                     "to change it"));
+      return TRUE;
+    }
+  if (!open_for_writing (self, cancellable, &is_newer, error))
+    return FALSE;
+  if (is_newer)
+    {
+      abandon_writing (self);
+      set_reason (self, _ ("“%s” was made by a newer version of Normscape, so it can only be read; update Normscape to "
+                           "change it"));
+    }
+  return TRUE;
+}
+
 gboolean
 nsc_opening_open (NscOpening *self, const char *path, gboolean write, GCancellable *cancellable, GError **error)
 {
+  g_autofree char *resolved = realpath (path, NULL);
+  gboolean success = TRUE;
   NscHeader header;
-  gboolean is_newer = FALSE;
 
-  *self = (NscOpening) { 0 };
-  if (!nsc_header_read (&header, path, path, error))
-    return FALSE;
-  if (write && nsc_place_look (path).can_write)
-    {
-      if (!open_for_writing (self, path, cancellable, &is_newer, error))
-        {
-          clear (self);
-          return FALSE;
-        }
-      if (!is_newer)
-        return TRUE;
-      clear (self);
-      set_reason (
-          self,
-          _ ("“%s” was made by a newer version of Normscape, so it can only be read; update Normscape to change it"),
-          path);
-    }
-  else if (write)
-    set_reason (self,
-                _ ("“%s” or its folder cannot be written, so it can only be read; copy it to a folder of your own to "
-                   "change it"),
-                path);
-  else
+  *self = (NscOpening) { .path = path, .place = g_strdup (resolved != NULL ? resolved : path) };
+  if (!write)
     self->read_only_reason = g_strdup (_ ("The project was opened for reading only"));
-  if (!open_for_reading (self, path, cancellable, error))
+  success = nsc_header_read (&header, self->place, path, error) && (!write || try_writing (self, cancellable, error));
+  if (success && self->connection == NULL)
     {
-      clear (self);
-      g_clear_pointer (&self->read_only_reason, g_free);
-      return FALSE;
+      self->file = g_strdup (self->place);
+      success = open_for_reading (self, cancellable, error);
     }
-  self->file = g_strdup (path);
-  return TRUE;
+  if (!success)
+    nsc_opening_clear (self);
+  return success;
+}
+
+void
+nsc_opening_clear (NscOpening *self)
+{
+  abandon_writing (self);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->read_only_reason, g_free);
 }
 
 gboolean

@@ -17,6 +17,7 @@ struct _NscStore
   GObject parent_instance;
 
   char *path;
+  char *place; /* the path without links */
   char *read_only_reason;
   gint is_unchecked; /* atomic */
   NscPool *pool;
@@ -81,6 +82,7 @@ nsc_store_finalize (GObject *object)
   g_clear_pointer (&self->pool, nsc_pool_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->path);
+  g_free (self->place);
   g_free (self->read_only_reason);
   g_free (self->trouble);
   g_mutex_clear (&self->mutex);
@@ -218,7 +220,7 @@ look_at_file (NscStore *self)
   gboolean changed;
   NscHeader header;
 
-  if (!nsc_header_read (&header, self->path, self->path, NULL))
+  if (!nsc_header_read (&header, self->place, self->path, NULL))
     return;
   g_mutex_lock (&self->mutex);
   changed = self->seen.size != 0 && !nsc_header_equal (&header, &self->seen);
@@ -252,18 +254,21 @@ nsc_store_open (const char *path, NscStoreMode mode, GCancellable *cancellable, 
     return NULL;
   self = g_object_new (NSC_TYPE_STORE, NULL);
   self->path = g_strdup (path);
-  self->read_only_reason = opening.read_only_reason;
+  self->place = g_steal_pointer (&opening.place);
+  self->read_only_reason = g_steal_pointer (&opening.read_only_reason);
   self->is_unchecked = opening.is_unchecked;
   self->pool = nsc_pool_new (opening.file, path, self->read_only_reason != NULL);
-  g_free (opening.file);
-  if (self->read_only_reason != NULL)
+  if (self->read_only_reason == NULL)
     {
-      nsc_connection_free (opening.connection);
+      self->connection = g_steal_pointer (&opening.connection);
+      self->copy = g_steal_pointer (&opening.copy);
+    }
+  nsc_opening_clear (&opening);
+  if (self->connection == NULL)
+    {
       look_at_file (self);
       return g_steal_pointer (&self);
     }
-  self->connection = opening.connection;
-  self->copy = opening.copy;
   self->worker = nsc_worker_new ("store");
   get_data_version (self, &self->data_version);
   if (self->copy != NULL && nsc_working_copy_is_ahead (self->copy))
@@ -288,9 +293,9 @@ nsc_store_close (NscStore *self, GError **error)
   success = nsc_opening_close (g_steal_pointer (&self->connection), success ? error : NULL) && success;
   g_clear_pointer (&self->copy, nsc_working_copy_close);
   /* Nobody but us has written what now is the file. */
-  if (success && !g_atomic_int_get (&self->is_unchecked) && nsc_header_read (&header, self->path, self->path, NULL) &&
+  if (success && !g_atomic_int_get (&self->is_unchecked) && nsc_header_read (&header, self->place, self->path, NULL) &&
       !header.has_wal && !header.has_journal)
-    nsc_checked_remember (self->path, &header);
+    nsc_checked_remember (self->place, &header);
   return success;
 }
 
@@ -359,7 +364,7 @@ nsc_store_look_through (NscStore *self, GCancellable *cancellable, GError **erro
 
   g_return_val_if_fail (NSC_IS_STORE (self), FALSE);
 
-  is_settled = nsc_header_read (&before, self->path, self->path, NULL) && !before.has_wal && !before.has_journal;
+  is_settled = nsc_header_read (&before, self->place, self->path, NULL) && !before.has_wal && !before.has_journal;
   reader = nsc_store_take_reader (self, error);
   if (reader == NULL)
     return FALSE;
@@ -369,7 +374,7 @@ nsc_store_look_through (NscStore *self, GCancellable *cancellable, GError **erro
   if (!success)
     return FALSE;
   g_atomic_int_set (&self->is_unchecked, FALSE);
-  if (is_settled && nsc_header_read (&after, self->path, self->path, NULL) && nsc_header_equal (&before, &after))
-    nsc_checked_remember (self->path, &after);
+  if (is_settled && nsc_header_read (&after, self->place, self->path, NULL) && nsc_header_equal (&before, &after))
+    nsc_checked_remember (self->place, &after);
   return TRUE;
 }

@@ -353,6 +353,66 @@ test_reading_leaves_no_trace (void)
   test_project_tear_down (&project);
 }
 
+/* The journal of a file that is reached through a link stands beside the file. */
+static void
+test_link (void)
+{
+  TestProject project;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  NscStore *store;
+
+  test_project_set_up (&project);
+  folder = beside (&project, "links");
+  path = g_build_filename (folder, "link.normscape", NULL);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (symlink (project.path, path), ==, 0);
+  test_project_add_some (&project);
+  g_assert_cmpint (count_actors (path, NSC_STORE_READ), ==, 2);
+  g_assert_cmpint (count_actors (path, NSC_STORE_WRITE), ==, 2);
+  g_assert_false (is_there (path, "-wal"));
+  store = nsc_store_open (path, NSC_STORE_WRITE, NULL, NULL);
+  g_assert_cmpstr (nsc_store_get_path (store), ==, path);
+  g_object_unref (store);
+  test_project_tear_down (&project);
+}
+
+/* Whatever bits are changed, a file is opened or refused and looked through, and nothing worse. */
+static void
+test_any_damage (void)
+{
+  TestProject project;
+  g_autofree char *bytes = NULL;
+  g_autofree char *damaged = NULL;
+  gsize length;
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  test_project_close (&project);
+  damaged = beside (&project, "damaged.normscape");
+  g_assert_true (g_file_get_contents (project.path, &bytes, &length, NULL));
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (NscStore) store = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *copied = g_memdup2 (bytes, length);
+      int n = g_test_rand_int_range (1, 20);
+
+      while (n-- > 0)
+        copied[g_test_rand_int_range (28, (gint32) length)] ^= (char) (1 << g_test_rand_int_range (0, 8));
+      g_assert_true (g_file_set_contents (damaged, copied, (gssize) length, NULL));
+      store = nsc_store_open (damaged, i % 2 == 0 ? NSC_STORE_READ : NSC_STORE_WRITE, NULL, &error);
+      g_assert_true ((store == NULL) == (error != NULL));
+      if (store == NULL)
+        continue;
+      if (nsc_store_get_read_only_reason (store) == NULL)
+        nsc_step_free (nsc_store_undo (store, NULL, NULL));
+      nsc_store_check (store, NULL, NULL, NULL, NULL, NULL);
+      nsc_store_close (store, NULL);
+    }
+  test_project_tear_down (&project);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -369,5 +429,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/opening/left-wal", test_left_wal);
   g_test_add_func ("/store/opening/hot-journal", test_hot_journal);
   g_test_add_func ("/store/opening/reading-leaves-no-trace", test_reading_leaves_no_trace);
+  g_test_add_func ("/store/opening/link", test_link);
+  g_test_add_func ("/store/opening/any-damage", test_any_damage);
   return g_test_run ();
 }

@@ -205,6 +205,48 @@ test_newest_thousand (void)
   test_project_tear_down (&project);
 }
 
+/* ---- no room ---- */
+
+static gboolean
+add_many_cb (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *text = g_strnfill (2000, 'x');
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autoptr (NscRecord) record = test_record_new ("actors", "name_en", text, NULL);
+
+      if (!nsc_writer_insert (writer, record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+test_no_room (void)
+{
+  TestProject project;
+  g_autoptr (NscConnection) connection = NULL;
+  g_autoptr (NscStep) step = nsc_step_new (NSC_STEP_IMPORT, "actors", "");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  test_project_close (&project);
+  before = test_project_dump (&project);
+  connection = nsc_connection_open (project.path, project.path, NSC_CONNECTION_WRITE, &error);
+  g_assert_true (nsc_connection_execute (connection, "PRAGMA max_page_count = 100", &error));
+  g_assert_false (nsc_recorder_run (connection, step, add_many_cb, NULL, NULL, &error));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_FULL);
+  g_assert_cmpint (step->id, ==, 0);
+  g_clear_pointer (&connection, nsc_connection_free);
+  after = test_project_dump (&project);
+  g_assert_cmpstr (before, ==, after);
+  test_project_tear_down (&project);
+}
+
 /* ---- cancelling ---- */
 
 static gboolean
@@ -253,6 +295,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/recorder/damaged-history", test_damaged_history);
   g_test_add_func ("/store/recorder/trimmed", test_trimmed);
   g_test_add_func ("/store/recorder/newest-thousand", test_newest_thousand);
+  g_test_add_func ("/store/recorder/no-room", test_no_room);
   g_test_add_func ("/store/recorder/cancelled", test_cancelled);
   return g_test_run ();
 }
