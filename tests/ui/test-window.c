@@ -105,22 +105,9 @@ test_example (Fixture *self, gconstpointer unused)
 }
 
 static gboolean
-shows_words (GtkWidget *root, const char *words)
-{
-  if (!gtk_widget_get_mapped (root))
-    return FALSE;
-  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (shows_words (child, words))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 shows_refusal (gpointer data)
 {
-  return shows_words (GTK_WIDGET (((Fixture *) data)->window), "Not a Project");
+  return ui_fixture_shows (GTK_WIDGET (((Fixture *) data)->window), "Not a Project");
 }
 
 static void

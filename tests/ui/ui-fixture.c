@@ -132,6 +132,34 @@ ui_fixture_find (GtkWidget *root, GType type)
   return NULL;
 }
 
+gboolean
+ui_fixture_shows (GtkWidget *root, const char *words)
+{
+  if (!gtk_widget_get_mapped (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ui_fixture_shows (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+GtkWidget *
+ui_fixture_find_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_fixture_find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 NscProject *
 ui_fixture_open_project (gboolean example)
 {

@@ -28,6 +28,12 @@ void ui_fixture_wait (UiFixtureTest test, gpointer data);
 /* The first widget of TYPE below ROOT, or NULL. */
 gpointer ui_fixture_find (GtkWidget *root, GType type);
 
+/* Whether a label that is to be seen below ROOT has WORDS in it. */
+gboolean ui_fixture_shows (GtkWidget *root, const char *words);
+
+/* The button below ROOT with that label, underlines included, or NULL. */
+GtkWidget *ui_fixture_find_button (GtkWidget *root, const char *label);
+
 /* A project in a folder of its own: the example, or without records. */
 NscProject *ui_fixture_open_project (gboolean example);
 void ui_fixture_close_project (NscProject *project);
