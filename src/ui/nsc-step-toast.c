@@ -32,5 +32,7 @@ nsc_step_toast_show (GtkWidget *widget, const NscStep *step, NscStepToast what)
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
+  /* What can be written again is no trouble any more. */
+  nsc_window_set_trouble (NSC_WINDOW (window), NULL);
   nsc_window_add_toast (NSC_WINDOW (window), toast);
 }

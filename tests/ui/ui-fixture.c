@@ -28,18 +28,6 @@ ui_fixture_show (GtkWidget *widget, int width, int height)
   return window;
 }
 
-void
-ui_fixture_close (GtkWidget *window)
-{
-  gpointer weak = window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), &weak);
-  gtk_window_destroy (GTK_WINDOW (window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_assert_null (weak);
-}
-
 gboolean
 ui_fixture_press (GtkWidget *widget, guint key)
 {
@@ -115,6 +103,23 @@ ui_fixture_wait (UiFixtureTest test, gpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (late);
   g_source_remove (source);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+void
+ui_fixture_close (GtkWidget *window)
+{
+  gpointer weak = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  gtk_window_destroy (GTK_WINDOW (window));
+  /* What is still under way holds on to it until it is answered. */
+  ui_fixture_wait (is_gone, &weak);
 }
 
 gpointer

@@ -12,7 +12,7 @@ void ui_fixture_init (int *argc, char ***argv);
 /* Shows WIDGET in a window and waits until it is drawn. */
 GtkWidget *ui_fixture_show (GtkWidget *widget, int width, int height);
 
-/* Destroys the window and asserts that it is gone. */
+/* Destroys the window and waits until it is gone; fails the test where something keeps it. */
 void ui_fixture_close (GtkWidget *window);
 
 /* Presses KEY on WIDGET as its own shortcuts know it; FALSE where it does nothing. */

@@ -7,6 +7,9 @@
 /* The id of a choice rides on its string object. */
 #define ID_KEY "nsc-choice-id"
 
+/* The row on the items of its list. */
+#define ROW_KEY "nsc-choice-row"
+
 struct _NscChoiceRow
 {
   AdwComboRow parent_instance;
@@ -25,6 +28,64 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* ---- the list that drops down: names in full, where the row has to shorten them ---- */
+
+static void
+mark_chosen (GtkListItem *item)
+{
+  NscChoiceRow *self = g_object_get_data (G_OBJECT (item), ROW_KEY);
+  GtkWidget *mark = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+  gboolean chosen = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self)) == gtk_list_item_get_item (item);
+
+  gtk_widget_set_opacity (mark, chosen ? 1 : 0);
+}
+
+static void
+setup_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
+  gtk_list_item_set_child (item, box);
+  g_object_set_data (G_OBJECT (item), ROW_KEY, user_data);
+}
+
+static void
+bind_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (gtk_list_item_get_child (item))), name);
+  gtk_list_item_set_accessible_label (item, name);
+  g_signal_connect_object (user_data, "notify::selected-item", G_CALLBACK (mark_chosen), item, G_CONNECT_SWAPPED);
+  mark_chosen (item);
+}
+
+static void
+unbind_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  g_signal_handlers_disconnect_by_func (user_data, mark_chosen, item);
+}
+
+static GtkListItemFactory *
+make_list_factory (NscChoiceRow *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_item_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_item_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_item_cb), self);
+  return factory;
+}
+
+/* ---- callbacks ---- */
 
 static void
 selected_cb (NscChoiceRow *self)
@@ -56,10 +117,12 @@ static void
 nsc_choice_row_init (NscChoiceRow *self)
 {
   g_autoptr (GtkExpression) label = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_autoptr (GtkListItemFactory) factory = make_list_factory (self);
 
   self->choices = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   adw_combo_row_set_expression (ADW_COMBO_ROW (self), label);
   adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (self), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), factory);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->choices));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
