@@ -16,7 +16,15 @@ typedef struct
   guint n;
   GStringChunk *texts; /* of the present batch */
   gsize n_text_bytes;
-  GHashTable *roles; /* role to its key + 1, for the whole scan */
+  GHashTable *roles; /* role to its key, for the whole scan */
+
+  /* Rows that stand together mostly say the same, so that these are looked at before anything is looked up. */
+  const char *last_kind;
+  const char *last_source;
+  const char *last_role;
+  guint last_role_key;
+  char last_joined[16];
+  NscDate last_joined_date;
 } Scan;
 
 static gboolean
@@ -34,15 +42,34 @@ read_date (NscStatement *row, int column, NscDate *date, GError **error)
   return *text == '\0' || nsc_date_parse (text, NSC_DATE_STYLE_ISO, date, error);
 }
 
+static gboolean
+read_joined (Scan *scan, NscStatement *row, NscDate *date, GError **error)
+{
+  const char *text = nsc_statement_get_text (row, 6);
+
+  if (!g_str_equal (text, scan->last_joined))
+    {
+      if (!read_date (row, 6, &scan->last_joined_date, error))
+        return FALSE;
+      g_strlcpy (scan->last_joined, text, sizeof scan->last_joined);
+    }
+  *date = scan->last_joined_date;
+  return TRUE;
+}
+
 static const char *
-keep_text (Scan *scan, NscStatement *row, int column)
+keep_text (Scan *scan, NscStatement *row, int column, const char **last)
 {
   const char *text = nsc_statement_get_text (row, column);
 
   if (*text == '\0')
     return "";
-  scan->n_text_bytes += strlen (text) + 1;
-  return g_string_chunk_insert_const (scan->texts, text);
+  if (*last == NULL || !g_str_equal (text, *last))
+    {
+      scan->n_text_bytes += strlen (text) + 1;
+      *last = g_string_chunk_insert_const (scan->texts, text);
+    }
+  return *last;
 }
 
 static void
@@ -51,14 +78,19 @@ read_role (Scan *scan, NscStatement *row, NscMembership *membership)
   const char *text = nsc_statement_get_text (row, 5);
   gpointer key, value;
 
-  if (!g_hash_table_lookup_extended (scan->roles, text, &key, &value))
+  if (scan->last_role == NULL || !g_str_equal (text, scan->last_role))
     {
-      key = g_strdup (text);
-      value = GUINT_TO_POINTER (g_hash_table_size (scan->roles));
-      g_hash_table_insert (scan->roles, key, value);
+      if (!g_hash_table_lookup_extended (scan->roles, text, &key, &value))
+        {
+          key = g_strdup (text);
+          value = GUINT_TO_POINTER (g_hash_table_size (scan->roles));
+          g_hash_table_insert (scan->roles, key, value);
+        }
+      scan->last_role = key;
+      scan->last_role_key = GPOINTER_TO_UINT (value);
     }
-  membership->role = key;
-  membership->role_key = GPOINTER_TO_UINT (value);
+  membership->role = scan->last_role;
+  membership->role_key = scan->last_role_key;
 }
 
 static gboolean
@@ -70,12 +102,12 @@ read_membership (Scan *scan, NscStatement *row, GError **error)
   membership->actor = nsc_statement_get_integer (row, 1);
   membership->country = nsc_statement_get_integer (row, 2);
   membership->sector = nsc_statement_get_integer (row, 3);
-  membership->actor_kind = keep_text (scan, row, 4);
+  membership->actor_kind = keep_text (scan, row, 4, &scan->last_kind);
   read_role (scan, row, membership);
   membership->unverified = is_unverified (row, 8);
   membership->actor_unverified = is_unverified (row, 9);
-  membership->source = keep_text (scan, row, 10);
-  return read_date (row, 6, &membership->joined, error) && read_date (row, 7, &membership->left, error);
+  membership->source = keep_text (scan, row, 10, &scan->last_source);
+  return read_joined (scan, row, &membership->joined, error) && read_date (row, 7, &membership->left, error);
 }
 
 static gboolean
@@ -85,6 +117,8 @@ flush (Scan *scan, NscMembershipFunc func, gpointer data, GError **error)
     return FALSE;
   scan->n = 0;
   scan->n_text_bytes = 0;
+  scan->last_kind = NULL;
+  scan->last_source = NULL;
   g_string_chunk_clear (scan->texts);
   return TRUE;
 }
