@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person's first walk through the window: opens the example, groups by something else, clicks a bar, reads the
-records behind it, edits one, takes it back, and finds all again the next day."""
+records behind it, edits one, takes it back, and finds all again the next day; another one reads it in Chinese."""
 
 import os
 import re
@@ -126,6 +126,14 @@ def find_it_again(window):
     window.find("label", "^Cyber Norms$")
 
 
+def speak_chinese(window):
+    window.find("list item", "^签署方$")
+    window.find("list item", "^记录$")
+    window.find("combo box", "^分组方式$")
+    figure = window.find("image", "签署方")
+    assert "美国" in figure.get_description(), figure.get_description()
+
+
 class Walk:
     def __init__(self):
         self.count = 0
@@ -172,6 +180,13 @@ def main():
         window = Window(sys.argv[1])
         try:
             walk.step(find_it_again, window)
+            walk.step(close_the_window, window)
+        finally:
+            window.kill()
+    if not walk.failed:
+        window = Window(sys.argv[1], environment={"LC_ALL": "zh_CN.UTF-8"})
+        try:
+            walk.step(speak_chinese, window)
             walk.step(close_the_window, window)
         finally:
             window.kill()
