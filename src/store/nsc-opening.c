@@ -55,6 +55,9 @@ nsc_opening_get_reading_mode (
   if (!read_header (file, path, header, error))
     return FALSE;
   *mode = NSC_CONNECTION_READ;
+  /* Files on such places are replaced, never written where they are, and locks may not work there. */
+  if (!header->has_wal && !header->has_journal && nsc_place_look (file).is_shared)
+    *mode = NSC_CONNECTION_IMMUTABLE;
   if (!header->is_wal)
     return TRUE;
   /* Whole, and nobody writes it: a -wal would stand beside it. SQLite would put an empty one there. */

@@ -75,6 +75,8 @@ test_written_back (void)
 {
   TestProject project;
   g_autofree char *mode = NULL;
+  g_autoptr (NscStore) reading = NULL;
+  g_autoptr (NscReader) reader = NULL;
 
   set_up (&project);
   add_actor (project.store, "a");
@@ -90,6 +92,13 @@ test_written_back (void)
   g_assert_cmpuint (count_working_files ("working"), ==, 0);
   test_project_reopen (&project);
   g_assert_cmpuint (count_at_place (&project), ==, 3);
+
+  /* Who only reads needs no copy. */
+  reading = nsc_store_open (project.path, NSC_STORE_READ, NULL, NULL);
+  reader = nsc_store_take_reader (reading, NULL);
+  g_assert_cmpint (nsc_reader_count (reader, nsc_table_find ("actors"), NULL), ==, 3);
+  g_clear_pointer (&reader, nsc_reader_free);
+  g_clear_object (&reading);
   tear_down (&project);
 }
 
