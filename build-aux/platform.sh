@@ -220,7 +220,7 @@ root_prepare ()
   root=$cache/trixie-$(sha256sum "$checkout/build-aux/packages.debian" | cut -c 1-12)
   find_unshare
   if [ ${#unshare_prefix[@]} = 0 ] && [ "$(id -u)" != 0 ]; then
-    die 'this system is too old for libadwaita 1.7, and a Debian 13 root cannot be entered: run as root, or allow user namespaces (sysctl kernel.unprivileged_userns_clone=1, packages uidmap and util-linux, a line for you in /etc/subuid and /etc/subgid)'
+    die "this system is too old for libadwaita 1.7, and this user may not enter a Debian 13 root: run as root, or allow user namespaces (sysctl kernel.unprivileged_userns_clone=1, on Ubuntu kernel.apparmor_restrict_unprivileged_userns=0; package uidmap; a line for $(id -un) in /etc/subuid and /etc/subgid)"
   fi
   [ -d "$root" ] && return
   wait_for_turn "$root.lock"
@@ -330,12 +330,13 @@ inside_plain_chroot ()
     "$checkout"/*) ;;
     *) die "this system refuses mounts (unshare), so only the checkout can be reached: start in $checkout, or run as root with the right to mount (CAP_SYS_ADMIN)" ;;
   esac
+  case $root/ in "$checkout"/*) die "the cache folder $cache lies in the checkout, which has to be copied into it; set XDG_CACHE_HOME to another" ;; esac
   exec 7< "$root"
   flock 7
   mkdir -p "$copy" || exit 125
   find "$copy" -mindepth 1 -maxdepth 1 ! -name '_build*' -exec rm -rf {} +
   tar -C "$checkout" --exclude='./_build*' --exclude=./.git -c . | tar -C "$copy" -x || exit 125
-  chroot "$root" /bin/sh -c ': > /tmp/.started; cd "$1" && shift && "$@"' sh "$here" "$@"
+  chroot "$root" /bin/sh -c ': > /tmp/.started; cd "$1" && shift && PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin "$@"' sh "$here" "$@"
   status=$?
   ( cd "$copy" && find . -path './_build*' -prune -o -type f -cnewer "$root/tmp/.started" -print0 ) |
     tar -C "$copy" --null -T - -c | tar -C "$checkout" -x
