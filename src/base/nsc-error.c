@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-error.h"
 
-G_DEFINE_QUARK (nsc - error - quark, nsc_error)
+GQuark
+nsc_error_quark (void)
+{
+  return g_quark_from_static_string ("nsc-error-quark");
+}

@@ -127,9 +127,11 @@ nsc_cli_open (const char *path, NscStoreMode mode, int *status)
   NscStore *store = nsc_store_open (path, mode, NULL, &error);
   const char *reason;
 
-  if (store == NULL)
+  /* A large file is opened before it has been looked through; nothing is said of it before it has. */
+  if (store == NULL || (nsc_store_is_unchecked (store) && !nsc_store_look_through (store, NULL, &error)))
     {
       nsc_cli_fail (error);
+      g_clear_object (&store);
       *status = NSC_EXIT_PROJECT;
       return NULL;
     }

@@ -21,7 +21,7 @@ NscConnection *nsc_pool_take (NscPool *self, GError **error);
 /* Takes CONNECTION back, outside of any transaction. */
 void nsc_pool_give (NscPool *self, NscConnection *connection);
 
-/* Closes what is idle now and whatever comes back later. */
+/* Waits a moment for what is taken, then closes what is idle and whatever comes back later. */
 void nsc_pool_close (NscPool *self);
 
 G_END_DECLS

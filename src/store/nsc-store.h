@@ -28,7 +28,8 @@ NscStore *nsc_store_create (const char *path, const char *title, GError **error)
  * for what can be wrong; the message says what to do. */
 NscStore *nsc_store_open (const char *path, NscStoreMode mode, GCancellable *cancellable, GError **error);
 
-/* Ends the worker and makes the file whole again; called by dispose where it was not. Readers must be freed before. */
+/* Ends the worker and makes the file whole again; called by dispose where it was not. Readers should be freed before;
+ * one that is still at work on another thread is waited for a moment. */
 gboolean nsc_store_close (NscStore *self, GError **error);
 
 const char *nsc_store_get_path (NscStore *self);

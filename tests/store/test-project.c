@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-project.h"
 
-#include <glib/gstdio.h>
+#include "test-folder.h"
+
 #include <stdarg.h>
 
 static const char *const dumped[] = {
@@ -9,31 +10,12 @@ static const char *const dumped[] = {
   "totals",  "documents", "issues",  "mentions", "digest",
 };
 
-gboolean
-test_folder_remove (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        test_folder_remove (path);
-      else
-        g_unlink (path);
-    }
-  return g_rmdir (folder) == 0;
-}
-
 void
 test_project_set_up (TestProject *self)
 {
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("normscape-test-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = test_folder_new ();
   self->path = g_build_filename (self->folder, "a project #1?.normscape", NULL);
   self->store = nsc_store_create (self->path, "规范 & norms", &error);
   g_assert_no_error (error);
@@ -68,7 +50,7 @@ void
 test_project_tear_down (TestProject *self)
 {
   test_project_close (self);
-  g_assert_true (test_folder_remove (self->folder));
+  test_folder_remove (self->folder);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->path, g_free);
 }

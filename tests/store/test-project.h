@@ -42,6 +42,4 @@ char *test_project_query (TestProject *self, const char *sql);
 /* Runs SQL on the closed file behind the store's back. */
 void test_file_execute (const char *path, const char *sql);
 
-gboolean test_folder_remove (const char *folder);
-
 G_END_DECLS

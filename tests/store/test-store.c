@@ -264,6 +264,36 @@ test_reading_only (void)
   test_project_tear_down (&project);
 }
 
+static gpointer
+read_for_a_while (gpointer data)
+{
+  g_autoptr (NscReader) reader = data;
+
+  g_usleep (100000);
+  g_assert_cmpint (nsc_reader_count (reader, nsc_table_find ("actors"), NULL), ==, 2);
+  return NULL;
+}
+
+/* A window that closes while a question is under way must not leave half a file. */
+static void
+test_closing_waits_for_readers (void)
+{
+  TestProject project = { 0 };
+  g_autofree char *wal = NULL;
+  g_autoptr (GError) error = NULL;
+  GThread *thread;
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  thread = g_thread_new ("reader", read_for_a_while, nsc_store_take_reader (project.store, &error));
+  g_assert_no_error (error);
+  test_project_close (&project);
+  wal = g_strconcat (project.path, "-wal", NULL);
+  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+  g_thread_join (thread);
+  test_project_tear_down (&project);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -275,5 +305,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store/async", test_async);
   g_test_add_func ("/store/store/creating-step", test_creating_step);
   g_test_add_func ("/store/store/reading-only", test_reading_only);
+  g_test_add_func ("/store/store/closing-waits-for-readers", test_closing_waits_for_readers);
   return g_test_run ();
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-folder.h"
 #include "test-project.h"
 
 #include "nsc-error.h"
@@ -201,7 +202,7 @@ main (int argc, char *argv[])
 
   if (g_getenv (HOME) == NULL)
     {
-      home = g_dir_make_tmp ("normscape-home-XXXXXX", NULL);
+      home = test_folder_new ();
       g_setenv (HOME, home, TRUE);
       g_setenv ("XDG_DATA_HOME", home, TRUE);
       g_setenv ("XDG_STATE_HOME", home, TRUE);
