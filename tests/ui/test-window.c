@@ -86,6 +86,37 @@ test_without_project (Fixture *self, gconstpointer unused)
     g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), idle[i]));
 }
 
+typedef struct
+{
+  GtkWidget *window;
+  int width;
+} Resize;
+
+static gboolean
+has_width (gpointer data)
+{
+  Resize *resize = data;
+
+  /* Without a compositor the window's border is part of its width. */
+  return ABS (gtk_widget_get_width (resize->window) - resize->width) <= 10;
+}
+
+/* At every width each page has room: one that has not warns, and a warning ends the test. */
+static void
+try_widths (Fixture *self)
+{
+  static const int widths[] = { 1000, 861, 700, 681, 670, 600, 510, 495, 400, 360 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      Resize resize = { GTK_WIDGET (self->window), widths[i] };
+
+      gtk_window_set_default_size (GTK_WINDOW (self->window), widths[i], 400);
+      ui_fixture_wait (has_width, &resize);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+    }
+}
+
 static void
 test_example (Fixture *self, gconstpointer unused)
 {
@@ -99,6 +130,7 @@ test_example (Fixture *self, gconstpointer unused)
 
       g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (page, entry->get_type ()));
       g_assert_true (nsc_page_get_project (page) == nsc_window_get_project (self->window));
+      try_widths (self);
     }
   g_assert_null (nsc_window_show_page (self->window, "weather"));
   close_as_person (self);

@@ -13,6 +13,7 @@ G_DEFINE_ENUM_TYPE (NscWidthClass,
                     nsc_width_class,
                     G_DEFINE_ENUM_VALUE (NSC_WIDTH_WIDE, "wide"),
                     G_DEFINE_ENUM_VALUE (NSC_WIDTH_MEDIUM, "medium"),
+                    G_DEFINE_ENUM_VALUE (NSC_WIDTH_SMALL, "small"),
                     G_DEFINE_ENUM_VALUE (NSC_WIDTH_NARROW, "narrow"))
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (NscPage, nsc_page, ADW_TYPE_BIN)
@@ -22,6 +23,7 @@ enum
   PROP_PROJECT = 1,
   PROP_WIDTH_CLASS,
   PROP_NARROW,
+  PROP_SMALL,
   PROP_TROUBLE,
   PROP_TROUBLED,
   N_PROPERTIES,
@@ -44,6 +46,7 @@ nsc_page_set_width_class (NscPage *self, NscWidthClass width_class)
 {
   NscPagePrivate *priv = nsc_page_get_instance_private (self);
   gboolean was_narrow = priv->width_class == NSC_WIDTH_NARROW;
+  gboolean was_small = priv->width_class >= NSC_WIDTH_SMALL;
 
   if (priv->width_class == width_class)
     return;
@@ -53,6 +56,8 @@ nsc_page_set_width_class (NscPage *self, NscWidthClass width_class)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH_CLASS]);
   if (was_narrow != (width_class == NSC_WIDTH_NARROW))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  if (was_small != (width_class >= NSC_WIDTH_SMALL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SMALL]);
 }
 
 static void
@@ -105,6 +110,9 @@ nsc_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_NARROW:
       g_value_set_boolean (value, priv->width_class == NSC_WIDTH_NARROW);
       break;
+    case PROP_SMALL:
+      g_value_set_boolean (value, priv->width_class >= NSC_WIDTH_SMALL);
+      break;
     case PROP_TROUBLE:
       /* A banner takes no NULL. */
       g_value_set_string (value, priv->trouble != NULL ? priv->trouble : "");
@@ -154,6 +162,7 @@ nsc_page_class_init (NscPageClass *klass)
       g_param_spec_enum ("width-class", NULL, NULL, NSC_TYPE_WIDTH_CLASS, NSC_WIDTH_WIDE, flags);
   properties[PROP_NARROW] =
       g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SMALL] = g_param_spec_boolean ("small", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   properties[PROP_TROUBLED] =
       g_param_spec_boolean ("troubled", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

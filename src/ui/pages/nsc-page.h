@@ -10,12 +10,13 @@
 
 G_BEGIN_DECLS
 
-/* The room of the window: its pane beside the content, over it, or as a sheet from below. */
+/* The room of the window. */
 typedef enum
 {
-  NSC_WIDTH_WIDE,
-  NSC_WIDTH_MEDIUM,
-  NSC_WIDTH_NARROW,
+  NSC_WIDTH_WIDE,   /* the pane stands beside the content */
+  NSC_WIDTH_MEDIUM, /* over it */
+  NSC_WIDTH_SMALL,  /* and the header has room for the title only */
+  NSC_WIDTH_NARROW, /* the pane is a sheet from below, the sidebar a page of its own */
 } NscWidthClass;
 
 #define NSC_TYPE_WIDTH_CLASS (nsc_width_class_get_type ())
@@ -45,8 +46,8 @@ struct _NscPageClass
   gboolean (*act) (NscPage *self, NscPageDeed deed); /* FALSE: this page has nothing to answer it with */
 };
 
-/* Properties: "project" (NscProject or NULL), "width-class", "narrow" (whether it is NSC_WIDTH_NARROW),
- * "trouble" (the words of the banner or ""), "troubled" (whether there are such words). */
+/* Properties: "project" (NscProject or NULL), "width-class", "narrow" (whether it is NSC_WIDTH_NARROW), "small" (or
+ * NSC_WIDTH_SMALL), "trouble" (the words of the banner or ""), "troubled" (whether there are such words). */
 NscProject *nsc_page_get_project (NscPage *self);
 void nsc_page_set_project (NscPage *self, NscProject *project);
 NscWidthClass nsc_page_get_width_class (NscPage *self);

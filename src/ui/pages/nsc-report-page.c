@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-report-page.h"
 
+#include "nsc-announcement.h"
 #include "nsc-error-door.h"
 #include "nsc-evidence-list.h"
 #include "nsc-figure-saving.h"
@@ -121,6 +122,7 @@ show_result (NscReportPage *self)
       show_pane_beside (self);
     }
   list_evidence (self, nsc_figure_view_get_selected_key (priv->figure_view) != 0 ? priv->evidence_key : 0);
+  nsc_announcement_make (GTK_WIDGET (priv->figure_view), nsc_figure_get_title (nsc_result_get_figure (result)));
 }
 
 /* ---- callbacks ---- */
@@ -188,9 +190,9 @@ is_report (NscReportPage *self, const char *shown)
 }
 
 static gboolean
-is_in_header (NscReportPage *self, gboolean narrow, const char *shown)
+is_in_header (NscReportPage *self, gboolean elsewhere, const char *shown)
 {
-  return !narrow && g_strcmp0 (shown, "report") == 0;
+  return !elsewhere && g_strcmp0 (shown, "report") == 0;
 }
 
 /* ---- overrides ---- */
