@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Keys of marks: a group's number plus 1, and these. */
+/* Keys of marks: a number above 0 made from what the group is, and these. */
 #define KEY_UNKNOWN (-1)
 #define KEY_UNDATED (-2)
 
@@ -131,8 +131,20 @@ reported_for (NscDistributionResult *self, const char *code)
   return total->count;
 }
 
+/* The same group has the same key in every result, so that what was chosen stays chosen when an option changes, and
+ * another group never takes its place. FNV-1a, 64 bits. */
+static gint64
+key_of (NscDimension by, const char *code)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325) ^ (guint64) by;
+
+  for (const char *p = code; *p != '\0'; p++)
+    hash = (hash ^ (guchar) *p) * G_GUINT64_CONSTANT (0x100000001b3);
+  return (gint64) (hash >> 1) | 1;
+}
+
 static void
-add_group (NscDistributionResult *self, NscBarKind kind, const char *code, const char *label, guint64 count, gint64 key)
+add_group (NscDistributionResult *self, NscBarKind kind, const char *code, const char *label, guint64 count)
 {
   Group *group = g_new0 (Group, 1);
 
@@ -140,7 +152,9 @@ add_group (NscDistributionResult *self, NscBarKind kind, const char *code, const
   group->code = g_strdup (code);
   group->label = g_strdup (label);
   group->count = count;
-  group->key = key;
+  group->key = kind == NSC_BAR_UNKNOWN   ? KEY_UNKNOWN
+               : kind == NSC_BAR_UNDATED ? KEY_UNDATED
+                                         : key_of (self->question.by, code);
   group->reported = kind == NSC_BAR_KNOWN ? reported_for (self, code) : -1;
   g_ptr_array_add (self->groups, group);
 }
@@ -197,7 +211,7 @@ add_empty_years (NscDistributionResult *self)
       {
         g_autofree char *code = g_strdup_printf ("%d", year);
 
-        add_group (self, NSC_BAR_KNOWN, code, code, 0, 0);
+        add_group (self, NSC_BAR_KNOWN, code, code, 0);
       }
 }
 
@@ -213,13 +227,13 @@ order_groups (NscDistributionResult *self, NscGrouping *grouping)
       const NscDistributionGroup *group = &g_array_index (self->counts->groups, NscDistributionGroup, i);
 
       if (group->group == NSC_GROUP_UNKNOWN)
-        add_group (self, NSC_BAR_UNKNOWN, "unknown", unknown, group->count, KEY_UNKNOWN);
+        add_group (self, NSC_BAR_UNKNOWN, "unknown", unknown, group->count);
       else
         add_group (self, NSC_BAR_KNOWN, nsc_grouping_get_code (grouping, (guint) group->group),
-                   nsc_grouping_get_label (grouping, (guint) group->group), group->count, group->group + 1);
+                   nsc_grouping_get_label (grouping, (guint) group->group), group->count);
     }
   if (self->counts->undated > 0)
-    add_group (self, NSC_BAR_UNDATED, "undated", undated, self->counts->undated, KEY_UNDATED);
+    add_group (self, NSC_BAR_UNDATED, "undated", undated, self->counts->undated);
   if (self->question.by == NSC_DIMENSION_YEAR)
     add_empty_years (self);
   g_ptr_array_sort (self->groups, self->question.by == NSC_DIMENSION_YEAR ? compare_by_year : compare_by_count);
@@ -232,26 +246,44 @@ typedef struct
   NscDistributionResult *self;
   NscGrouping *grouping;
   NscReader *reader;
-  gint32 group;
-  gboolean undated;
+  gint64 key;
   NscRecordFunc func;
   gpointer data;
 } Evidence;
+
+/* The key of the bar in which the row stands, 0 where it stands in none. */
+static gint64
+key_of_row (Evidence *self, const NscDistributionRow *row)
+{
+  const NscDistributionQuestion *question = &self->self->question;
+
+  switch (nsc_distribution_judge (row, nsc_date_last_day (question->as_of), question->include_unverified))
+    {
+    case NSC_ROW_COUNTS:
+      return row->group == NSC_GROUP_UNKNOWN
+                 ? KEY_UNKNOWN
+                 : key_of (question->by, nsc_grouping_get_code (self->grouping, (guint) row->group));
+    case NSC_ROW_UNDATED:
+      return KEY_UNDATED;
+    case NSC_ROW_UNVERIFIED:
+    case NSC_ROW_NOT_MEMBER:
+    case NSC_ROW_EXCLUDED:
+    default:
+      return 0;
+    }
+}
 
 static gboolean
 tell_evidence (const NscMembership *batch, guint n, gpointer data, GError **error)
 {
   Evidence *evidence = data;
-  const NscDistributionQuestion *question = &evidence->self->question;
-  gint32 as_of = nsc_date_last_day (question->as_of);
 
   for (guint i = 0; i < n; i++)
     {
       NscDistributionRow row = nsc_grouping_row (evidence->grouping, &batch[i]);
-      NscRowVerdict verdict = nsc_distribution_judge (&row, as_of, question->include_unverified);
       g_autoptr (NscRecord) record = NULL;
 
-      if (evidence->undated ? verdict != NSC_ROW_UNDATED : verdict != NSC_ROW_COUNTS || row.group != evidence->group)
+      if (key_of_row (evidence, &row) != evidence->key)
         continue;
       record = nsc_reader_get_record (evidence->reader, nsc_table_find ("signatories"), batch[i].row, error);
       if (record == NULL || !evidence->func (record, evidence->data, error))
@@ -271,8 +303,6 @@ nsc_distribution_result_scan_evidence (NscResult *result,
 {
   NscDistributionResult *self = NSC_DISTRIBUTION_RESULT (result);
   const NscDistributionQuestion *question = &self->question;
-  /* Groups are numbered as they appear, so the same scan gives the same numbers while the project is unchanged; after a
-   * change the result is out of date as a whole. */
   g_autoptr (NscGrouping) grouping =
       nsc_grouping_new (reader, question->by, question->exclude_country, question->include_unverified,
                         question->language, cancellable, error);
@@ -280,8 +310,7 @@ nsc_distribution_result_scan_evidence (NscResult *result,
     .self = self,
     .grouping = grouping,
     .reader = reader,
-    .group = key > 0 ? (gint32) key - 1 : NSC_GROUP_UNKNOWN,
-    .undated = key == KEY_UNDATED,
+    .key = key,
     .func = func,
     .data = data,
   };
@@ -340,15 +369,15 @@ nsc_distribution_result_make_sheet (NscResult *result)
   NscDistributionResult *self = NSC_DISTRIBUTION_RESULT (result);
   const char *language = self->question.language;
   const NscSheetColumn columns[] = {
-    { "initiative", nsc_words_get (language, "Initiative"), FALSE },
-    { "group", nsc_words_get (language, "Code"), FALSE },
+    { "initiative", nsc_words_get (language, "Initiative"), NSC_SHEET_CODE },
+    { "group", nsc_words_get (language, "Code"), NSC_SHEET_CODE },
     { "label",
       nsc_words_get (
           language, nsc_distribution_report_dimension_title (nsc_distribution_report_dimensions ()[self->question.by])),
-      FALSE },
-    { "count", nsc_words_get (language, "Signatories"), TRUE },
-    { "share", nsc_words_get (language, "Share"), TRUE },
-    { "total", nsc_words_get (language, "Base"), TRUE },
+      NSC_SHEET_WORDS },
+    { "count", nsc_words_get (language, "Signatories"), NSC_SHEET_NUMBER },
+    { "share", nsc_words_get (language, "Share"), NSC_SHEET_SHARE },
+    { "total", nsc_words_get (language, "Base"), NSC_SHEET_NUMBER },
   };
   NscSheet *sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
   g_autofree char *total = g_strdup_printf ("%" G_GUINT64_FORMAT, self->counts->total);

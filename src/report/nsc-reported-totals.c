@@ -16,6 +16,15 @@ total_free (NscReportedTotal *total)
   g_free (total);
 }
 
+/* Which total was reported later cannot be told of 2022 and 2022-11; the more precise one is taken for the newer. */
+static gboolean
+is_newer (NscDate a, NscDate b)
+{
+  gint32 first_a = nsc_date_first_day (a), first_b = nsc_date_first_day (b);
+
+  return first_a != first_b ? first_a > first_b : nsc_date_refines (a, b);
+}
+
 static gboolean
 look_at (const NscRecord *record, gpointer data, GError **error)
 {
@@ -35,7 +44,7 @@ look_at (const NscRecord *record, gpointer data, GError **error)
   if (search->as_of != 0 && nsc_date_last_day (as_of) > search->as_of)
     return TRUE;
   known = g_hash_table_lookup (search->totals, category);
-  if (known != NULL && nsc_date_last_day (known->as_of) >= nsc_date_last_day (as_of))
+  if (known != NULL && !is_newer (as_of, known->as_of))
     return TRUE;
 
   total = g_new0 (NscReportedTotal, 1);

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Shares are written with six decimals. */
+#define SHARE_UNITS 1000000
+
 struct _NscSheet
 {
   GObject parent_instance;
@@ -73,8 +76,8 @@ to_text (NscSheet *self)
         {
           const NscSheetColumn *column = nsc_sheet_get_column (self, c);
 
-          append_padded (text, r == 0 ? column->name : nsc_sheet_get_value (self, r - 1, c), widths[c], column->numeric,
-                         c + 1 == n);
+          append_padded (text, r == 0 ? column->name : nsc_sheet_get_value (self, r - 1, c), widths[c],
+                         nsc_sheet_column_is_numeric (column), c + 1 == n);
         }
       g_string_append_c (text, '\n');
     }
@@ -120,7 +123,7 @@ append_json_string (GString *text, const char *value)
 static void
 append_json_value (GString *text, const NscSheetColumn *column, const char *value)
 {
-  if (!column->numeric)
+  if (!nsc_sheet_column_is_numeric (column))
     append_json_string (text, value);
   else
     g_string_append (text, *value != '\0' ? value : "null");
@@ -188,7 +191,7 @@ nsc_sheet_new (const NscSheetColumn *columns, guint n_columns)
       NscSheetColumn column = {
         .name = g_strdup (columns[i].name),
         .title = g_strdup (columns[i].title),
-        .numeric = columns[i].numeric,
+        .kind = columns[i].kind,
       };
 
       g_array_append_val (self->columns, column);
@@ -240,6 +243,32 @@ nsc_sheet_get_key (NscSheet *self, guint row)
   g_return_val_if_fail (row < self->keys->len, 0);
 
   return g_array_index (self->keys, gint64, row);
+}
+
+char *
+nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *language)
+{
+  const char *value = nsc_sheet_get_value (self, row, column);
+
+  if (*value == '\0')
+    return g_strdup ("");
+  switch (nsc_sheet_get_column (self, column)->kind)
+    {
+    case NSC_SHEET_NUMBER:
+      return nsc_text_integer (language, g_ascii_strtoll (value, NULL, 10));
+    case NSC_SHEET_SHARE:
+      return nsc_text_percent (language, (gint64) (g_ascii_strtod (value, NULL) * SHARE_UNITS + 0.5), SHARE_UNITS);
+    case NSC_SHEET_WORDS:
+    case NSC_SHEET_CODE:
+    default:
+      return g_strdup (value);
+    }
+}
+
+gboolean
+nsc_sheet_column_is_numeric (const NscSheetColumn *column)
+{
+  return column->kind == NSC_SHEET_NUMBER || column->kind == NSC_SHEET_SHARE;
 }
 
 char *

@@ -11,11 +11,19 @@ G_BEGIN_DECLS
 #define NSC_TYPE_SHEET (nsc_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (NscSheet, nsc_sheet, NSC, SHEET, GObject)
 
+typedef enum
+{
+  NSC_SHEET_WORDS,  /* for people */
+  NSC_SHEET_CODE,   /* for programs; a window need not show it */
+  NSC_SHEET_NUMBER, /* a whole number; set flush right, a number in JSON */
+  NSC_SHEET_SHARE,  /* from 0 to 1; for people a percentage, see nsc_sheet_dup_shown */
+} NscSheetKind;
+
 typedef struct
 {
   const char *name;  /* in CSV and JSON */
   const char *title; /* for people, in the sheet's language */
-  gboolean numeric;  /* set flush right; a number in JSON */
+  NscSheetKind kind;
 } NscSheetColumn;
 
 /* Copies COLUMNS. */
@@ -30,6 +38,12 @@ guint nsc_sheet_get_n_rows (NscSheet *self);
 const NscSheetColumn *nsc_sheet_get_column (NscSheet *self, guint column);
 const char *nsc_sheet_get_value (NscSheet *self, guint row, guint column);
 gint64 nsc_sheet_get_key (NscSheet *self, guint row);
+
+/* The value as people read it in LANGUAGE: 1,221 and 45.6%; "" where it is missing. To be freed. */
+char *nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *language);
+
+/* Whether the column is set flush right. */
+gboolean nsc_sheet_column_is_numeric (const NscSheetColumn *column);
 
 typedef enum
 {

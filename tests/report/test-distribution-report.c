@@ -251,6 +251,37 @@ test_evidence (Fixture *fixture, gconstpointer data)
                    "DE: bolt/member late/member international: union/ US: acme/founder undated: guess/member ");
 }
 
+/* A group keeps its key whatever else changes, and no group takes another's place. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NscResult) all = run (fixture, "by=country", NULL);
+  g_autoptr (NscResult) some = run (fixture, "by=country exclude-country=DE", NULL);
+  g_autoptr (NscResult) kinds = run (fixture, "by=kind", NULL);
+  g_autoptr (GHashTable) codes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  for (guint i = 0; i < nsc_sheet_get_n_rows (nsc_result_get_sheet (all)); i++)
+    {
+      gint64 *key = g_new (gint64, 1);
+
+      *key = nsc_sheet_get_key (nsc_result_get_sheet (all), i);
+      g_assert_true (
+          g_hash_table_insert (codes, key, g_strdup (nsc_sheet_get_value (nsc_result_get_sheet (all), i, 1))));
+    }
+  for (guint i = 0; i < nsc_sheet_get_n_rows (nsc_result_get_sheet (some)); i++)
+    {
+      gint64 key = nsc_sheet_get_key (nsc_result_get_sheet (some), i);
+
+      g_assert_cmpstr (g_hash_table_lookup (codes, &key), ==, nsc_sheet_get_value (nsc_result_get_sheet (some), i, 1));
+    }
+  for (guint i = 0; i < nsc_sheet_get_n_rows (nsc_result_get_sheet (kinds)); i++)
+    {
+      gint64 key = nsc_sheet_get_key (nsc_result_get_sheet (kinds), i);
+
+      g_assert_false (g_hash_table_contains (codes, &key));
+    }
+}
+
 /* The table and the figure are of the same result: each row has its mark. */
 static void
 test_figure (Fixture *fixture, gconstpointer data)
@@ -278,6 +309,7 @@ main (int argc, char *argv[])
   ADD ("nobody", test_nobody);
   ADD ("latest-date", test_latest_date);
   ADD ("evidence", test_evidence);
+  ADD ("keys", test_keys);
   ADD ("figure", test_figure);
   return g_test_run ();
 }

@@ -4,7 +4,7 @@
 static NscSheet *
 make_sheet (void)
 {
-  const NscSheetColumn columns[] = { { "label", "Name", FALSE }, { "count", "Number", TRUE } };
+  const NscSheetColumn columns[] = { { "label", "Name", NSC_SHEET_WORDS }, { "count", "Number", NSC_SHEET_NUMBER } };
   NscSheet *sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
 
   nsc_sheet_add_row (sheet, 7, (const char *[]) { "a \"b\", c\n", "12" });
@@ -38,7 +38,9 @@ test_json (void)
 static void
 test_text (void)
 {
-  const NscSheetColumn columns[] = { { "label", "", FALSE }, { "n", "", TRUE }, { "word", "", FALSE } };
+  const NscSheetColumn columns[] = { { "label", "", NSC_SHEET_WORDS },
+                                     { "n", "", NSC_SHEET_NUMBER },
+                                     { "word", "", NSC_SHEET_WORDS } };
   g_autoptr (NscSheet) sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
   g_autofree char *text = NULL;
 
@@ -52,9 +54,35 @@ test_text (void)
 }
 
 static void
+check_shown (NscSheet *sheet, guint column, const char *expected)
+{
+  g_autofree char *shown = nsc_sheet_dup_shown (sheet, 0, column, "en");
+
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static void
+test_shown (void)
+{
+  const NscSheetColumn columns[] = {
+    { "label", "", NSC_SHEET_WORDS },
+    { "count", "", NSC_SHEET_NUMBER },
+    { "share", "", NSC_SHEET_SHARE },
+    { "other", "", NSC_SHEET_SHARE },
+  };
+  g_autoptr (NscSheet) sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
+
+  nsc_sheet_add_row (sheet, 0, (const char *[]) { "1234", "1221", "0.455556", "" });
+  check_shown (sheet, 0, "1234");
+  check_shown (sheet, 1, "1,221");
+  check_shown (sheet, 2, "45.6%");
+  check_shown (sheet, 3, "");
+}
+
+static void
 test_empty (void)
 {
-  const NscSheetColumn columns[] = { { "label", "", FALSE } };
+  const NscSheetColumn columns[] = { { "label", "", NSC_SHEET_WORDS } };
   g_autoptr (NscSheet) sheet = nsc_sheet_new (columns, 1);
   g_autofree char *json = nsc_sheet_to_string (sheet, NSC_SHEET_JSON);
   g_autofree char *csv = nsc_sheet_to_string (sheet, NSC_SHEET_CSV);
@@ -82,6 +110,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/sheet/csv", test_csv);
   g_test_add_func ("/report/sheet/json", test_json);
   g_test_add_func ("/report/sheet/text", test_text);
+  g_test_add_func ("/report/sheet/shown", test_shown);
   g_test_add_func ("/report/sheet/empty", test_empty);
   g_test_add_func ("/report/sheet/keys", test_keys);
   return g_test_run ();

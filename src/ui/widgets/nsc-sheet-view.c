@@ -64,12 +64,12 @@ add_column (NscSheetView *self, NscSheet *sheet, guint index)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
-  g_object_set_data (G_OBJECT (factory), "nsc-numeric", GINT_TO_POINTER (described->numeric));
+  g_object_set_data (G_OBJECT (factory), "nsc-numeric", GINT_TO_POINTER (nsc_sheet_column_is_numeric (described)));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (index));
   column = gtk_column_view_column_new (described->title, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, !described->numeric);
+  gtk_column_view_column_set_expand (column, !nsc_sheet_column_is_numeric (described));
   gtk_column_view_append_column (self->view, column);
 }
 
