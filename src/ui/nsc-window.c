@@ -4,6 +4,7 @@
 #include "nsc-error-door.h"
 #include "nsc-inquiry.h"
 #include "nsc-page-list.h"
+#include "nsc-project-watch.h"
 #include "nsc-start-page.h"
 #include "nsc-window-actions.h"
 #include "nsc-window-drop.h"
@@ -308,6 +309,7 @@ nsc_window_init (NscWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   nsc_window_actions_add (self);
   nsc_window_drop_add (self);
+  nsc_project_watch_add (self);
   make_pages (self);
 }
 

@@ -4,6 +4,7 @@
 #include "nsc-action-table.h"
 #include "nsc-page-list.h"
 #include "nsc-project-opening.h"
+#include "nsc-record-step.h"
 
 #include "ui-fixture.h"
 
@@ -137,6 +138,42 @@ test_example (Fixture *self, gconstpointer unused)
 }
 
 static gboolean
+can_undo (gpointer data)
+{
+  return nsc_project_get_undo_step (nsc_window_get_project (((Fixture *) data)->window)) != NULL;
+}
+
+/* Another program writes the file while the window shows it. */
+static void
+test_changes_of_others (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscStore) other = NULL;
+  g_autoptr (NscRecord) record = nsc_record_new (nsc_table_find ("actors"));
+  g_autoptr (NscStep) step = NULL;
+
+  nsc_project_opening_open_example (self->window);
+  ui_fixture_wait (has_project, self);
+  g_assert_false (can_undo (self));
+
+  other = nsc_store_open (nsc_project_get_path (nsc_window_get_project (self->window)), NSC_STORE_WRITE, NULL, &error);
+  g_assert_no_error (error);
+  nsc_record_set_by_name (record, "id", "atlantis");
+  nsc_record_set_by_name (record, "name_en", "Atlantis");
+  nsc_record_set_by_name (record, "kind", "state");
+  step = nsc_record_step_save (other, record, NULL, NULL, &error);
+  g_assert_no_error (error);
+  ui_fixture_wait (can_undo, self);
+  g_assert_cmpint (nsc_project_get_undo_step (nsc_window_get_project (self->window))->id, ==, step->id);
+
+  nsc_step_free (nsc_store_undo (other, NULL, &error));
+  g_assert_no_error (error);
+  nsc_store_close (other, &error);
+  g_assert_no_error (error);
+  close_as_person (self);
+}
+
+static gboolean
 shows_refusal (gpointer data)
 {
   return ui_fixture_shows (GTK_WIDGET (((Fixture *) data)->window), "Not a Project");
@@ -168,6 +205,7 @@ main (int argc, char *argv[])
   TEST (every_key_has_its_action);
   TEST (without_project);
   TEST (example);
+  TEST (changes_of_others);
   TEST (not_a_project);
 #undef TEST
 
