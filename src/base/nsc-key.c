@@ -6,9 +6,25 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MOST_QUOTED 40
+
+/* As much of TEXT as a message can bear. */
+static char *
+quote (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (valid, -1) <= MOST_QUOTED)
+    return g_steal_pointer (&valid);
+  start = g_utf8_substring (valid, 0, MOST_QUOTED);
+  return g_strconcat (start, "…", NULL);
+}
+
 gboolean
 nsc_key_check (const char *text, GError **error)
 {
+  g_autofree char *quoted = NULL;
   gsize length;
   const char *reason = NULL;
 
@@ -33,7 +49,8 @@ nsc_key_check (const char *text, GError **error)
 
   if (reason == NULL)
     return TRUE;
-  g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("“%s” cannot be an id: %s; choose another"), text, reason);
+  quoted = quote (text);
+  g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("“%s” cannot be an id: %s; choose another"), quoted, reason);
   return FALSE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-cli.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -29,8 +30,8 @@ find_verb (const char *name)
   return NULL;
 }
 
-int
-main (int argc, char *argv[])
+static int
+run (int argc, char *argv[])
 {
   const NscVerb *verb;
 
@@ -57,4 +58,16 @@ main (int argc, char *argv[])
       return NSC_EXIT_USAGE;
     }
   return verb->run (argv + 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status = run (argc, argv);
+
+  /* What was printed may have met a full disk or a closed pipe, which only shows now. */
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  fprintf (stderr, "standard output: it cannot be written (%s)\n", g_strerror (errno));
+  return status == NSC_EXIT_DONE ? NSC_EXIT_REFUSED : status;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-cli.h"
 
+#include "nsc-cli-output.h"
+
 #include "nsc-error.h"
 #include "nsc-export.h"
 #include "nsc-import.h"
@@ -134,12 +136,12 @@ run_import (char **arguments)
 }
 
 static gboolean
-export_table (NscReader *reader, const NscTable *table, const char *path, GError **error)
+export_table (NscReader *reader, const NscTable *table, const char *project, const char *path, GError **error)
 {
   g_autoptr (GOutputStream) stream = NULL;
 
   if (path != NULL)
-    return nsc_export_to_path (reader, table, path, NULL, error);
+    return nsc_cli_output_check (project, path, error) && nsc_export_to_path (reader, table, path, NULL, error);
   stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   return nsc_export_to_stream (reader, table, stream, NULL, error);
 }
@@ -164,7 +166,7 @@ run_export (char **arguments)
   reader = nsc_cli_take_reader (words[0], &store, &status);
   if (reader == NULL)
     return status;
-  if (!export_table (reader, table, words[2], &error))
+  if (!export_table (reader, table, words[0], words[2], &error))
     return nsc_cli_fail (error);
   return NSC_EXIT_DONE;
 }

@@ -136,7 +136,7 @@ tell_coverage (const NscRecord *initiative, gpointer data, GError **error)
     return FALSE;
   sheet = nsc_result_get_sheet (result);
   as_of = nsc_date_to_string (whole->as_of);
-  printf ("coverage of %s: %s of %" G_GINT64_FORMAT " recorded (%s)\n", id,
+  printf ("coverage of %s: %s recorded, %" G_GINT64_FORMAT " reported (%s)\n", id,
           nsc_sheet_get_n_rows (sheet) > 0 ? nsc_sheet_get_value (sheet, 0, 5) : "0", whole->count, as_of);
   return TRUE;
 }
@@ -161,7 +161,10 @@ run_check (char **arguments)
     return nsc_cli_fail (error);
   if (n_troubles > 0)
     {
-      fprintf (stderr, "%s: %u troubles found; restore the project from a copy\n", words[0], n_troubles);
+      fprintf (stderr,
+               n_troubles == 1 ? "%s: %u trouble found; go back to a copy of the project\n"
+                               : "%s: %u troubles found; go back to a copy of the project\n",
+               words[0], n_troubles);
       return NSC_EXIT_PROJECT;
     }
   reader = nsc_store_take_reader (store, &error);

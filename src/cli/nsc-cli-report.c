@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-cli.h"
 
+#include "nsc-cli-output.h"
+
 #include "nsc-error.h"
 #include "nsc-render.h"
 #include "nsc-report.h"
 #include "nsc-typeface.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* Verbs that answer questions: report and figure. Their options are those of the report itself. */
 
@@ -186,6 +189,7 @@ run_report (char **arguments)
   };
   g_auto (ReportOptions) options = { 0 };
   g_autoptr (NscResult) result = NULL;
+  g_autoptr (NscCliOutput) files = NULL;
   g_auto (GStrv) words = NULL;
   g_autofree char *text = NULL;
   const NscReport *report;
@@ -207,7 +211,13 @@ run_report (char **arguments)
   if (result == NULL)
     return status;
   text = nsc_sheet_to_string (nsc_result_get_sheet (result), sheet_format);
-  if (!nsc_cli_write (output, text, &error))
+  if (output == NULL)
+    {
+      fputs (text, stdout);
+      return NSC_EXIT_DONE;
+    }
+  files = nsc_cli_output_new (words[0]);
+  if (!nsc_cli_output_add (files, output, text, strlen (text), &error) || !nsc_cli_output_commit (files, &error))
     return nsc_cli_fail (error);
   return NSC_EXIT_DONE;
 }
@@ -288,8 +298,9 @@ read_setting (const Page *page, Setting *setting, GError **error)
 }
 
 static gboolean
-draw (NscResult *result, const Setting *setting, char **outputs, GError **error)
+draw (NscResult *result, const Setting *setting, const char *project, char **outputs, GError **error)
 {
+  g_autoptr (NscCliOutput) files = nsc_cli_output_new (project);
   g_autoptr (NscScene) scene =
       nsc_scene_new (nsc_result_get_figure (result), setting->theme, setting->width, setting->height);
   const NscRenderOptions options = { .dpi = setting->dpi, .date = nsc_result_get_latest_date (result) };
@@ -299,12 +310,22 @@ draw (NscResult *result, const Setting *setting, char **outputs, GError **error)
 
   for (guint i = 0; outputs[i] != NULL; i++)
     {
+      g_autoptr (GBytes) bytes = NULL;
       NscFormat format;
 
-      if (!nsc_format_for_path (outputs[i], &format, error) ||
-          !nsc_render_to_file (scene, format, &options, outputs[i], NULL, error))
+      if (!nsc_format_for_path (outputs[i], &format, error))
+        return FALSE;
+      bytes = nsc_render_to_bytes (scene, format, &options, NULL, error);
+      if (bytes == NULL)
+        {
+          g_prefix_error (error, "%s: ", outputs[i]);
+          return FALSE;
+        }
+      if (!nsc_cli_output_add (files, outputs[i], g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
         return FALSE;
     }
+  if (!nsc_cli_output_commit (files, error))
+    return FALSE;
   if (missing != NULL)
     fprintf (stderr, "warning: %s\n", missing);
   if (smallest > 0 && smallest < SMALLEST_TYPE)
@@ -323,7 +344,7 @@ run_figure (char **arguments)
     { "height", 0, 0, G_OPTION_ARG_FILENAME, &page.height, "Its height (default: its own)", "LENGTH" },
     { "dpi", 0, 0, G_OPTION_ARG_FILENAME, &page.dpi, "Pixels to the inch of PNG (default: 300)", "NUMBER" },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &page.theme, "Its colours and sizes (default: print)",
-      "print|grey|slide|dark|contrast" },
+      "print|grey|slide|light|dark|contrast" },
   };
   g_auto (ReportOptions) options = { 0 };
   g_autoptr (NscResult) result = NULL;
@@ -346,7 +367,7 @@ run_figure (char **arguments)
   result = run_report_on (report, words[0], &options, &status);
   if (result == NULL)
     return status;
-  if (!draw (result, &setting, page.outputs, &error))
+  if (!draw (result, &setting, words[0], page.outputs, &error))
     return nsc_cli_fail (error);
   return NSC_EXIT_DONE;
 }

@@ -3,7 +3,6 @@
 
 #include "nsc-error.h"
 
-#include <errno.h>
 #include <gio/gio.h>
 #include <math.h>
 #include <stdio.h>
@@ -138,7 +137,7 @@ nsc_cli_open (const char *path, NscStoreMode mode, int *status)
   reason = nsc_store_get_read_only_reason (store);
   if (mode == NSC_STORE_WRITE && reason != NULL)
     {
-      fprintf (stderr, "%s: %s\n", path, reason);
+      fprintf (stderr, "%s\n", reason);
       g_object_unref (store);
       *status = NSC_EXIT_PROJECT;
       return NULL;
@@ -177,26 +176,6 @@ nsc_cli_find_table (const char *name, GError **error)
 }
 
 gboolean
-nsc_cli_write (const char *path, const char *text, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if (path == NULL)
-    {
-      if (fputs (text, stdout) != EOF && fflush (stdout) == 0)
-        return TRUE;
-      g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, "standard output: %s", g_strerror (errno));
-      return FALSE;
-    }
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                &local_error))
-    return TRUE;
-  g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, "%s: it cannot be written (%s); choose another file", path,
-               local_error->message);
-  return FALSE;
-}
-
-gboolean
 nsc_cli_read_length (const char *option, const char *text, double *points, GError **error)
 {
   static const struct
@@ -216,6 +195,6 @@ nsc_cli_read_length (const char *option, const char *text, double *points, GErro
             return TRUE;
         }
   g_set_error (error, NSC_ERROR, NSC_ERROR_USAGE,
-               "--%s=%s: give a length with its unit, such as 84mm, 8.4cm, 3.3in or 238pt", option, text);
+               "--%s=%s: give a length with its unit, such as 84mm, 8.4cm, 3.3in or 238pt, up to 5080mm", option, text);
   return FALSE;
 }

@@ -62,9 +62,6 @@ NscReader *nsc_cli_take_reader (const char *path, NscStore **store, int *status)
 /* The table of that name, or NULL and NSC_ERROR_NOT_FOUND with the names there are. */
 const NscTable *nsc_cli_find_table (const char *name, GError **error);
 
-/* Writes TEXT to standard output as it is, or to PATH where it is not NULL, whole or not at all. */
-gboolean nsc_cli_write (const char *path, const char *text, GError **error);
-
 /* A length such as 84mm, 8.4cm, 3.3in or 238pt in points; NSC_ERROR_USAGE where it is none. */
 gboolean nsc_cli_read_length (const char *option, const char *text, double *points, GError **error);
 

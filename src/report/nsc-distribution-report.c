@@ -4,6 +4,7 @@
 #include "nsc-distribution-result.h"
 
 #include "nsc-error.h"
+#include "nsc-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -47,6 +48,12 @@ run (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError *
 
       g_set_error (error, NSC_ERROR, NSC_ERROR_USAGE, _ ("--by=%1$s: use one of %2$s"), nsc_options_get (options, "by"),
                    choices);
+      return NULL;
+    }
+  /* An empty date is a variable that somebody forgot to set, not a wish for no date. */
+  if (as_of != NULL && nsc_text_is_blank (as_of))
+    {
+      g_set_error_literal (error, NSC_ERROR, NSC_ERROR_USAGE, _ ("--as-of is empty; give a date or leave it out"));
       return NULL;
     }
   if (!nsc_date_parse (as_of != NULL ? as_of : "", NSC_DATE_STYLE_ISO, &question.as_of, &date_error))

@@ -58,6 +58,12 @@ cli_fixture_finish (int status)
   return status;
 }
 
+const char *
+cli_program (void)
+{
+  return program;
+}
+
 char *
 cli_fixture_path (const char *name)
 {

@@ -13,6 +13,9 @@ void cli_fixture_init (int *argc, char ***argv);
 /* Removes the folder; gives STATUS. */
 int cli_fixture_finish (int status);
 
+/* The program's path. */
+const char *cli_program (void);
+
 /* A path in the folder, to be freed. */
 char *cli_fixture_path (const char *name);
 void cli_fixture_write (const char *name, const char *text);

@@ -221,6 +221,7 @@ test_refused (void)
   check_refused (2, "--by=shoe", (const char *[]) { "distribution", "--initiative=tech_accord", "--by=shoe", NULL });
   check_refused (2, "--by is missing", (const char *[]) { "distribution", "--initiative=tech_accord", NULL, NULL });
   check_refused (2, "as-of", (const char *[]) { "distribution", "--initiative=tech_accord", "--by=role", "--as-of=x" });
+  check_refused (2, "as-of", (const char *[]) { "distribution", "--initiative=tech_accord", "--by=role", "--as-of=" });
   check_refused (2, "language",
                  (const char *[]) { "distribution", "--initiative=tech_accord", "--by=role", "--language=de" });
   check_refused (2, "no_report", (const char *[]) { "no_report", "--initiative=tech_accord", "--by=role", NULL });

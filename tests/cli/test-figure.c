@@ -150,6 +150,19 @@ test_refused (void)
   check_refused (1, "no-folder", "--width=84mm", "no-folder/r.pdf");
 }
 
+/* Of several files all are written or none. */
+static void
+test_all_or_none (void)
+{
+  g_auto (CliAnswer) answer = cli_run ("figure", cli_example (), "distribution", "--initiative=tech_accord",
+                                       "--by=sector", "--output=first.pdf", "--output=no-folder/second.png", NULL);
+  g_autofree char *first = cli_fixture_path ("first.pdf");
+
+  g_assert_cmpint (answer.status, ==, 1);
+  g_assert_nonnull (strstr (answer.err, "no-folder"));
+  g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_needs_output (void)
 {
@@ -168,6 +181,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/figure/same-bytes", test_same_bytes);
   g_test_add_func ("/cli/figure/png", test_png);
   g_test_add_func ("/cli/figure/refused", test_refused);
+  g_test_add_func ("/cli/figure/all-or-none", test_all_or_none);
   g_test_add_func ("/cli/figure/needs-output", test_needs_output);
   return cli_fixture_finish (g_test_run ());
 }

@@ -2,6 +2,8 @@
 #include "cli-fixture.h"
 
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 static void
 check_status (int status, const char *said, const char *const *arguments)
@@ -105,7 +107,7 @@ test_check (void)
 {
   g_autofree char *said = cli_output ("check", cli_example (), NULL);
 
-  g_assert_nonnull (strstr (said, "coverage of tech_accord: 90 of 161 recorded (2023-08)\n"));
+  g_assert_nonnull (strstr (said, "coverage of tech_accord: 90 recorded, 161 reported (2023-08)\n"));
   g_assert_true (g_str_has_suffix (said, "example.normscape: whole\n"));
 }
 
@@ -127,6 +129,60 @@ test_reading_writes_nothing (void)
 }
 
 static void
+check_kept (const char *project, const char *const *arguments)
+{
+  g_autofree char *path = cli_fixture_path (project);
+  g_autofree char *before = NULL, *after = NULL;
+  g_auto (CliAnswer) answer = { 0 };
+  gsize length_before = 0, length_after = 0;
+
+  g_assert_true (g_file_get_contents (path, &before, &length_before, NULL));
+  answer = cli_run (arguments[0], project, arguments[1], arguments[2], arguments[3], arguments[4], NULL);
+  g_assert_cmpint (answer.status, ==, 1);
+  g_assert_nonnull (strstr (answer.err, "project"));
+  g_assert_true (g_file_get_contents (path, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length_before, after, length_after);
+}
+
+/* No verb that reads a project writes over one, by whatever name or link. */
+static void
+test_project_is_no_output (void)
+{
+  g_autofree char *made = cli_output ("create", "kept.normscape", "--example=cyber-norms", NULL);
+  g_autofree char *other = cli_output ("create", "other.normscape", NULL);
+  g_autofree char *named = cli_output ("create", "named.png", "--example=cyber-norms", NULL);
+  g_autofree char *link = cli_fixture_path ("link.csv");
+
+  g_assert_cmpint (symlink ("kept.normscape", link), ==, 0);
+  check_kept ("kept.normscape", (const char *[]) { "report", "distribution", "--initiative=tech_accord", "--by=kind",
+                                                   "--output=./kept.normscape" });
+  check_kept ("kept.normscape", (const char *[]) { "report", "distribution", "--initiative=tech_accord", "--by=kind",
+                                                   "--output=other.normscape" });
+  check_kept ("kept.normscape", (const char *[]) { "report", "distribution", "--initiative=tech_accord", "--by=kind",
+                                                   "--output=link.csv" });
+  check_kept ("kept.normscape", (const char *[]) { "export", "actors", "link.csv", NULL, NULL });
+  check_kept ("named.png", (const char *[]) { "figure", "distribution", "--initiative=tech_accord", "--by=kind",
+                                              "--output=named.png" });
+}
+
+/* What is printed into a full disk is not done. */
+static void
+test_full_output (void)
+{
+  g_autofree char *path = cli_fixture_path (cli_example ());
+  g_autofree char *command = g_strdup_printf ("exec \"$0\" list '%s' >/dev/full", path);
+  const char *const argv[] = { "sh", "-c", command, cli_program (), NULL };
+  g_autofree char *said = NULL;
+  int status = 0;
+
+  g_assert_true (
+      g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, &said, &status, NULL));
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 1);
+  g_assert_nonnull (strstr (said, "standard output"));
+}
+
+static void
 test_unknown_table (void)
 {
   check_status (1, "shoes", (const char *[]) { "list", cli_example (), "shoes" });
@@ -144,6 +200,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/project/history", test_history);
   g_test_add_func ("/cli/project/check", test_check);
   g_test_add_func ("/cli/project/reading-writes-nothing", test_reading_writes_nothing);
+  g_test_add_func ("/cli/project/project-is-no-output", test_project_is_no_output);
+  g_test_add_func ("/cli/project/full-output", test_full_output);
   g_test_add_func ("/cli/project/unknown-table", test_unknown_table);
   return cli_fixture_finish (g_test_run ());
 }
