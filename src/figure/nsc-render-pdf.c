@@ -83,7 +83,7 @@ nsc_render_write_pdf (const NscScene *scene,
     {
       g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT,
                    _ ("A PDF page can be 5,080 mm wide and high at most; this one would be %.0f mm × %.0f mm. "
-                      "Choose a smaller width or fewer rows."),
+                      "Give it a height of its own, into which the rows are fitted, or a larger width."),
                    width / 72 * 25.4, height / 72 * 25.4);
       return FALSE;
     }

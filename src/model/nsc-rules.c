@@ -158,6 +158,20 @@ check_colour (NscRecord *record, guint index, GError **error)
   return TRUE;
 }
 
+/* Reports call those of whom something is not known by these names. */
+static gboolean
+check_group (const char *value, GError **error)
+{
+  static const char *const reserved[] = { "unknown", "undated", "international", NULL };
+
+  if (!g_strv_contains (reserved, value))
+    return TRUE;
+  g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT,
+               _ ("“%s” is what reports call those whose group is not known; leave it blank or choose another name"),
+               value);
+  return FALSE;
+}
+
 static gboolean
 check_value (NscRecord *record, guint index, NscDateStyle style, GError **error)
 {
@@ -175,6 +189,8 @@ check_value (NscRecord *record, guint index, NscDateStyle style, GError **error)
       return TRUE;
     }
 
+  if ((column->flags & NSC_COLUMN_GROUP) != 0 && !check_group (nsc_record_get (record, index), error))
+    return FALSE;
   switch (column->kind)
     {
     case NSC_COLUMN_ID:
@@ -376,6 +392,18 @@ find_same (const NscRecord *record, guint64 told, GPtrArray *kin, gboolean *ambi
   return find_refined (record, told, kin, ambiguous);
 }
 
+/* Whether RECORD says of a membership's date only what STORED says better. A blank end says something else: that the
+ * membership is still open. */
+static gboolean
+is_less_precise (const NscRecord *record, const NscRecord *stored, int column, int begins, int ends)
+{
+  NscDate told = get_date (record, column);
+
+  if (column != begins && (column != ends || !nsc_date_is_known (told)))
+    return FALSE;
+  return nsc_date_refines (get_date (stored, column), told);
+}
+
 /* ---- public ---- */
 
 gboolean
@@ -404,12 +432,13 @@ nsc_rules_merge (const NscRecord *record, guint64 told, const NscRecord *stored)
   NscRecord *merged = nsc_record_copy (stored);
   gboolean named = is_named (record, told);
   int begins = find_flagged (table, NSC_COLUMN_KEY | NSC_COLUMN_BEGINS);
+  int ends = begins >= 0 ? find_flagged (table, NSC_COLUMN_ENDS) : -1;
 
   for (guint i = 0; i < table->n_columns; i++)
     {
       if ((told & NSC_RULES_COLUMN (i)) == 0 || (i == NSC_TABLE_ID_COLUMN && !named))
         continue;
-      if (!named && (int) i == begins && nsc_date_refines (get_date (stored, begins), get_date (record, begins)))
+      if (!named && is_less_precise (record, stored, (int) i, begins, ends))
         continue;
       nsc_record_set (merged, i, nsc_record_get (record, i));
     }

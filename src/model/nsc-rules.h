@@ -38,8 +38,9 @@ NscRelation nsc_rules_relate (const NscRecord *record, GPtrArray *kin, guint *ma
 #define NSC_RULES_COLUMN(column) (G_GUINT64_CONSTANT (1) << (column))
 
 /* Like nsc_rules_relate for a RECORD that tells only the columns TOLD and is silent about the others, which stay as
- * they are. For same and change, MERGED is set to what the kin becomes, with its row; to be freed. A beginning that is
- * recorded more precisely than RECORD tells it keeps its precision, unless RECORD names the row by its id. */
+ * they are. For same and change, MERGED is set to what the kin becomes, with its row; to be freed. A date of a
+ * membership that is recorded more precisely than RECORD tells it keeps its precision, unless RECORD names the row by
+ * its id. */
 NscRelation
 nsc_rules_relate_told (const NscRecord *record, guint64 told, GPtrArray *kin, guint *match, NscRecord **merged);
 

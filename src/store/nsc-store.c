@@ -176,6 +176,9 @@ nsc_store_end_change (NscStore *self)
     set_trouble (self, error->message);
   if (self->copy != NULL)
     nsc_worker_set_timer (self->worker, self->written_back + WRITE_BACK_INTERVAL, write_back_cb, self);
+  /* People copy the file alone, also while it is open; it should hold what was done. What a reader still needs stays in
+   * the journal until the next time. */
+  sqlite3_wal_checkpoint_v2 (self->connection->db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
   nsc_store_notify_changed (self);
 }
 

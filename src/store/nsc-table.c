@@ -20,17 +20,17 @@ static const char *const actor_kinds[] = { "state", "company", "igo", "ngo", "ac
 static const char *const lead_types[] = { "state", "igo", "company", "ngo", NULL };
 
 static const NscColumn countries[] = {
-  COLUMN ("code", N_ ("Code"), ID, NSC_COLUMN_REQUIRED),
+  COLUMN ("code", N_ ("Code"), ID, NSC_COLUMN_REQUIRED | NSC_COLUMN_GROUP),
   COLUMN ("name_en", N_ ("English name"), TEXT, NSC_COLUMN_REQUIRED),
   COLUMN ("name_zh", N_ ("Chinese name"), TEXT, NSC_COLUMN_PLAIN),
-  COLUMN ("region", N_ ("Region"), TEXT, NSC_COLUMN_PLAIN),
-  COLUMN ("subregion", N_ ("Subregion"), TEXT, NSC_COLUMN_PLAIN),
-  COLUMN ("un_group", N_ ("UN regional group"), TEXT, NSC_COLUMN_PLAIN),
+  COLUMN ("region", N_ ("Region"), TEXT, NSC_COLUMN_GROUP),
+  COLUMN ("subregion", N_ ("Subregion"), TEXT, NSC_COLUMN_GROUP),
+  COLUMN ("un_group", N_ ("UN regional group"), TEXT, NSC_COLUMN_GROUP),
   PROVENANCE,
 };
 
 static const NscColumn sectors[] = {
-  ID,
+  COLUMN ("id", N_ ("Id"), ID, NSC_COLUMN_GROUP),
   COLUMN ("name_en", N_ ("English name"), TEXT, NSC_COLUMN_REQUIRED),
   COLUMN ("name_zh", N_ ("Chinese name"), TEXT, NSC_COLUMN_PLAIN),
   COLUMN ("colour", N_ ("Colour"), COLOUR, NSC_COLUMN_PLAIN),
@@ -64,7 +64,7 @@ static const NscColumn signatories[] = {
   ID,
   REFERENCE ("initiative", N_ ("Initiative"), "initiatives", NSC_COLUMN_REQUIRED | NSC_COLUMN_KEY),
   REFERENCE ("actor", N_ ("Actor"), "actors", NSC_COLUMN_REQUIRED | NSC_COLUMN_KEY),
-  COLUMN ("role", N_ ("Role"), TEXT, NSC_COLUMN_PLAIN),
+  COLUMN ("role", N_ ("Role"), TEXT, NSC_COLUMN_GROUP),
   COLUMN ("joined", N_ ("Joined"), DATE, NSC_COLUMN_KEY | NSC_COLUMN_BEGINS),
   COLUMN ("left", N_ ("Left"), DATE, NSC_COLUMN_ENDS),
   PROVENANCE,

@@ -27,6 +27,7 @@ typedef enum
   NSC_COLUMN_KEY = 1 << 1,      /* part of the natural key */
   NSC_COLUMN_BEGINS = 1 << 2,   /* a date that begins a period: read as its earliest day */
   NSC_COLUMN_ENDS = 1 << 3,     /* a date that ends a period: read as its latest day */
+  NSC_COLUMN_GROUP = 1 << 4,    /* names a group of reports, so it cannot be one of their own: see nsc-rules */
 } NscColumnFlags;
 
 typedef struct

@@ -94,6 +94,16 @@ test_choices (void)
   take_refused (make ("actors", "name_en", "a", "confidence", "sure", NULL), "confidence", "unverified");
 }
 
+/* What reports call those of whom something is not known cannot be a group of its own. */
+static void
+test_groups (void)
+{
+  take_refused (make ("sectors", "id", "unknown", "name_en", "Mystery", NULL), "id", "leave it blank");
+  take_refused (make ("countries", "code", "international", "name_en", "Nowhere", NULL), "code", "international");
+  take_refused (make ("signatories", "initiative", "i", "actor", "a", "role", "undated", NULL), "role", "undated");
+  take_accepted (make ("actors", "id", "unknown", "name_en", "The Unknown", NULL), NSC_DATE_STYLE_ISO, "id", "unknown");
+}
+
 static void
 test_numbers (void)
 {
@@ -219,6 +229,10 @@ test_refined (void)
   check_related ("2018-04-17 - -", "2018 - - -", NSC_RELATION_SAME, 0);
   check_related ("2018-04-17 - -", "- - - -", NSC_RELATION_SAME, 0);
   check_related ("2018-04-17 - -", "2018 - founder -", NSC_RELATION_CHANGE, 0);
+  check_related ("2018 2022-06 -", "2018 2022 - -", NSC_RELATION_SAME, 0);
+  check_related ("2018 2022 -", "2018 2022-06 - -", NSC_RELATION_CHANGE, 0);
+  /* No end at all says that the membership is open. */
+  check_related ("2018 2022-06 -", "2018 - - -", NSC_RELATION_CHANGE, 0);
   /* Neither refines the other. */
   check_related ("2018-04 - -", "2018-05 - - -", NSC_RELATION_CONFLICT, 0);
   check_related ("2018 - -", "2019 - - -", NSC_RELATION_CONFLICT, 0);
@@ -341,6 +355,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/rules/required", test_required);
   g_test_add_func ("/model/rules/ids", test_ids);
   g_test_add_func ("/model/rules/choices", test_choices);
+  g_test_add_func ("/model/rules/groups", test_groups);
   g_test_add_func ("/model/rules/numbers", test_numbers);
   g_test_add_func ("/model/rules/colours", test_colours);
   g_test_add_func ("/model/rules/dates", test_dates);

@@ -264,6 +264,31 @@ test_reading_only (void)
   test_project_tear_down (&project);
 }
 
+/* A copy of the file alone, made while the project is open, holds every step. */
+static void
+test_file_holds_steps (void)
+{
+  TestProject project = { 0 };
+  TestProject copy = { 0 };
+  g_autofree char *bytes = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize length = 0;
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  before = test_project_dump (&project);
+  g_assert_true (g_file_get_contents (project.path, &bytes, &length, NULL));
+  copy.path = g_build_filename (project.folder, "copy.normscape", NULL);
+  g_assert_true (g_file_set_contents (copy.path, bytes, (gssize) length, NULL));
+  test_project_reopen (&copy);
+  after = test_project_dump (&copy);
+  g_assert_cmpstr (before, ==, after);
+  test_project_close (&copy);
+  g_free (copy.path);
+  test_project_tear_down (&project);
+}
+
 static gpointer
 read_for_a_while (gpointer data)
 {
@@ -281,12 +306,16 @@ test_closing_waits_for_readers (void)
   TestProject project = { 0 };
   g_autofree char *wal = NULL;
   g_autoptr (GError) error = NULL;
+  NscReader *reader;
   GThread *thread;
 
   test_project_set_up (&project);
   test_project_add_some (&project);
-  thread = g_thread_new ("reader", read_for_a_while, nsc_store_take_reader (project.store, &error));
+  reader = nsc_store_take_reader (project.store, &error);
   g_assert_no_error (error);
+  /* With its first question it begins to see one state of the file. */
+  g_assert_cmpint (nsc_reader_count (reader, nsc_table_find ("actors"), NULL), ==, 2);
+  thread = g_thread_new ("reader", read_for_a_while, reader);
   test_project_close (&project);
   wal = g_strconcat (project.path, "-wal", NULL);
   g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
@@ -305,6 +334,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store/async", test_async);
   g_test_add_func ("/store/store/creating-step", test_creating_step);
   g_test_add_func ("/store/store/reading-only", test_reading_only);
+  g_test_add_func ("/store/store/file-holds-steps", test_file_holds_steps);
   g_test_add_func ("/store/store/closing-waits-for-readers", test_closing_waits_for_readers);
   return g_test_run ();
 }
