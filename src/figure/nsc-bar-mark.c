@@ -195,6 +195,8 @@ bar_mark_locate (const NscMark *mark, const NscPlot *plot, const NscRowPlace *pl
   located->y = place->y + (place->lane - thickness_of (plot)) / 2;
   located->width = length_of (plot, bar->value);
   located->height = thickness_of (plot);
+  located->end_x = located->x + located->width + words_width (plot, bar->text, number_style (plot)) +
+                   words_width (plot, bar->second, second_style (plot));
   return TRUE;
 }
 

@@ -325,6 +325,7 @@ build_fold (NscRowLayout *self, double y, NscScene *scene)
                                    .row_y = y,
                                    .row_width = width,
                                    .row_height = self->plot.pitch,
+                                   .end_x = self->plot.right,
                                });
   nsc_scene_add_text (scene, NSC_COLOR_TEXT_SECOND, style, NSC_ANCHOR_START, &g_array_index (lines, NscTypeLine, 0),
                       self->plot.left, y + self->plot.pitch / 2 + NSC_TYPE_MIDDLE * style.size);

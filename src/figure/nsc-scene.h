@@ -39,6 +39,7 @@ typedef struct
   const char *name;           /* for a hover card and a screen reader: "Germany: 4 signatories, 4.4 %"; the scene's */
   double x, y, width, height; /* of the mark itself */
   double row_x, row_y, row_width, row_height; /* of all that answers for it */
+  double end_x;                               /* where the words behind the mark end */
 } NscSceneMark;
 
 /* In reading order. */

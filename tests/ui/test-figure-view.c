@@ -86,9 +86,10 @@ test_accessible (Fixture *self, gconstpointer unused)
 static void
 test_keys (Fixture *self, gconstpointer unused)
 {
-  /* Nothing to open, nothing to let go of. */
+  /* Nothing to open, nothing to let go of; but Escape must not reach what would leave the page. */
   g_assert_false (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Return));
-  g_assert_false (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Escape));
+  g_assert_true (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Escape));
+  g_assert_cmpint (self->n_selected, ==, 0);
   g_assert_cmpint (self->activated, ==, -1);
 
   g_assert_true (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Down));
@@ -136,6 +137,44 @@ test_pointer (Fixture *self, gconstpointer unused)
   g_assert_cmpint (self->n_selected, ==, 2);
 }
 
+static gboolean
+is_drawn (gpointer data)
+{
+  return gtk_widget_get_width (data) > 0;
+}
+
+/* The card leaves the rows beside its own to be read, and goes when it is not wanted. */
+static void
+test_card (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *card = ui_fixture_find (GTK_WIDGET (self->view), GTK_TYPE_LABEL);
+  graphene_rect_t area, above, below, bounds;
+  double x, y;
+
+  g_assert_true (nsc_figure_view_get_mark_area (self->view, 11, &above));
+  g_assert_true (nsc_figure_view_get_mark_area (self->view, 12, &area));
+  g_assert_true (nsc_figure_view_get_mark_area (self->view, 13, &below));
+  x = area.origin.x + 2;
+  y = area.origin.y + area.size.height / 2;
+
+  ui_fixture_point (GTK_WIDGET (self->view), x, y);
+  ui_fixture_wait (is_drawn, card);
+  g_assert_true (gtk_widget_compute_bounds (card, GTK_WIDGET (self->view), &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, above.origin.y + above.size.height);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, below.origin.y);
+
+  /* A key hides it; what moves under a pointer that rests does not bring it back. */
+  ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Down);
+  g_assert_null (nsc_figure_view_get_hovered_name (self->view));
+  ui_fixture_point (GTK_WIDGET (self->view), x, y);
+  g_assert_null (nsc_figure_view_get_hovered_name (self->view));
+  ui_fixture_point (GTK_WIDGET (self->view), x + 5, y);
+  g_assert_nonnull (nsc_figure_view_get_hovered_name (self->view));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->view), FALSE);
+  g_assert_null (nsc_figure_view_get_hovered_name (self->view));
+}
+
 static void
 test_selection_is_kept (Fixture *self, gconstpointer unused)
 {
@@ -174,6 +213,7 @@ main (int argc, char *argv[])
   TEST (accessible);
   TEST (keys);
   TEST (pointer);
+  TEST (card);
   TEST (selection_is_kept);
   TEST (layout);
 #undef TEST

@@ -12,6 +12,7 @@
 #define LEAST_WIDTH 240
 #define RING 2.0
 #define CARD_GAP 6.0
+#define CARD_SHARE 0.75 /* of the width, at the most */
 
 struct _NscFigureView
 {
@@ -24,7 +25,9 @@ struct _NscFigureView
   double texture_scale;
 
   gint64 selected_key;
-  int hovered; /* index of the mark, -1: none */
+  int hovered;              /* index of the mark, -1: none */
+  graphene_point_t pointer; /* in the window */
+  gboolean by_key;          /* a key has moved on since the pointer moved */
   GtkWidget *card;
 };
 
@@ -202,6 +205,7 @@ static void
 go_to_mark (NscFigureView *self, const NscSceneMark *mark)
 {
   hover (self, -1);
+  self->by_key = TRUE;
   select_by_person (self, mark->key);
   scroll_to_mark (self, mark);
   nsc_announcement_make (GTK_WIDGET (self), mark->name);
@@ -262,10 +266,23 @@ let_go_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   NscFigureView *self = NSC_FIGURE_VIEW (widget);
 
-  if (self->selected_key == 0)
-    return FALSE;
+  /* Where nothing is chosen the key is taken all the same: it must not leave the page. */
   select_by_person (self, 0);
   return TRUE;
+}
+
+/* What a key has scrolled moves under a pointer that rests; nobody points at it. */
+static gboolean
+rests_since_key (NscFigureView *self, double x, double y)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_native (GTK_WIDGET (self)));
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (self), window, &point, &point))
+    return FALSE;
+  self->by_key = self->by_key && graphene_point_near (&point, &self->pointer, 1);
+  self->pointer = point;
+  return self->by_key;
 }
 
 static void
@@ -273,6 +290,8 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, NscFigureVi
 {
   NscScene *scene = current_scene (self);
 
+  if (rests_since_key (self, x, y))
+    return;
   hover (self, scene != NULL ? nsc_scene_hit (scene, x, y) : -1);
 }
 
@@ -330,28 +349,25 @@ nsc_figure_view_measure (GtkWidget *widget,
   *minimum = *natural = scene != NULL ? (int) ceil (nsc_scene_get_height (scene)) : 0;
 }
 
-/* Puts the card beside the end of its mark, inside of the paper. */
+/* Puts the card into its row, behind the words at the mark; where it has no room there, over the end of the row, whose
+ * words it says again. The rows beside it are left to be read. */
 static void
 nsc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   NscFigureView *self = NSC_FIGURE_VIEW (widget);
   NscScene *scene = current_scene (self);
   const NscSceneMark *mark;
-  graphene_rect_t area;
-  int card_width, card_height;
+  int least_width, card_width, card_height;
   double x, y;
 
   if (scene == NULL || self->hovered < 0 || !gtk_widget_should_layout (self->card))
     return;
   mark = nsc_scene_get_mark (scene, (guint) self->hovered);
-  area = area_of_mark (mark);
-  gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &card_width, NULL, NULL);
-  card_width = MIN (card_width, width);
+  gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, &card_width, NULL, NULL);
+  card_width = MIN (card_width, MAX (least_width, (int) (width * CARD_SHARE)));
   gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, card_width, NULL, &card_height, NULL, NULL);
-  x = CLAMP (area.origin.x + area.size.width / 2 - card_width / 2.0, 0, MAX (0, width - card_width));
-  y = area.origin.y - card_height - CARD_GAP;
-  if (y < 0)
-    y = area.origin.y + area.size.height + CARD_GAP;
+  x = CLAMP (mark->end_x + CARD_GAP, 0, MAX (0, width - card_width));
+  y = CLAMP (mark->row_y + (mark->row_height - card_height) / 2, 0, MAX (0, height - card_height));
   gtk_widget_allocate (self->card, card_width, card_height, -1,
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y))));
 }
@@ -424,6 +440,13 @@ nsc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+nsc_figure_view_unmap (GtkWidget *widget)
+{
+  hover (NSC_FIGURE_VIEW (widget), -1);
+  GTK_WIDGET_CLASS (nsc_figure_view_parent_class)->unmap (widget);
+}
+
+static void
 nsc_figure_view_dispose (GObject *object)
 {
   NscFigureView *self = NSC_FIGURE_VIEW (object);
@@ -493,6 +516,7 @@ nsc_figure_view_class_init (NscFigureViewClass *klass)
   widget_class->measure = nsc_figure_view_measure;
   widget_class->size_allocate = nsc_figure_view_size_allocate;
   widget_class->snapshot = nsc_figure_view_snapshot;
+  widget_class->unmap = nsc_figure_view_unmap;
 
   properties[PROP_SELECTED_KEY] =
       g_param_spec_int64 ("selected-key", NULL, NULL, G_MININT64, G_MAXINT64, 0,
@@ -518,7 +542,7 @@ nsc_figure_view_init (NscFigureView *self)
   self->hovered = -1;
   /* The card says what the description says already. */
   self->card = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, "css-name", "figurecard",
-                             "can-target", FALSE, "visible", FALSE, "wrap", TRUE, "max-width-chars", 40, NULL);
+                             "can-target", FALSE, "visible", FALSE, "wrap", TRUE, "max-width-chars", 64, NULL);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 
