@@ -72,6 +72,15 @@ word_details (Collection *collection, const NscRecord *record)
   return g_string_free (details, FALSE);
 }
 
+/* "Confidence: Secondary": the word alone would not say of what. */
+static char *
+word_confidence (const char *language, const char *confidence)
+{
+  g_autofree char *words = nsc_code_words (language, *confidence != '\0' ? confidence : "unstated");
+
+  return g_strdup_printf (_ ("%1$s: %2$s"), _ ("Confidence"), words);
+}
+
 static gboolean
 add_record (const NscRecord *record, gpointer data, GError **error)
 {
@@ -93,7 +102,7 @@ add_record (const NscRecord *record, gpointer data, GError **error)
                                    : nsc_record_get_name (record, collection->language));
   self->details = word_details (collection, record);
   self->source = g_strdup (nsc_record_get_by_name (record, "source"));
-  self->confidence = nsc_code_words (collection->language, *confidence != '\0' ? confidence : "unstated");
+  self->confidence = word_confidence (collection->language, confidence);
   self->doubtful = g_str_equal (confidence, "unverified");
   g_ptr_array_add (collection->found, self);
   return TRUE;
