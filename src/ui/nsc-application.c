@@ -49,7 +49,16 @@ static void
 nsc_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    nsc_project_opening_open (nsc_application_add_window (NSC_APPLICATION (application)), files[i]);
+    {
+      NscWindow *window = NULL;
+
+      if (nsc_places_is_table (files[i]))
+        window = nsc_project_opening_find_window (GTK_APPLICATION (application));
+      if (window == NULL)
+        window = nsc_application_add_window (NSC_APPLICATION (application));
+      gtk_window_present (GTK_WINDOW (window));
+      nsc_project_opening_open (window, files[i]);
+    }
 }
 
 static int

@@ -75,3 +75,16 @@ nsc_places_is_project (GFile *file)
 
   return g_str_has_suffix (folded, NSC_PROJECT_ENDING);
 }
+
+gboolean
+nsc_places_is_table (GFile *file)
+{
+  static const char *const endings[] = { ".csv", ".tsv" };
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (folded, endings[i]))
+      return TRUE;
+  return FALSE;
+}

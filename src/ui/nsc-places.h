@@ -29,4 +29,7 @@ GFile *nsc_places_dup_last_project (void);
 
 gboolean nsc_places_is_project (GFile *file);
 
+/* Whether the file's name is that of a table to import. */
+gboolean nsc_places_is_table (GFile *file);
+
 G_END_DECLS

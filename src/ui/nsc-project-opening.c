@@ -4,6 +4,7 @@
 #include "nsc-new-project.h"
 
 #include "nsc-error-door.h"
+#include "nsc-import-dialog.h"
 #include "nsc-places.h"
 
 #include "nsc-error.h"
@@ -150,6 +151,39 @@ create (NscWindow *near, GFile *file, char *title, const char *example)
   g_task_run_in_thread (task, create_in_thread);
 }
 
+/* A table is taken into the project that is open. */
+static void
+import (NscWindow *window, GFile *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (nsc_window_get_project (window) != NULL)
+    {
+      nsc_import_dialog_present (GTK_WIDGET (window), nsc_window_get_project (window), file);
+      return;
+    }
+  name = g_file_get_basename (file);
+  shown = g_filename_display_name (name);
+  error = g_error_new (
+      NSC_ERROR, NSC_ERROR_NOT_A_PROJECT,
+      _ ("%1$s is a table. Open the project that it belongs to or make a new one, then import the table there."),
+      shown);
+  nsc_window_show_start (window, NULL, error);
+}
+
+NscWindow *
+nsc_project_opening_find_window (GtkApplication *application)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (NSC_IS_WINDOW (l->data) && nsc_window_get_project (l->data) != NULL)
+      return l->data;
+  return NULL;
+}
+
 void
 nsc_project_opening_open (NscWindow *window, GFile *file)
 {
@@ -162,6 +196,11 @@ nsc_project_opening_open (NscWindow *window, GFile *file)
   if (other != NULL)
     {
       gtk_window_present (GTK_WINDOW (other));
+      return;
+    }
+  if (nsc_places_is_table (file))
+    {
+      import (window, file);
       return;
     }
   window = window_with_room (window);

@@ -9,10 +9,14 @@
 
 G_BEGIN_DECLS
 
+/* A table instead of a project is offered for import where WINDOW has a project, and refused with advice elsewhere. */
 void nsc_project_opening_open (NscWindow *window, GFile *file);
 void nsc_project_opening_open_example (NscWindow *window);
 
 /* Makes an empty project at FILE, whose name is its title. What is there already goes to the trash. */
 void nsc_project_opening_create (NscWindow *window, GFile *file);
+
+/* The window with a project that was used last, or NULL. */
+NscWindow *nsc_project_opening_find_window (GtkApplication *application);
 
 G_END_DECLS

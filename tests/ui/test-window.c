@@ -2,9 +2,11 @@
 #include "nsc-window.h"
 
 #include "nsc-action-table.h"
+#include "nsc-import-dialog.h"
 #include "nsc-page-list.h"
 #include "nsc-project-opening.h"
 #include "nsc-record-step.h"
+#include "nsc-report-page.h"
 
 #include "ui-fixture.h"
 
@@ -143,6 +145,24 @@ can_undo (gpointer data)
   return nsc_project_get_undo_step (nsc_window_get_project (((Fixture *) data)->window)) != NULL;
 }
 
+static gboolean
+names_its_file (gpointer data)
+{
+  NscPage *page = nsc_window_show_page (((Fixture *) data)->window, "signatories");
+  g_autofree char *name = nsc_report_page_dup_file_name (NSC_REPORT_PAGE (page));
+
+  return g_str_equal (name, "tech_accord-country");
+}
+
+static void
+test_name_of_export (Fixture *self, gconstpointer unused)
+{
+  nsc_project_opening_open_example (self->window);
+  ui_fixture_wait (has_project, self);
+  ui_fixture_wait (names_its_file, self);
+  close_as_person (self);
+}
+
 /* Another program writes the file while the window shows it. */
 static void
 test_changes_of_others (Fixture *self, gconstpointer unused)
@@ -192,6 +212,37 @@ test_not_a_project (Fixture *self, gconstpointer unused)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+static gboolean
+shows_import (gpointer data)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (((Fixture *) data)->window));
+
+  return NSC_IS_IMPORT_DIALOG (dialog);
+}
+
+/* A table is no project: where one is open, the table can be imported there. */
+static void
+test_table (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "actors.CSV", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "id,name_en,kind\natlantis,Atlantis,state\n", -1, NULL));
+  nsc_project_opening_open (self->window, file);
+  ui_fixture_wait (shows_refusal, self);
+  g_assert_true (ui_fixture_shows (GTK_WIDGET (self->window), "import the table"));
+  g_assert_null (nsc_project_opening_find_window (GTK_APPLICATION (application)));
+
+  nsc_project_opening_open_example (self->window);
+  ui_fixture_wait (has_project, self);
+  g_assert_true (nsc_project_opening_find_window (GTK_APPLICATION (application)) == self->window);
+  nsc_project_opening_open (self->window, file);
+  ui_fixture_wait (shows_import, self);
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  close_as_person (self);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,8 +256,10 @@ main (int argc, char *argv[])
   TEST (every_key_has_its_action);
   TEST (without_project);
   TEST (example);
+  TEST (name_of_export);
   TEST (changes_of_others);
   TEST (not_a_project);
+  TEST (table);
 #undef TEST
 
   status = g_test_run ();

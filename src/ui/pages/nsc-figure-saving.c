@@ -151,6 +151,7 @@ nsc_figure_saving_choose (GtkWidget *widget, NscResult *result, const char *name
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = file_filters ();
   g_autofree char *proposed = g_strconcat (name, ".pdf", NULL);
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
   Question *question;
 
   g_return_if_fail (GTK_IS_WIDGET (widget) && NSC_IS_RESULT (result));
@@ -158,6 +159,12 @@ nsc_figure_saving_choose (GtkWidget *widget, NscResult *result, const char *name
   gtk_file_dialog_set_title (dialog, _ ("Export as PDF, PNG or CSV"));
   gtk_file_dialog_set_initial_name (dialog, proposed);
   gtk_file_dialog_set_filters (dialog, filters);
+  if (documents != NULL)
+    {
+      g_autoptr (GFile) folder = g_file_new_for_path (documents);
+
+      gtk_file_dialog_set_initial_folder (dialog, folder);
+    }
   question = g_new0 (Question, 1);
   question->widget = g_object_ref (widget);
   question->result = g_object_ref (result);

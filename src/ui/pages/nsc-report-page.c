@@ -14,6 +14,7 @@
 typedef struct
 {
   NscReportRunner *runner;
+  NscOptions *options;  /* of the run that was asked for last, NULL: none */
   gint64 evidence_key;  /* of the mark whose records are listed, 0: none */
   gboolean pane_beside; /* the person wants the pane where there is room beside the figure */
 
@@ -235,7 +236,11 @@ nsc_report_page_act (NscPage *page, NscPageDeed deed)
       return TRUE;
     case NSC_PAGE_EXPORT:
       if (result != NULL)
-        nsc_figure_saving_choose (GTK_WIDGET (self), result, NSC_REPORT_PAGE_GET_CLASS (self)->report->name);
+        {
+          g_autofree char *name = nsc_report_page_dup_file_name (self);
+
+          nsc_figure_saving_choose (GTK_WIDGET (self), result, name);
+        }
       return TRUE;
     case NSC_PAGE_FIND:
     case NSC_PAGE_ADD_RECORD:
@@ -265,6 +270,7 @@ nsc_report_page_dispose (GObject *object)
   NscReportPagePrivate *priv = get_private (NSC_REPORT_PAGE (object));
 
   g_clear_object (&priv->runner);
+  g_clear_pointer (&priv->options, g_hash_table_unref);
   /* The template must not be the last to let go of a direct child. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_REPORT_PAGE);
@@ -331,8 +337,31 @@ nsc_report_page_run (NscReportPage *self, NscOptions *options, const char *subti
 
   if (project == NULL)
     return;
+  g_clear_pointer (&priv->options, g_hash_table_unref);
+  priv->options = g_hash_table_ref (options);
   adw_window_title_set_subtitle (priv->window_title, subtitle);
   nsc_report_runner_run (priv->runner, project, options);
+}
+
+char *
+nsc_report_page_dup_file_name (NscReportPage *self)
+{
+  NscReportPagePrivate *priv = get_private (self);
+  NscReportPageClass *klass = NSC_REPORT_PAGE_GET_CLASS (self);
+  GString *name = g_string_new (NULL);
+
+  g_return_val_if_fail (NSC_IS_REPORT_PAGE (self), NULL);
+
+  for (guint i = 0; priv->options != NULL && klass->naming[i] != NULL; i++)
+    {
+      const char *value = nsc_options_get (priv->options, klass->naming[i]);
+
+      if (value != NULL && *value != '\0')
+        g_string_append_printf (name, name->len > 0 ? "-%s" : "%s", value);
+    }
+  if (name->len == 0)
+    g_string_append (name, klass->report->name);
+  return g_strdelimit (g_string_free (name, FALSE), "/\\:", '_');
 }
 
 void

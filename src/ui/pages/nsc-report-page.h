@@ -20,8 +20,9 @@ struct _NscReportPageClass
 
   const char *title; /* msgid of the page's name */
   const NscReport *report;
-  const char *who;  /* the column by which a record of the evidence is titled */
-  const char *omit; /* a column that all records behind a mark share, or NULL */
+  const char *who;           /* the column by which a record of the evidence is titled */
+  const char *omit;          /* a column that all records behind a mark share, or NULL */
+  const char *const *naming; /* the options by which an exported file is named, NULL-terminated */
 };
 
 /* What stands in the pane under Options. Once. */
@@ -29,6 +30,9 @@ void nsc_report_page_set_options_widget (NscReportPage *self, GtkWidget *widget)
 
 /* Runs the report and says in the header what is shown. */
 void nsc_report_page_run (NscReportPage *self, NscOptions *options, const char *subtitle);
+
+/* The name that is proposed for an exported file, without an ending: "tech_accord-country". */
+char *nsc_report_page_dup_file_name (NscReportPage *self);
 
 /* What is shown where there is nothing to report on. */
 typedef enum

@@ -59,6 +59,7 @@ nsc_signatories_page_project_changed (NscPage *page)
 static void
 nsc_signatories_page_class_init (NscSignatoriesPageClass *klass)
 {
+  static const char *const naming[] = { "initiative", "by", NULL };
   NscPageClass *page_class = NSC_PAGE_CLASS (klass);
   NscReportPageClass *report_class = NSC_REPORT_PAGE_CLASS (klass);
 
@@ -68,6 +69,7 @@ nsc_signatories_page_class_init (NscSignatoriesPageClass *klass)
   report_class->report = &nsc_distribution_report;
   report_class->who = "actor";
   report_class->omit = "initiative";
+  report_class->naming = naming;
 }
 
 static void
