@@ -171,6 +171,65 @@ test_sort (Fixture *self, gconstpointer data)
 }
 
 static void
+test_order_at_first (Fixture *self, gconstpointer data)
+{
+  for (guint i = 1; i < count_rows (self); i++)
+    g_assert_cmpint (g_utf8_collate (name_at (self, i - 1), name_at (self, i)), <=, 0);
+}
+
+/* What is read of another order begins at its beginning. */
+static void
+test_sort_goes_to_the_top (Fixture *self, gconstpointer data)
+{
+  GtkAdjustment *height = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  gtk_column_view_scroll_to (self->view, 60, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  gtk_test_widget_wait_for_draw (self->window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (height), >, 0);
+  gtk_column_view_sort_by_column (self->view, column_at (self, 2), GTK_SORT_ASCENDING);
+  gtk_test_widget_wait_for_draw (self->window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (height), ==, 0);
+}
+
+static GtkWidget *
+get_focus (Fixture *self)
+{
+  return gtk_root_get_focus (GTK_ROOT (self->window));
+}
+
+static gboolean
+has_focus_in_view (gpointer data)
+{
+  GtkWidget *focus = get_focus (data);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (((Fixture *) data)->view));
+}
+
+static gboolean
+has_first_selected (gpointer data)
+{
+  return has_focus_in_view (data) && selected (data) == item_at (data, 0);
+}
+
+/* From the bar above, and from the search entry, the arrow leads to the records. */
+static void
+test_arrow_to_the_records (Fixture *self, gconstpointer data)
+{
+  GtkWidget *bar = ui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_SEARCH_BAR);
+  GtkWidget *chooser = ui_fixture_find (GTK_WIDGET (self->page), NSC_TYPE_TABLE_CHOOSER);
+
+  g_assert_true (gtk_widget_child_focus (chooser, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_DOWN));
+  ui_fixture_wait (has_first_selected, self);
+
+  search (self, "microsoft");
+  g_assert_false (has_focus_in_view (self));
+  g_assert_true (ui_fixture_press (ui_fixture_find (bar, GTK_TYPE_SEARCH_ENTRY), GDK_KEY_Down));
+  ui_fixture_wait (has_first_selected, self);
+  g_assert_cmpstr (name_at (self, 0), ==, "Microsoft");
+}
+
+static void
 test_names_for_screen_readers (Fixture *self, gconstpointer data)
 {
   GtkWidget *bar = ui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_SEARCH_BAR);
@@ -197,6 +256,16 @@ static gboolean
 has_selected (gpointer data)
 {
   return selected (data) != NULL;
+}
+
+/* However many records there are, Tab goes past them. */
+static void
+test_tab_leaves_the_records (Fixture *self, gconstpointer data)
+{
+  nsc_records_page_show_record (self->page, nsc_table_find ("actors"), find_row (self, "actors", "hitachi"));
+  ui_fixture_wait (has_focus_in_view, self);
+  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD));
+  g_assert_false (has_focus_in_view (self));
 }
 
 /* From another table, and from behind a search. */
@@ -272,6 +341,10 @@ main (int argc, char **argv)
   ADD ("tables", set_up, test_tables);
   ADD ("search", set_up, test_search);
   ADD ("sort", set_up, test_sort);
+  ADD ("order-at-first", set_up, test_order_at_first);
+  ADD ("sort-goes-to-the-top", set_up, test_sort_goes_to_the_top);
+  ADD ("arrow-to-the-records", set_up, test_arrow_to_the_records);
+  ADD ("tab-leaves-the-records", set_up, test_tab_leaves_the_records);
   ADD ("names-for-screen-readers", set_up, test_names_for_screen_readers);
   ADD ("show-record", set_up, test_show_record);
   ADD ("delete-and-undo", set_up, test_delete_and_undo);

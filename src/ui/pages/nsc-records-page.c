@@ -183,6 +183,14 @@ search_done_cb (NscRecordsPage *self)
     select_position (self, 0);
 }
 
+/* The list has another order now, and is read from its beginning. */
+static void
+sorted_cb (NscRecordsPage *self)
+{
+  if (self->found != NULL && count_found (self) > 0)
+    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
+}
+
 /* ---- the list ---- */
 
 static gboolean
@@ -413,6 +421,22 @@ nsc_records_page_map (GtkWidget *widget)
     read_list (self);
 }
 
+/* Below the bar stand the records: the one that is chosen, or the first. */
+static gboolean
+nsc_records_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  NscRecordsPage *self = NSC_RECORDS_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (direction != GTK_DIR_DOWN || focus == NULL || !gtk_widget_is_ancestor (focus, widget) ||
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)) || !gtk_widget_get_mapped (GTK_WIDGET (self->view)) ||
+      gtk_search_bar_get_search_mode (self->search_bar) || count_found (self) == 0)
+    return GTK_WIDGET_CLASS (nsc_records_page_parent_class)->focus (widget, direction);
+  select_position (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
+  return TRUE;
+}
+
 static void
 nsc_records_page_dispose (GObject *object)
 {
@@ -441,6 +465,7 @@ nsc_records_page_class_init (NscRecordsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = nsc_records_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = nsc_records_page_finalize;
+  widget_class->focus = nsc_records_page_focus;
   widget_class->map = nsc_records_page_map;
   NSC_PAGE_CLASS (klass)->project_set = nsc_records_page_project_set;
   NSC_PAGE_CLASS (klass)->act = nsc_records_page_act;
@@ -483,6 +508,8 @@ nsc_records_page_init (NscRecordsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorted_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_column_view_set_row_factory (self->view, rows);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   nsc_table_chooser_set_table (self->chooser, nsc_table_find ("actors"));

@@ -142,6 +142,14 @@ choose_width (const NscTable *table, guint index)
     }
 }
 
+/* Records with names are looked for by name; where the table has an order of its own, that one holds. */
+static gboolean
+leads_order (const NscTable *table, guint index)
+{
+  return index != NSC_TABLE_ID_COLUMN && index == nsc_table_name_column (table) &&
+         nsc_table_find_column (table, "position") < 0;
+}
+
 static void
 append_column (GtkColumnView *view, const NscTable *table, guint index)
 {
@@ -164,6 +172,8 @@ append_column (GtkColumnView *view, const NscTable *table, guint index)
   gtk_column_view_column_set_fixed_width (shown, choose_width (table, index));
   gtk_column_view_column_set_expand (shown, g_str_equal (column->name, "source"));
   gtk_column_view_append_column (view, shown);
+  if (leads_order (table, index))
+    gtk_column_view_sort_by_column (view, shown, GTK_SORT_ASCENDING);
 }
 
 void
