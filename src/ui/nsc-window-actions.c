@@ -324,6 +324,8 @@ nsc_window_actions_update (NscWindow *window)
   enable (window, "import", writable);
   enable (window, "export", project != NULL);
   enable (window, "find", project != NULL);
+  enable (window, "redo", writable && nsc_project_get_redo_step (project) != NULL);
   enable (window, "toggle-pane", project != NULL);
+  enable (window, "undo", writable && nsc_project_get_undo_step (project) != NULL);
   enable (window, "view", project != NULL);
 }

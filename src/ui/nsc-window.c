@@ -149,6 +149,14 @@ page_shown_cb (NscWindow *self)
   nsc_window_actions_update (self);
 }
 
+/* The chosen row is that of the page, wherever the focus goes. */
+static void
+row_selected_cb (NscWindow *self, GtkListBoxRow *row)
+{
+  if (row != NULL)
+    page_shown_cb (self);
+}
+
 static void
 make_pages (NscWindow *self)
 {
@@ -301,6 +309,7 @@ nsc_window_class_init (NscWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NscWindow, toast_overlay);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void

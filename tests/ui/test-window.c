@@ -82,7 +82,9 @@ test_every_key_has_its_action (Fixture *self, gconstpointer unused)
 static void
 test_without_project (Fixture *self, gconstpointer unused)
 {
-  static const char *const idle[] = { "add-record", "add-to", "export", "find", "import", "view" };
+  static const char *const idle[] = {
+    "add-record", "add-to", "export", "find", "import", "redo", "undo", "view",
+  };
 
   g_assert_null (nsc_window_get_page (self->window));
   for (guint i = 0; i < G_N_ELEMENTS (idle); i++)
@@ -194,6 +196,97 @@ test_changes_of_others (Fixture *self, gconstpointer unused)
 }
 
 static gboolean
+can (Fixture *self, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), action);
+}
+
+static gboolean
+offers_undo (gpointer data)
+{
+  return can (data, "undo");
+}
+
+static gboolean
+offers_redo (gpointer data)
+{
+  return can (data, "redo") && !can (data, "undo");
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscStep) step = nsc_project_save_finish (NSC_PROJECT (source), result, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
+/* What can be undone is offered, and nothing else. */
+static void
+test_undo_is_offered (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (NscRecord) sector = nsc_record_new (nsc_table_find ("sectors"));
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "undo.normscape", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  nsc_project_opening_create (self->window, file);
+  ui_fixture_wait (has_project, self);
+  g_assert_false (can (self, "undo"));
+  g_assert_false (can (self, "redo"));
+
+  nsc_record_set_by_name (sector, "name_en", "Shipping");
+  nsc_record_set_by_name (sector, "confidence", "unstated");
+  nsc_project_save_async (nsc_window_get_project (self->window), sector, NULL, saved_cb, NULL);
+  ui_fixture_wait (offers_undo, self);
+  g_assert_false (can (self, "redo"));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL);
+  ui_fixture_wait (offers_redo, self);
+  close_as_person (self);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+static GtkListBox *
+find_sidebar (GtkWidget *root)
+{
+  if (GTK_IS_LIST_BOX (root) && gtk_widget_has_css_class (root, "navigation-sidebar"))
+    return GTK_LIST_BOX (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkListBox *found = find_sidebar (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The focus goes through the sidebar; the row of the page that is shown stays chosen. */
+static void
+test_sidebar_shows_the_page (Fixture *self, gconstpointer unused)
+{
+  GtkListBox *sidebar;
+  GtkListBoxRow *shown;
+
+  nsc_project_opening_open_example (self->window);
+  ui_fixture_wait (has_project, self);
+  nsc_window_show_page (self->window, "records");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  sidebar = find_sidebar (GTK_WIDGET (self->window));
+  shown = gtk_list_box_get_selected_row (sidebar);
+  g_assert_cmpint (gtk_list_box_row_get_index (shown), ==, 1);
+
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (sidebar, 0)));
+  g_assert_true (gtk_list_box_get_selected_row (sidebar) == shown);
+  gtk_widget_child_focus (GTK_WIDGET (sidebar), GTK_DIR_DOWN);
+  gtk_widget_child_focus (GTK_WIDGET (sidebar), GTK_DIR_UP);
+  g_assert_true (gtk_list_box_get_selected_row (sidebar) == shown);
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (sidebar, 0)));
+  g_assert_true (gtk_list_box_get_selected_row (sidebar) == gtk_list_box_get_row_at_index (sidebar, 0));
+  close_as_person (self);
+}
+
+static gboolean
 shows_refusal (gpointer data)
 {
   return ui_fixture_shows (GTK_WIDGET (((Fixture *) data)->window), "Not a Project");
@@ -258,6 +351,8 @@ main (int argc, char *argv[])
   TEST (example);
   TEST (name_of_export);
   TEST (changes_of_others);
+  TEST (undo_is_offered);
+  TEST (sidebar_shows_the_page);
   TEST (not_a_project);
   TEST (table);
 #undef TEST
