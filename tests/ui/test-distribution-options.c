@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-distribution-options.h"
 
+#include "nsc-choice-row.h"
+
 #include "ui-fixture.h"
 
 typedef struct
@@ -93,6 +95,55 @@ test_choosing (Fixture *self, gconstpointer unused)
   assert_option (self, "exclude-country", "US");
 }
 
+static AdwComboRow *
+find_row (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_COMBO_ROW (root) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return ADW_COMBO_ROW (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      AdwComboRow *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Enter takes the best of what was found, at once; what was not found changes nothing. */
+static void
+test_search_for_a_country (Fixture *self, gconstpointer unused)
+{
+  AdwComboRow *row = find_row (GTK_WIDGET (self->options), "Exclude Country");
+  GtkWidget *popover = ui_fixture_find (GTK_WIDGET (row), GTK_TYPE_POPOVER);
+  GtkWidget *entry = ui_fixture_find (popover, GTK_TYPE_SEARCH_ENTRY);
+
+  g_assert_true (nsc_distribution_options_choose (self->options, "initiative", "paris_call"));
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, "Search");
+  gtk_widget_activate (GTK_WIDGET (row));
+  g_assert_true (gtk_widget_get_mapped (entry));
+  /* Tunisia has these letters too, and stands above. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "uni");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (nsc_choice_row_get_chosen_label (NSC_CHOICE_ROW (row)), ==, "United Arab Emirates");
+  gtk_widget_activate (GTK_WIDGET (row));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such country");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (ui_fixture_shows (popover, "Nothing Found"));
+  assert_option (self, "exclude-country", "AE");
+}
+
+/* Only a country that signatories of the initiative are from can be left out. */
+static void
+test_countries_of_the_initiative (Fixture *self, gconstpointer unused)
+{
+  g_assert_true (nsc_distribution_options_choose (self->options, "initiative", "paris_call"));
+  g_assert_true (nsc_distribution_options_choose (self->options, "exclude-country", "TN"));
+  g_assert_true (nsc_distribution_options_choose (self->options, "initiative", "tech_accord"));
+  assert_option (self, "exclude-country", NULL);
+  g_assert_false (nsc_distribution_options_choose (self->options, "exclude-country", "TN"));
+}
+
 static void
 test_date_at_its_field (Fixture *self, gconstpointer unused)
 {
@@ -132,6 +183,8 @@ main (int argc, char *argv[])
   g_test_add ("/distribution-options/" #name_, Fixture, GINT_TO_POINTER (example_), set_up, test_##name_, tear_down)
   TEST (first_choices, TRUE);
   TEST (choosing, TRUE);
+  TEST (search_for_a_country, TRUE);
+  TEST (countries_of_the_initiative, TRUE);
   TEST (date_at_its_field, TRUE);
   TEST (empty_project, FALSE);
 #undef TEST

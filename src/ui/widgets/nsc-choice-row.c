@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-choice-row.h"
 
+#include "nsc-popup-search.h"
+
 /* From here on a person would rather type than look. */
 #define MANY 12
 
@@ -124,6 +126,7 @@ nsc_choice_row_init (NscChoiceRow *self)
   adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (self), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), factory);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->choices));
+  nsc_popup_search_add (ADW_COMBO_ROW (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 

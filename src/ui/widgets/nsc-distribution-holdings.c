@@ -5,8 +5,9 @@
 typedef struct
 {
   NscDistributionHoldings *holdings;
-  GHashTable *initiatives; /* id to how many of its signatories are unverified, plus one */
-  GHashTable *countries;   /* codes that actors name */
+  GHashTable *initiatives; /* id to NscHeldInitiative, without its name */
+  GHashTable *homes;       /* of actors: id to the code of the country, once per country in memory */
+  GHashTable *countries;   /* those codes */
   const char *language;
 } Pass;
 
@@ -17,6 +18,7 @@ initiative_free (gpointer data)
 
   g_free (initiative->id);
   g_free (initiative->name);
+  g_hash_table_unref (initiative->countries);
   g_free (initiative);
 }
 
@@ -31,27 +33,48 @@ country_free (gpointer data)
 }
 
 static gboolean
-count_signatory (const NscRecord *record, gpointer data, GError **error)
-{
-  Pass *pass = data;
-  const char *initiative = nsc_record_get_by_name (record, "initiative");
-  gboolean unverified = g_str_equal (nsc_record_get_by_name (record, "confidence"), "unverified");
-  guint seen = GPOINTER_TO_UINT (g_hash_table_lookup (pass->initiatives, initiative));
-
-  if (seen == 0 || unverified)
-    g_hash_table_insert (pass->initiatives, g_strdup (initiative),
-                         GUINT_TO_POINTER ((seen == 0 ? 1 : seen) + (unverified ? 1 : 0)));
-  return TRUE;
-}
-
-static gboolean
-note_country_of_actor (const NscRecord *record, gpointer data, GError **error)
+note_home_of_actor (const NscRecord *record, gpointer data, GError **error)
 {
   Pass *pass = data;
   const char *country = nsc_record_get_by_name (record, "country");
+  gpointer code = NULL;
 
-  if (*country != '\0' && !g_hash_table_contains (pass->countries, country))
-    g_hash_table_add (pass->countries, g_strdup (country));
+  if (*country == '\0')
+    return TRUE;
+  if (!g_hash_table_lookup_extended (pass->countries, country, &code, NULL))
+    {
+      code = g_strdup (country);
+      g_hash_table_add (pass->countries, code);
+    }
+  g_hash_table_insert (pass->homes, g_strdup (nsc_record_get_id (record)), code);
+  return TRUE;
+}
+
+static NscHeldInitiative *
+hold_initiative (Pass *pass, const char *id)
+{
+  NscHeldInitiative *initiative = g_hash_table_lookup (pass->initiatives, id);
+
+  if (initiative != NULL)
+    return initiative;
+  initiative = g_new0 (NscHeldInitiative, 1);
+  initiative->id = g_strdup (id);
+  initiative->countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_insert (pass->initiatives, initiative->id, initiative);
+  return initiative;
+}
+
+static gboolean
+count_signatory (const NscRecord *record, gpointer data, GError **error)
+{
+  Pass *pass = data;
+  NscHeldInitiative *initiative = hold_initiative (pass, nsc_record_get_by_name (record, "initiative"));
+  const char *home = g_hash_table_lookup (pass->homes, nsc_record_get_by_name (record, "actor"));
+
+  if (g_str_equal (nsc_record_get_by_name (record, "confidence"), "unverified"))
+    initiative->n_unverified++;
+  if (home != NULL && !g_hash_table_contains (initiative->countries, home))
+    g_hash_table_add (initiative->countries, g_strdup (home));
   return TRUE;
 }
 
@@ -59,15 +82,12 @@ static gboolean
 add_initiative (const NscRecord *record, gpointer data, GError **error)
 {
   Pass *pass = data;
-  guint seen = GPOINTER_TO_UINT (g_hash_table_lookup (pass->initiatives, nsc_record_get_id (record)));
-  NscHeldInitiative *initiative;
+  NscHeldInitiative *initiative = g_hash_table_lookup (pass->initiatives, nsc_record_get_id (record));
 
-  if (seen == 0)
+  if (initiative == NULL)
     return TRUE;
-  initiative = g_new0 (NscHeldInitiative, 1);
-  initiative->id = g_strdup (nsc_record_get_id (record));
+  g_hash_table_steal (pass->initiatives, initiative->id);
   initiative->name = g_strdup (nsc_record_get_name (record, pass->language));
-  initiative->n_unverified = seen - 1;
   g_ptr_array_add (pass->holdings->initiatives, initiative);
   return TRUE;
 }
@@ -117,15 +137,16 @@ nsc_distribution_holdings_collect (NscReader *reader, const char *language, GCan
     const char *table;
     NscRecordFunc func;
   } scans[] = {
+    { "actors", note_home_of_actor },
     { "signatories", count_signatory },
     { "initiatives", add_initiative },
-    { "actors", note_country_of_actor },
     { "countries", add_country },
   };
   g_autoptr (NscDistributionHoldings) self = g_new0 (NscDistributionHoldings, 1);
-  g_autoptr (GHashTable) initiatives = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) initiatives = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, initiative_free);
+  g_autoptr (GHashTable) homes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Pass pass = { self, initiatives, countries, language };
+  Pass pass = { self, initiatives, homes, countries, language };
 
   self->initiatives = g_ptr_array_new_with_free_func (initiative_free);
   self->countries = g_ptr_array_new_with_free_func (country_free);

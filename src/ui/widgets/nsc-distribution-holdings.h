@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What a project offers a distribution: the initiatives that have signatories, and the countries that actors are from.
+/* What a project offers a distribution: the initiatives that have signatories, and the countries those are from.
  * Collected on a worker, immutable then. Free with nsc_distribution_holdings_free. */
 
 #include "nsc-reader.h"
@@ -12,7 +12,8 @@ typedef struct
 {
   char *id;
   char *name;
-  guint n_unverified; /* of its signatories */
+  guint n_unverified;    /* of its signatories */
+  GHashTable *countries; /* codes of those that its signatories are from */
 } NscHeldInitiative;
 
 typedef struct

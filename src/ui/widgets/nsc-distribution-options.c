@@ -78,21 +78,40 @@ offer_fixed (NscDistributionOptions *self)
   nsc_choice_row_set_chosen (self->language_row, language != NULL && *language != '\0' ? language : nsc_tongue_get ());
 }
 
-static void
-show_unverified (NscDistributionOptions *self)
+/* The initiative that is chosen, as it was looked up; NULL where there is none. */
+static const NscHeldInitiative *
+find_initiative (NscDistributionOptions *self)
 {
   const char *chosen = nsc_choice_row_get_chosen (self->initiative_row);
-  guint n = 0;
-  g_autofree char *words = NULL;
 
   for (guint i = 0; self->holdings != NULL && i < self->holdings->initiatives->len; i++)
     {
       const NscHeldInitiative *initiative = g_ptr_array_index (self->holdings->initiatives, i);
 
       if (g_str_equal (initiative->id, chosen))
-        n = initiative->n_unverified;
+        return initiative;
     }
-  words = g_strdup_printf (ngettext ("%u record", "%u records", n), n);
+  return NULL;
+}
+
+/* What depends on the initiative: the countries its signatories are from, and how many of them are unverified. */
+static void
+offer_of_initiative (NscDistributionOptions *self)
+{
+  const NscHeldInitiative *initiative = find_initiative (self);
+  guint n = initiative != NULL ? initiative->n_unverified : 0;
+  g_autofree char *words = g_strdup_printf (ngettext ("%u record", "%u records", n), n);
+
+  nsc_choice_row_begin (self->exclude_row);
+  nsc_choice_row_add (self->exclude_row, "", _ ("None"));
+  for (guint i = 0; initiative != NULL && i < self->holdings->countries->len; i++)
+    {
+      const NscHeldCountry *country = g_ptr_array_index (self->holdings->countries, i);
+
+      if (g_hash_table_contains (initiative->countries, country->code))
+        nsc_choice_row_add (self->exclude_row, country->code, country->name);
+    }
+  nsc_choice_row_end (self->exclude_row);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->unverified_row), words);
 }
 
@@ -107,17 +126,7 @@ offer_holdings (NscDistributionOptions *self)
       nsc_choice_row_add (self->initiative_row, initiative->id, initiative->name);
     }
   nsc_choice_row_end (self->initiative_row);
-
-  nsc_choice_row_begin (self->exclude_row);
-  nsc_choice_row_add (self->exclude_row, "", _ ("None"));
-  for (guint i = 0; i < self->holdings->countries->len; i++)
-    {
-      const NscHeldCountry *country = g_ptr_array_index (self->holdings->countries, i);
-
-      nsc_choice_row_add (self->exclude_row, country->code, country->name);
-    }
-  nsc_choice_row_end (self->exclude_row);
-  show_unverified (self);
+  offer_of_initiative (self);
 }
 
 static gpointer
@@ -157,7 +166,7 @@ chosen_cb (NscDistributionOptions *self)
 static void
 initiative_chosen_cb (NscDistributionOptions *self)
 {
-  show_unverified (self);
+  offer_of_initiative (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-pick-row.h"
 
+#include "nsc-popup-search.h"
+
 #include <glib/gi18n-lib.h>
 
 /* From here on a list is searched rather than read. */
 #define MANY 10
-#define SEARCH_WIDTH 260
 
 struct _NscPickRow
 {
@@ -59,9 +60,9 @@ setup_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, NscPickRow 
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (hint), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   gtk_label_set_max_width_chars (GTK_LABEL (hint), 32);
   gtk_widget_add_css_class (hint, "dim-label");
   gtk_widget_add_css_class (hint, "caption");
@@ -149,48 +150,6 @@ failed_cb (NscPickRow *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), nsc_choice_list_get_error (self->choices)->message);
 }
 
-/* ---- search ---- */
-
-/* The row's own list and search entry, which it keeps to itself. */
-static GtkWidget *
-find_inside (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_inside (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* Enter takes the first that was found. */
-static void
-search_done_cb (NscPickRow *self)
-{
-  GtkWidget *popover = find_inside (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-  GtkWidget *list = popover != NULL ? find_inside (popover, GTK_TYPE_LIST_VIEW) : NULL;
-
-  if (list != NULL && g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) > 0)
-    g_signal_emit_by_name (list, "activate", 0);
-}
-
-static void
-prepare_search (NscPickRow *self)
-{
-  GtkWidget *entry = find_inside (GTK_WIDGET (self), GTK_TYPE_SEARCH_ENTRY);
-
-  if (entry == NULL)
-    return;
-  /* As wide as what it finds may be, however little that is. */
-  gtk_widget_set_size_request (entry, SEARCH_WIDTH, -1);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (search_done_cb), self);
-}
-
 /* ---- object ---- */
 
 static void
@@ -243,7 +202,7 @@ nsc_pick_row_new (NscChoiceList *choices)
   adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), items);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (choices));
   g_signal_connect (self, "notify::selected-item", G_CALLBACK (selected_cb), NULL);
-  prepare_search (self);
+  nsc_popup_search_add (ADW_COMBO_ROW (self));
 
   if (nsc_choice_list_is_loaded (choices))
     loaded_cb (self);
