@@ -110,7 +110,7 @@ has_width (gpointer data)
 static void
 try_widths (Fixture *self)
 {
-  static const int widths[] = { 1000, 861, 700, 681, 670, 600, 510, 495, 400, 360 };
+  static const int widths[] = { 1000, 861, 790, 770, 700, 600, 510, 495, 400, 360 };
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
