@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-sheet-model.h"
 
+#include "nsc-tongue.h"
+
 struct _NscSheetRow
 {
   GObject parent_instance;
@@ -93,11 +95,11 @@ nsc_sheet_model_init (NscSheetModel *self)
 {
 }
 
-const char *
-nsc_sheet_row_get_value (NscSheetRow *self, guint column)
+char *
+nsc_sheet_row_dup_shown (NscSheetRow *self, guint column)
 {
   g_return_val_if_fail (NSC_IS_SHEET_ROW (self), NULL);
-  return nsc_sheet_get_value (self->sheet, self->row, column);
+  return nsc_sheet_dup_shown (self->sheet, self->row, column, nsc_tongue_get ());
 }
 
 gint64

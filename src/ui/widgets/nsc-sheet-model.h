@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define NSC_TYPE_SHEET_ROW (nsc_sheet_row_get_type ())
 G_DECLARE_FINAL_TYPE (NscSheetRow, nsc_sheet_row, NSC, SHEET_ROW, GObject)
 
-const char *nsc_sheet_row_get_value (NscSheetRow *self, guint column);
+/* The value as people read it in the language of the interface. To be freed. */
+char *nsc_sheet_row_dup_shown (NscSheetRow *self, guint column);
 gint64 nsc_sheet_row_get_key (NscSheetRow *self);
 
 #define NSC_TYPE_SHEET_MODEL (nsc_sheet_model_get_type ())

@@ -51,7 +51,7 @@ setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer us
 static void
 bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  const char *value = nsc_sheet_row_get_value (gtk_list_item_get_item (item), GPOINTER_TO_UINT (user_data));
+  g_autofree char *value = nsc_sheet_row_dup_shown (gtk_list_item_get_item (item), GPOINTER_TO_UINT (user_data));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), value);
   gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), value);
@@ -71,6 +71,46 @@ add_column (NscSheetView *self, NscSheet *sheet, guint index)
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, !nsc_sheet_column_is_numeric (described));
   gtk_column_view_append_column (self->view, column);
+}
+
+static GtkLabel *
+find_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *label = find_label (child);
+
+      if (label != NULL)
+        return label;
+    }
+  return NULL;
+}
+
+/* The header of a column of numbers stands over them. A column has no word for that: the titles are the children of the
+ * header, which is the first child of the view. */
+static void
+align_headers (NscSheetView *self, NscSheet *sheet)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; i < nsc_sheet_get_n_columns (sheet) && title != NULL; i++)
+    {
+      const NscSheetColumn *described = nsc_sheet_get_column (sheet, i);
+      GtkLabel *label = find_label (title);
+
+      if (described->kind == NSC_SHEET_CODE)
+        continue;
+      if (label != NULL && nsc_sheet_column_is_numeric (described))
+        {
+          gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
+          gtk_label_set_xalign (label, 1);
+        }
+      title = gtk_widget_get_next_sibling (title);
+    }
 }
 
 static void
@@ -191,7 +231,9 @@ nsc_sheet_view_set_sheet (NscSheetView *self, NscSheet *sheet)
   if (sheet != NULL)
     {
       for (guint i = 0; i < nsc_sheet_get_n_columns (sheet); i++)
-        add_column (self, sheet, i);
+        if (nsc_sheet_get_column (sheet, i)->kind != NSC_SHEET_CODE)
+          add_column (self, sheet, i);
+      align_headers (self, sheet);
       self->rows = nsc_sheet_model_new (sheet);
       gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
     }
