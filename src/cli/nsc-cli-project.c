@@ -177,10 +177,24 @@ run_check (char **arguments)
 
 /* ---- list ---- */
 
+/* A record without a name is told by what its natural key says. */
 static gboolean
 list_record (const NscRecord *record, gpointer data, GError **error)
 {
-  printf ("%s\t%s\n", nsc_record_get_id (record), nsc_record_get_name (record, "en"));
+  const NscTable *table = nsc_record_get_table (record);
+  const char *parting = "\t";
+
+  printf ("%s", nsc_record_get_id (record));
+  if (nsc_table_name_column (table) != NSC_TABLE_ID_COLUMN)
+    printf ("\t%s", nsc_record_get_name (record, "en"));
+  else
+    for (guint i = 0; i < table->n_columns; i++)
+      if (table->columns[i].flags & NSC_COLUMN_KEY)
+        {
+          printf ("%s%s", parting, nsc_record_get (record, i));
+          parting = ", ";
+        }
+  printf ("\n");
   return TRUE;
 }
 

@@ -183,6 +183,16 @@ test_full_output (void)
 }
 
 static void
+test_list (void)
+{
+  g_autofree char *initiatives = cli_output ("list", cli_example (), "initiatives", NULL);
+  g_autofree char *signatories = cli_output ("list", cli_example (), "signatories", NULL);
+
+  g_assert_nonnull (strstr (initiatives, "tech_accord\tCybersecurity Tech Accord\n"));
+  g_assert_true (g_str_has_prefix (signatories, "signatories-1\ttech_accord, abb, 2018-04-17\n"));
+}
+
+static void
 test_unknown_table (void)
 {
   check_status (1, "shoes", (const char *[]) { "list", cli_example (), "shoes" });
@@ -202,6 +212,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/project/reading-writes-nothing", test_reading_writes_nothing);
   g_test_add_func ("/cli/project/project-is-no-output", test_project_is_no_output);
   g_test_add_func ("/cli/project/full-output", test_full_output);
+  g_test_add_func ("/cli/project/list", test_list);
   g_test_add_func ("/cli/project/unknown-table", test_unknown_table);
   return cli_fixture_finish (g_test_run ());
 }
