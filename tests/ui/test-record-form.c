@@ -366,6 +366,26 @@ test_keys (Fixture *self, gconstpointer data)
   g_assert_cmpint (self->saved_row, ==, nsc_record_get_row (hitachi));
 }
 
+static gboolean
+shows_founder (gpointer data)
+{
+  return ui_fixture_shows (data, "Founder");
+}
+
+/* What is written is a code; the words that lists have for it stand beside it. */
+static void
+test_words_of_a_role (Fixture *self, gconstpointer data)
+{
+  GtkWidget *role;
+
+  open_form (self, "signatories", NULL);
+  role = row_of (self, "Role");
+  write_in (self, "Role", "founder");
+  ui_fixture_wait (shows_founder, role);
+  write_in (self, "Role", "delegate");
+  g_assert_false (shows_founder (role));
+}
+
 #define ADD(path, func) g_test_add ("/record-form/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -384,5 +404,6 @@ main (int argc, char **argv)
   ADD ("colour", test_colour);
   ADD ("ids", test_ids);
   ADD ("keys", test_keys);
+  ADD ("words-of-a-role", test_words_of_a_role);
   return g_test_run ();
 }

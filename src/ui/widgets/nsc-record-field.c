@@ -6,6 +6,8 @@
 #include "nsc-date-row.h"
 #include "nsc-field-fault.h"
 
+#include "nsc-code-words.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _NscRecordField
@@ -13,7 +15,9 @@ struct _NscRecordField
   GObject parent_instance;
 
   const NscColumn *column;
+  const char *language; /* as old as the program */
   GtkWidget *row;
+  GtkWidget *words; /* what lists show for the code in the row, NULL where there are no codes */
 };
 
 G_DEFINE_FINAL_TYPE (NscRecordField, nsc_record_field, G_TYPE_OBJECT)
@@ -25,6 +29,28 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* A role is a code that files write; lists show it in words, so the row tells both. */
+static void
+show_words (NscRecordField *self)
+{
+  const char *code = gtk_editable_get_text (GTK_EDITABLE (self->row));
+  g_autofree char *words = nsc_code_words (self->language, code);
+
+  gtk_label_set_label (GTK_LABEL (self->words), words);
+  gtk_widget_set_visible (self->words, !g_str_equal (words, code));
+}
+
+static void
+add_words (NscRecordField *self)
+{
+  self->words = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->words), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->words, "dim-label");
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), self->words);
+  g_signal_connect_object (self->row, "changed", G_CALLBACK (show_words), self, G_CONNECT_SWAPPED);
+  show_words (self);
+}
 
 static void
 value_changed_cb (NscRecordField *self)
@@ -95,6 +121,7 @@ nsc_record_field_new (NscProject *project, const NscColumn *column, const char *
 
   self = g_object_new (NSC_TYPE_RECORD_FIELD, NULL);
   self->column = column;
+  self->language = language;
   self->row = g_object_ref_sink (make_row (project, column, language));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), _ (column->label));
 
@@ -106,6 +133,8 @@ nsc_record_field_new (NscProject *project, const NscColumn *column, const char *
   gtk_widget_set_name (self->row, column->name);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->row), TRUE);
   g_signal_connect_object (self->row, "changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  if (column->kind == NSC_COLUMN_TEXT && (column->flags & NSC_COLUMN_GROUP) != 0)
+    add_words (self);
   if (NSC_IS_DATE_ROW (self->row))
     g_signal_connect_object (self->row, "notify::problem", G_CALLBACK (nsc_record_field_recheck), self,
                              G_CONNECT_SWAPPED);
