@@ -286,6 +286,21 @@ test_sidebar_shows_the_page (Fixture *self, gconstpointer unused)
   close_as_person (self);
 }
 
+/* A page that is not shown must not make the window wider than it is. */
+static void
+test_large_letters (Fixture *self, gconstpointer unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  nsc_project_opening_open_example (self->window);
+  ui_fixture_wait (has_project, self);
+  g_object_set (settings, "gtk-font-name", "Sans 20", NULL);
+  nsc_window_show_page (self->window, "signatories");
+  try_widths (self);
+  gtk_settings_reset_property (settings, "gtk-font-name");
+  close_as_person (self);
+}
+
 static gboolean
 shows_refusal (gpointer data)
 {
@@ -353,6 +368,7 @@ main (int argc, char *argv[])
   TEST (changes_of_others);
   TEST (undo_is_offered);
   TEST (sidebar_shows_the_page);
+  TEST (large_letters);
   TEST (not_a_project);
   TEST (table);
 #undef TEST
