@@ -54,7 +54,18 @@ set_pane_open (NscReportPage *self, gboolean open)
   NscReportPagePrivate *priv = get_private (self);
 
   if (is_sheet (self))
-    adw_bottom_sheet_set_open (priv->sheet, open);
+    {
+      adw_bottom_sheet_set_open (priv->sheet, open);
+      return;
+    }
+  /* The split view moves its pane by the width that the pane has. Before it has one, that is a division by zero, and it
+   * asks for absurd widths until it stands still; while it is not seen it does not move at all. */
+  if (gtk_widget_get_width (GTK_WIDGET (priv->split)) == 0)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (priv->split), FALSE);
+      adw_overlay_split_view_set_show_sidebar (priv->split, open);
+      gtk_widget_set_visible (GTK_WIDGET (priv->split), TRUE);
+    }
   else
     adw_overlay_split_view_set_show_sidebar (priv->split, open);
 }
