@@ -291,13 +291,15 @@ static void
 test_large_letters (Fixture *self, gconstpointer unused)
 {
   GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *usual = NULL;
 
+  g_object_get (settings, "gtk-font-name", &usual, NULL);
   nsc_project_opening_open_example (self->window);
   ui_fixture_wait (has_project, self);
   g_object_set (settings, "gtk-font-name", "Sans 20", NULL);
   nsc_window_show_page (self->window, "signatories");
   try_widths (self);
-  gtk_settings_reset_property (settings, "gtk-font-name");
+  g_object_set (settings, "gtk-font-name", usual, NULL);
   close_as_person (self);
 }
 
