@@ -54,11 +54,15 @@ static void
 progress_cb (double fraction, gpointer data)
 {
   const Order *self = g_task_get_task_data (data);
+  /* Not g_main_context_invoke: where nobody runs the context at this moment, that would tell it on this thread. */
+  g_autoptr (GSource) source = g_idle_source_new ();
   News *news = g_new (News, 1);
 
   news->task = g_object_ref (data);
   news->fraction = fraction;
-  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, news_cb, news, news_free);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, news_cb, news, news_free);
+  g_source_attach (source, self->context);
 }
 
 static void
