@@ -14,8 +14,21 @@ typedef enum
 {
   NSC_ITEM_RECTANGLE, /* filled, or stroked within its edges */
   NSC_ITEM_LINE,      /* from x, y to x + width, y + height */
+  NSC_ITEM_CIRCLE,    /* in the square x, y, width, height; filled, or stroked within it */
+  NSC_ITEM_PATH,      /* through its points: filled where it has no line width, else stroked, closed or open */
   NSC_ITEM_TEXT,      /* one line, anchored at x on the baseline y */
 } NscItemKind;
+
+/* A dashed line: lengths drawn and left out, in points; 0, 0: whole. */
+typedef struct
+{
+  double on, off;
+} NscDash;
+
+typedef struct
+{
+  double x, y;
+} NscPoint;
 
 typedef enum
 {
@@ -30,7 +43,11 @@ typedef struct
   int mark; /* the index of the mark that it is part of, or -1 */
   double x, y, width, height;
   NscColor color;
-  double line_width; /* of a line or a stroked rectangle; 0: a filled one */
+  double line_width; /* of a line or what is stroked; 0: it is filled */
+  NscDash dash;      /* of a line or an open path */
+  NscPoint *points;  /* of a path, in the page's coordinates; x, y, width and height are their bounds */
+  guint n_points;
+  gboolean closed; /* a path that ends where it begins */
   NscAnchor anchor;
   NscTypeStyle style;
   NscTypeLine line;

@@ -18,6 +18,22 @@ void nsc_scene_add_rectangle (
 void
 nsc_scene_add_line (NscScene *self, NscColorRole color, double line_width, double x, double y, double x2, double y2);
 
+/* A line with gaps. */
+void nsc_scene_add_dashed (
+    NscScene *self, NscColorRole color, double line_width, NscDash dash, double x, double y, double x2, double y2);
+
+/* A circle around X, Y that reaches to RADIUS, its line included; LINE_WIDTH 0: filled. */
+void nsc_scene_add_circle (NscScene *self, NscColorRole color, double line_width, double x, double y, double radius);
+
+/* Copies POINTS; a filled path is closed. */
+void nsc_scene_add_path (NscScene *self,
+                         NscColorRole color,
+                         double line_width,
+                         NscDash dash,
+                         const NscPoint *points,
+                         guint n_points,
+                         gboolean closed);
+
 /* Copies LINE. */
 void nsc_scene_add_text (NscScene *self,
                          NscColorRole color,
