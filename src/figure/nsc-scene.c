@@ -407,6 +407,7 @@ void
 nsc_scene_item_get_ink (const NscSceneItem *item, double *x, double *y, double *width, double *height)
 {
   double around = item->kind == NSC_ITEM_LINE || item->kind == NSC_ITEM_PATH ? item->line_width / 2 : 0;
+  double across = 0, along = 0;
 
   if (item->kind == NSC_ITEM_TEXT)
     {
@@ -426,10 +427,17 @@ nsc_scene_item_get_ink (const NscSceneItem *item, double *x, double *y, double *
       return;
     }
   /* A stroke is as wide as its line across its direction; its ends are cut. */
-  *x = item->x - (item->width == 0 ? around : 0);
-  *y = item->y - (item->height == 0 ? around : 0);
-  *width = item->width + (item->width == 0 ? 2 * around : 0);
-  *height = item->height + (item->height == 0 ? 2 * around : 0);
+  if (item->kind == NSC_ITEM_LINE && (item->width != 0 || item->height != 0))
+    {
+      double length = hypot (item->width, item->height);
+
+      across = around * fabs (item->height) / length;
+      along = around * fabs (item->width) / length;
+    }
+  *x = MIN (item->x, item->x + item->width) - across;
+  *y = MIN (item->y, item->y + item->height) - along;
+  *width = fabs (item->width) + 2 * across;
+  *height = fabs (item->height) + 2 * along;
 }
 
 void
