@@ -3,14 +3,14 @@
 
 #include "nsc-scene-private.h"
 
-#include "nsc-text.h"
-
 #include <math.h>
+#include <string.h>
 
 /* In type sizes. */
 #define ROW 1.9
 
 #define MOST_TICKS 5
+#define MOST_YEARS 24
 
 static NscTypeStyle
 tick_style (const NscPlot *plot)
@@ -18,36 +18,38 @@ tick_style (const NscPlot *plot)
   return (NscTypeStyle) { MIN (plot->measures.note, plot->measures.label), NSC_WEIGHT_NORMAL };
 }
 
-static char *
-tick_words (const NscPlot *plot, double tick)
+/* The words of a tick that take most room. Digits are as wide as each other, so that only longer words can be wider. */
+static double
+widest_words (const NscPlot *plot, const GArray *ticks)
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  gsize longest = 0;
+  double widest = 0;
 
-  if (tick == rint (tick) || fabs (tick) >= 1e6)
-    return nsc_text_integer (plot->language, (gint64) CLAMP (tick, -9e18, 9e18));
-  return g_strdup (g_ascii_formatd (number, sizeof number, "%.4g", tick));
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      g_autofree char *words = nsc_scale_dup_tick_words (plot->values, ticks, i, plot->language);
+
+      if (strlen (words) <= longest)
+        continue;
+      longest = strlen (words);
+      widest = MAX (widest, nsc_typesetter_measure (plot->type, words, tick_style (plot)));
+    }
+  return widest;
 }
 
 /* As many ticks as their words have room for. */
 static GArray *
 choose_ticks (const NscPlot *plot)
 {
-  for (guint target = MOST_TICKS;; target--)
+  for (guint target = nsc_scale_is_years (plot->values) ? MOST_YEARS : MOST_TICKS;; target--)
     {
       GArray *ticks = nsc_scale_dup_ticks (plot->values, target);
-      double widest = 0, step = INFINITY;
+      double step = INFINITY;
 
-      for (guint i = 0; i < ticks->len; i++)
-        {
-          double tick = g_array_index (ticks, double, i);
-          g_autofree char *words = tick_words (plot, tick);
-
-          widest = MAX (widest, nsc_typesetter_measure (plot->type, words, tick_style (plot)));
-          if (i > 0)
-            step = MIN (step, nsc_scale_map (plot->values, tick) -
-                                  nsc_scale_map (plot->values, g_array_index (ticks, double, i - 1)));
-        }
-      if (target == 1 || step * plot->values_width >= widest + tick_style (plot).size)
+      for (guint i = 1; i < ticks->len; i++)
+        step = MIN (step, nsc_scale_map (plot->values, g_array_index (ticks, double, i)) -
+                              nsc_scale_map (plot->values, g_array_index (ticks, double, i - 1)));
+      if (target == 1 || step * plot->values_width >= widest_words (plot, ticks) + tick_style (plot).size)
         return ticks;
       g_array_unref (ticks);
     }
@@ -62,9 +64,9 @@ nsc_ticks_get_height (const NscPlot *plot)
 double
 nsc_ticks_get_overhang (const NscPlot *plot)
 {
-  g_autofree char *words = tick_words (plot, nsc_scale_invert (plot->values, 1));
+  g_autoptr (GArray) ticks = nsc_scale_dup_ticks (plot->values, MOST_TICKS);
 
-  return nsc_typesetter_measure (plot->type, words, tick_style (plot)) / 2;
+  return widest_words (plot, ticks) / 2;
 }
 
 void
@@ -79,7 +81,7 @@ nsc_ticks_build (const NscPlot *plot, double y, double height, NscScene *scene)
     {
       double tick = g_array_index (ticks, double, i);
       double x = plot->x + nsc_scale_map (plot->values, tick) * plot->values_width;
-      g_autofree char *words = tick_words (plot, tick);
+      g_autofree char *words = nsc_scale_dup_tick_words (plot->values, ticks, i, plot->language);
       g_autoptr (GArray) lines = nsc_typesetter_set (plot->type, NULL, words, style, G_MAXINT16, 1, NSC_WRAP_FILLED);
       const NscTypeLine *line = &g_array_index (lines, NscTypeLine, 0);
 
