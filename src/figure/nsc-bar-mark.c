@@ -54,7 +54,7 @@ has_reference (const NscBar *bar)
 static double
 length_of (const NscPlot *plot, double value)
 {
-  double length = nsc_scale_map (plot->values, value) * plot->values_width;
+  double length = nsc_scale_map (plot->values, value) * plot->width;
 
   return value > 0 ? MAX (length, LEAST_LENGTH) : 0;
 }
@@ -180,38 +180,44 @@ thickness_of (const NscPlot *plot)
   return MIN (plot->pitch * BAR_SHARE, THICKEST * plot->measures.label);
 }
 
-static gboolean
-bar_mark_locate (const NscMark *mark, const NscPlot *plot, const NscRowPlace *place, NscSceneMark *located)
+static NscSceneMark
+locate (const NscPlot *plot, const NscRowPlace *place, const NscBar *bar)
 {
-  const BarMark *self = (const BarMark *) mark;
-  const NscBar *bar;
+  double length = length_of (plot, bar->value), thickness = thickness_of (plot);
 
-  if (place->row >= self->n)
-    return FALSE;
-  bar = &self->bars[place->row];
-  located->key = bar->key;
-  located->name = bar->name;
-  located->x = plot->x;
-  located->y = place->y + (place->lane - thickness_of (plot)) / 2;
-  located->width = length_of (plot, bar->value);
-  located->height = thickness_of (plot);
-  located->end_x = located->x + located->width + words_width (plot, bar->text, number_style (plot)) +
-                   words_width (plot, bar->second, second_style (plot));
-  return TRUE;
+  return (NscSceneMark) {
+    .key = bar->key,
+    .name = bar->name,
+    .x = plot->x,
+    .y = place->y + (place->lane - thickness) / 2,
+    .width = length,
+    .height = thickness,
+    .row_x = place->x,
+    .row_y = place->y,
+    .row_width = place->width,
+    .row_height = place->height,
+    .end_x = plot->x + length + words_width (plot, bar->text, number_style (plot)) +
+             words_width (plot, bar->second, second_style (plot)),
+  };
 }
 
 static void
-bar_mark_build (const NscMark *mark, const NscPlot *plot, const NscRowPlace *place, NscScene *scene)
+bar_mark_build_row (const NscMark *mark, const NscPlot *plot, const NscRowPlace *place, NscScene *scene)
 {
   const BarMark *self = (const BarMark *) mark;
-  const NscBar *bar = &self->bars[place->row];
   double middle = place->y + place->lane / 2;
   double thickness = thickness_of (plot);
-  double length = length_of (plot, bar->value);
+  const NscBar *bar;
+  NscSceneMark located;
   double end;
 
-  add_bar (self, plot, bar, middle - thickness / 2, length, thickness, scene);
-  end = add_words (plot, scene, bar->text, number_style (plot), NSC_COLOR_TEXT, plot->x + length, middle);
+  if (place->row >= self->n)
+    return;
+  bar = &self->bars[place->row];
+  located = locate (plot, place, bar);
+  nsc_scene_begin_mark (scene, &located);
+  add_bar (self, plot, bar, middle - thickness / 2, located.width, thickness, scene);
+  end = add_words (plot, scene, bar->text, number_style (plot), NSC_COLOR_TEXT, plot->x + located.width, middle);
   add_words (plot, scene, bar->second, second_style (plot), NSC_COLOR_TEXT_SECOND, end, middle);
   if (has_reference (bar))
     {
@@ -223,10 +229,11 @@ bar_mark_build (const NscMark *mark, const NscPlot *plot, const NscRowPlace *pla
       nsc_scene_add_rectangle (scene, NSC_COLOR_CONTEXT, 0, plot->x, below - thin / 2, reach, thin);
       add_words (plot, scene, bar->reference_text, style, NSC_COLOR_TEXT_THIRD, plot->x + reach, below);
     }
+  nsc_scene_end_mark (scene);
 }
 
 static const char *
-bar_mark_get_name (const NscMark *mark, guint row)
+bar_mark_get_row_name (const NscMark *mark, guint row)
 {
   const BarMark *self = (const BarMark *) mark;
 
@@ -239,9 +246,8 @@ static const NscMarkClass bar_mark_class = {
   .get_extra = bar_mark_get_extra,
   .get_reaches = bar_mark_get_reaches,
   .is_kept = bar_mark_is_kept,
-  .locate = bar_mark_locate,
-  .build = bar_mark_build,
-  .get_name = bar_mark_get_name,
+  .build_row = bar_mark_build_row,
+  .get_row_name = bar_mark_get_row_name,
 };
 
 NscMark *

@@ -257,7 +257,8 @@ nsc_figure_describe (const NscFigure *self)
       {
         const NscMark *mark = g_ptr_array_index (self->marks, i);
 
-        append_line (text, mark->klass->get_name (mark, row));
+        if (mark->klass->get_row_name != NULL)
+          append_line (text, mark->klass->get_row_name (mark, row));
       }
   for (guint i = 0; i < self->notes->len; i++)
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* A geometry over the rows and values of a figure. Each geometry is a class with a table of functions; a mark knows
+/* A geometry over the rows or the plane of a panel. Each geometry is a class with a table of functions; a mark knows
  * values, words and roles, and learns places and sizes only from the plot it is built into. Counted references;
  * immutable once its figure has been handed on. */
 
@@ -15,24 +15,38 @@ G_BEGIN_DECLS
 typedef struct _NscMark NscMark;
 typedef struct _NscMarkClass NscMarkClass;
 
-/* Where marks go: what a layout has settled. */
+/* Where marks go: what a layout has settled. Values run from left to right; over rows nothing runs upwards. */
 typedef struct
 {
   const char *language;
   NscTypesetter *type;
-  NscMeasures measures; /* the label size is the one in use */
-  double left, right;   /* ends of the rows, labels included */
-  double x;             /* where values begin */
-  double pitch;         /* from one row of a single line to the next */
-  double values_width;  /* of the domain of values */
-  const NscScale *values;
+  NscMeasures measures;    /* the label size is the one in use */
+  double x, width;         /* where values begin, and their domain */
+  const NscScale *values;  /* across it */
+  double pitch;            /* of rows: from one of a single line to the next */
+  double y, height;        /* of a plane: its top, and its domain of heights */
+  const NscScale *heights; /* of a plane: from its bottom upwards; NULL over rows */
 } NscPlot;
 
-/* A row's place: LANE is the height of the part beside its label, what a mark adds to it is below. */
+static inline double
+nsc_plot_map_x (const NscPlot *self, double value)
+{
+  return self->x + nsc_scale_map (self->values, value) * self->width;
+}
+
+static inline double
+nsc_plot_map_y (const NscPlot *self, double value)
+{
+  return self->y + (1 - nsc_scale_map (self->heights, value)) * self->height;
+}
+
+/* A row's place: LANE is the height of the part beside its label, what a mark adds to it is below. X and WIDTH are
+ * those of all that answers for it, in its panel. */
 typedef struct
 {
   guint row;
-  double y, height, lane;
+  double x, y, width, height;
+  double lane;
 } NscRowPlace;
 
 /* How far a row reaches to the right: to VALUE, and then WORDS points. */
@@ -44,23 +58,41 @@ typedef struct
 
 #define NSC_MOST_REACHES 2
 
+/* What a mark does not do is NULL. A mark over rows has build_row, one over a plane build_plane; either may have
+ * build_behind. */
 struct _NscMarkClass
 {
   const char *name;
   void (*free) (NscMark *self);
 
+  /* ---- over rows ---- */
+
+  /* How many times the height of a plain row the lane of ROW is at least. */
+  double (*get_lanes) (const NscMark *self, guint row);
   /* The height that ROW needs below its lane. */
   double (*get_extra) (const NscMark *self, const NscPlot *plot, guint row);
   /* Fills in up to NSC_MOST_REACHES and gives their number; the first is of the row's own value. */
   guint (*get_reaches) (const NscMark *self, const NscPlot *plot, guint row, NscReach *reaches);
   /* Whether ROW keeps its place when others are folded into one. */
   gboolean (*is_kept) (const NscMark *self, guint row);
-  /* Fills in key, name and the rectangle of what stands in the row; FALSE where nothing does. */
-  gboolean (*locate) (const NscMark *self, const NscPlot *plot, const NscRowPlace *place, NscSceneMark *mark);
-  /* Draws it, once it has been located. */
-  void (*build) (const NscMark *self, const NscPlot *plot, const NscRowPlace *place, NscScene *scene);
-  /* The row in words. */
-  const char *(*get_name) (const NscMark *self, guint row);
+  /* Draws what stands in the row, if anything does, as scene marks of its own. */
+  void (*build_row) (const NscMark *self, const NscPlot *plot, const NscRowPlace *place, NscScene *scene);
+  /* The row in words, or NULL. */
+  const char *(*get_row_name) (const NscMark *self, guint row);
+
+  /* ---- over a plane ---- */
+
+  /* How far words stand out beyond the right end of the plane, and above its top. */
+  double (*get_overhang) (const NscMark *self, const NscPlot *plot);
+  void (*build_plane) (const NscMark *self, const NscPlot *plot, NscScene *scene);
+  /* What there is in words, one by one. */
+  guint (*get_n_names) (const NscMark *self);
+  const char *(*get_name) (const NscMark *self, guint index);
+
+  /* ---- over both ---- */
+
+  /* Draws what lies behind all marks, from Y on and HEIGHT points high. */
+  void (*build_behind) (const NscMark *self, const NscPlot *plot, double y, double height, NscScene *scene);
 };
 
 /* The first member of every mark. */

@@ -15,11 +15,13 @@ struct _NscRowLayout
   NscFigure *figure;
   const NscTheme *theme;
   NscMeasures measures;
+  double left, right; /* ends of the rows, labels included */
   NscPlot plot;
   guint n;
   GPtrArray *labels; /* of GArray of NscTypeLine */
   double *leadings;  /* from one line of a label to the next, one per row */
   double *extras;    /* what the marks add below each lane */
+  double *lanes;     /* how many times the height of a plain row each lane is at least */
   gboolean *folded;  /* one per row */
   guint n_folded;
 };
@@ -72,7 +74,7 @@ is_kept (const NscRowLayout *self, guint row)
     {
       const NscMark *mark = nsc_figure_get_mark (self->figure, i);
 
-      if (mark->klass->is_kept (mark, row))
+      if (mark->klass->is_kept != NULL && mark->klass->is_kept (mark, row))
         return TRUE;
     }
   return FALSE;
@@ -83,7 +85,7 @@ reaches_of (const NscRowLayout *self, guint row, guint mark_index, NscReach *rea
 {
   const NscMark *mark = nsc_figure_get_mark (self->figure, mark_index);
 
-  return mark->klass->get_reaches (mark, &self->plot, row, reaches);
+  return mark->klass->get_reaches != NULL ? mark->klass->get_reaches (mark, &self->plot, row, reaches) : 0;
 }
 
 static GArray *
@@ -149,7 +151,7 @@ set_labels (NscRowLayout *self, double limit, guint max_lines)
 static gboolean
 settle_width (NscRowLayout *self, double size, guint max_lines)
 {
-  double width = self->plot.right - self->plot.left;
+  double width = self->right - self->left;
   double most_words = 0;
   double limit, labels;
   g_autoptr (GArray) reaches = NULL;
@@ -162,19 +164,23 @@ settle_width (NscRowLayout *self, double size, guint max_lines)
   if (limit < LEAST_FOR_LABELS * width || limit < 2 * size)
     return FALSE;
   labels = set_labels (self, limit, max_lines);
-  self->plot.x = self->plot.left + labels + (labels > 0 ? LABEL_GAP * size : 0);
-  self->plot.values_width = widest_values (self, reaches, self->plot.right - self->plot.x);
+  self->plot.x = self->left + labels + (labels > 0 ? LABEL_GAP * size : 0);
+  self->plot.width = widest_values (self, reaches, self->right - self->plot.x);
   for (guint row = 0; row < self->n; row++)
     {
       self->extras[row] = 0;
+      self->lanes[row] = 1;
       for (guint i = 0; i < nsc_figure_get_n_marks (self->figure); i++)
         {
           const NscMark *mark = nsc_figure_get_mark (self->figure, i);
 
-          self->extras[row] = MAX (self->extras[row], mark->klass->get_extra (mark, &self->plot, row));
+          if (mark->klass->get_extra != NULL)
+            self->extras[row] = MAX (self->extras[row], mark->klass->get_extra (mark, &self->plot, row));
+          if (mark->klass->get_lanes != NULL)
+            self->lanes[row] = MAX (self->lanes[row], mark->klass->get_lanes (mark, row));
         }
     }
-  return self->plot.values_width > 0;
+  return self->plot.width > 0;
 }
 
 /* Lines of a label stand closer together than rows. */
@@ -184,7 +190,7 @@ lane_of (const NscRowLayout *self, guint row, double pitch)
   const GArray *lines = g_ptr_array_index (self->labels, row);
   double line = self->leadings[row];
 
-  return MAX (pitch, lines->len * line + MAX (0, pitch - line) * 0.85);
+  return MAX (pitch * self->lanes[row], lines->len * line + MAX (0, pitch - line) * 0.85);
 }
 
 static double
@@ -310,25 +316,25 @@ static void
 build_fold (NscRowLayout *self, double y, NscScene *scene)
 {
   g_autofree char *words = fold_words (self);
-  double width = self->plot.right - self->plot.left;
+  double width = self->right - self->left;
   NscTypeStyle style = label_style (self);
   g_autoptr (GArray) lines = nsc_typesetter_set (self->plot.type, NULL, words, style, width, 1, NSC_WRAP_FILLED);
 
   nsc_scene_begin_mark (scene, &(NscSceneMark) {
                                    .key = NSC_KEY_FOLDED,
                                    .name = words,
-                                   .x = self->plot.left,
+                                   .x = self->left,
                                    .y = y,
                                    .width = width,
                                    .height = self->plot.pitch,
-                                   .row_x = self->plot.left,
+                                   .row_x = self->left,
                                    .row_y = y,
                                    .row_width = width,
                                    .row_height = self->plot.pitch,
-                                   .end_x = self->plot.right,
+                                   .end_x = self->right,
                                });
   nsc_scene_add_text (scene, NSC_COLOR_TEXT_SECOND, style, NSC_ANCHOR_START, &g_array_index (lines, NscTypeLine, 0),
-                      self->plot.left, y + self->plot.pitch / 2 + NSC_TYPE_MIDDLE * style.size);
+                      self->left, y + self->plot.pitch / 2 + NSC_TYPE_MIDDLE * style.size);
   nsc_scene_end_mark (scene);
 }
 
@@ -346,7 +352,7 @@ build_label (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
       const NscTypeLine *line = &g_array_index (lines, NscTypeLine, i);
 
       nsc_scene_add_text (scene, color, style, NSC_ANCHOR_START, line,
-                          self->plot.left - nsc_type_line_get_hang (line, style),
+                          self->left - nsc_type_line_get_hang (line, style),
                           middle + i * leading + NSC_TYPE_MIDDLE * style.size);
     }
 }
@@ -355,27 +361,33 @@ build_label (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
 static void
 build_row (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
 {
-  gboolean has_label = FALSE;
+  guint first_item = nsc_scene_get_n_items (scene), first_mark = nsc_scene_get_n_marks (scene);
+  guint n_items;
 
+  build_label (self, place, scene);
+  n_items = nsc_scene_get_n_items (scene) - first_item;
   for (guint i = 0; i < nsc_figure_get_n_marks (self->figure); i++)
     {
       const NscMark *mark = nsc_figure_get_mark (self->figure, i);
-      NscSceneMark located = { .row_x = self->plot.left,
-                               .row_y = place->y,
-                               .row_width = self->plot.right - self->plot.left,
-                               .row_height = place->height };
 
-      if (!mark->klass->locate (mark, &self->plot, place, &located))
-        continue;
-      nsc_scene_begin_mark (scene, &located);
-      if (!has_label)
-        build_label (self, place, scene);
-      has_label = TRUE;
-      mark->klass->build (mark, &self->plot, place, scene);
-      nsc_scene_end_mark (scene);
+      if (mark->klass->build_row != NULL)
+        mark->klass->build_row (mark, &self->plot, place, scene);
     }
-  if (!has_label)
-    build_label (self, place, scene);
+  if (nsc_scene_get_n_marks (scene) > first_mark)
+    nsc_scene_adopt (scene, first_item, n_items, first_mark);
+}
+
+/* What lies behind all rows, such as a grid or the line of a limit. */
+static void
+build_behind (NscRowLayout *self, double y, double height, NscScene *scene)
+{
+  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure); i++)
+    {
+      const NscMark *mark = nsc_figure_get_mark (self->figure, i);
+
+      if (mark->klass->build_behind != NULL)
+        mark->klass->build_behind (mark, &self->plot, y, height, scene);
+    }
 }
 
 NscRowLayout *
@@ -388,16 +400,17 @@ nsc_row_layout_new (
   self->figure = figure;
   self->theme = theme;
   self->measures = measures;
+  self->left = left;
+  self->right = right;
   self->n = nsc_figure_get_n_rows (figure);
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->leadings = g_new0 (double, self->n + 1);
   self->extras = g_new0 (double, self->n + 1);
+  self->lanes = g_new0 (double, self->n + 1);
   self->folded = g_new0 (gboolean, self->n + 1);
   self->plot = (NscPlot) { .language = nsc_figure_get_language (figure),
                            .type = type,
                            .measures = measures,
-                           .left = left,
-                           .right = right,
                            .values = values != NULL ? nsc_axis_get_scale (values) : NULL };
   return self;
 }
@@ -408,6 +421,7 @@ nsc_row_layout_free (NscRowLayout *self)
   g_ptr_array_unref (self->labels);
   g_free (self->leadings);
   g_free (self->extras);
+  g_free (self->lanes);
   g_free (self->folded);
   g_free (self);
 }
@@ -435,11 +449,12 @@ nsc_row_layout_build (NscRowLayout *self, double y, NscScene *scene)
   gboolean fold_is_built = FALSE;
 
   if (has_ticks (self))
-    nsc_ticks_build (&self->plot, y, nsc_row_layout_get_height (self), scene);
+    nsc_ticks_build (&self->plot, self->left, y, nsc_row_layout_get_height (self), scene);
   y += ticks_height (self);
+  build_behind (self, y, nsc_row_layout_get_height (self) - ticks_height (self), scene);
   for (guint row = 0; row < self->n; row++)
     {
-      NscRowPlace place = { row, y };
+      NscRowPlace place = { .row = row, .x = self->left, .y = y, .width = self->right - self->left };
 
       if (self->folded[row])
         {

@@ -13,6 +13,9 @@ NscScene *nsc_scene_new_empty (NscFigure *figure, const NscTheme *theme, double 
 void nsc_scene_begin_mark (NscScene *self, const NscSceneMark *mark);
 void nsc_scene_end_mark (NscScene *self);
 
+/* Makes the N items from FIRST on, which belong to none, part of the mark at index MARK. */
+void nsc_scene_adopt (NscScene *self, guint first, guint n, guint mark);
+
 void nsc_scene_add_rectangle (
     NscScene *self, NscColorRole color, double line_width, double x, double y, double width, double height);
 void

@@ -215,6 +215,15 @@ nsc_scene_end_mark (NscScene *self)
 }
 
 void
+nsc_scene_adopt (NscScene *self, guint first, guint n, guint mark)
+{
+  g_return_if_fail (first + n <= self->items->len && mark < self->marks->len);
+
+  for (guint i = first; i < first + n; i++)
+    g_array_index (self->items, NscSceneItem, i).mark = (int) mark;
+}
+
+void
 nsc_scene_add_rectangle (
     NscScene *self, NscColorRole color, double line_width, double x, double y, double width, double height)
 {

@@ -49,7 +49,7 @@ choose_ticks (const NscPlot *plot)
       for (guint i = 1; i < ticks->len; i++)
         step = MIN (step, nsc_scale_map (plot->values, g_array_index (ticks, double, i)) -
                               nsc_scale_map (plot->values, g_array_index (ticks, double, i - 1)));
-      if (target == 1 || step * plot->values_width >= widest_words (plot, ticks) + tick_style (plot).size)
+      if (target == 1 || step * plot->width >= widest_words (plot, ticks) + tick_style (plot).size)
         return ticks;
       g_array_unref (ticks);
     }
@@ -70,17 +70,17 @@ nsc_ticks_get_overhang (const NscPlot *plot)
 }
 
 void
-nsc_ticks_build (const NscPlot *plot, double y, double height, NscScene *scene)
+nsc_ticks_build (const NscPlot *plot, double left, double y, double height, NscScene *scene)
 {
   g_autoptr (GArray) ticks = choose_ticks (plot);
   NscTypeStyle style = tick_style (plot);
   double top = y + nsc_ticks_get_height (plot);
-  double end = plot->left;
+  double end = left;
 
   for (guint i = 0; i < ticks->len; i++)
     {
       double tick = g_array_index (ticks, double, i);
-      double x = plot->x + nsc_scale_map (plot->values, tick) * plot->values_width;
+      double x = plot->x + nsc_scale_map (plot->values, tick) * plot->width;
       g_autofree char *words = nsc_scale_dup_tick_words (plot->values, ticks, i, plot->language);
       g_autoptr (GArray) lines = nsc_typesetter_set (plot->type, NULL, words, style, G_MAXINT16, 1, NSC_WRAP_FILLED);
       const NscTypeLine *line = &g_array_index (lines, NscTypeLine, 0);

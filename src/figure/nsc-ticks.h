@@ -14,7 +14,7 @@ double nsc_ticks_get_height (const NscPlot *plot);
 /* How far the number at the greatest value stands beyond it. */
 double nsc_ticks_get_overhang (const NscPlot *plot);
 
-/* Draws the numbers from Y on, and the grid down to Y + HEIGHT. */
-void nsc_ticks_build (const NscPlot *plot, double y, double height, NscScene *scene);
+/* Draws the numbers from Y on, none of them beyond LEFT, and the grid down to Y + HEIGHT. */
+void nsc_ticks_build (const NscPlot *plot, double left, double y, double height, NscScene *scene);
 
 G_END_DECLS
