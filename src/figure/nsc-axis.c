@@ -8,6 +8,7 @@ struct _NscAxis
   gatomicrefcount references;
   NscSide side;
   NscScale *scale;
+  char *title;
   GPtrArray *labels;
   gboolean *second; /* one per label */
   gboolean quiet;
@@ -21,6 +22,7 @@ axis_new (NscSide side, NscScale *scale)
   g_atomic_ref_count_init (&self->references);
   self->side = side;
   self->scale = scale;
+  self->title = g_strdup ("");
   self->labels = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -57,9 +59,23 @@ nsc_axis_unref (NscAxis *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   nsc_scale_unref (self->scale);
+  g_free (self->title);
   g_ptr_array_unref (self->labels);
   g_free (self->second);
   g_free (self);
+}
+
+void
+nsc_axis_set_title (NscAxis *self, const char *title)
+{
+  g_free (self->title);
+  self->title = nsc_typesetter_clean (title);
+}
+
+const char *
+nsc_axis_get_title (const NscAxis *self)
+{
+  return self->title;
 }
 
 void

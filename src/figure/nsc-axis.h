@@ -13,6 +13,7 @@ typedef enum
 {
   NSC_SIDE_LEFT,
   NSC_SIDE_TOP,
+  NSC_SIDE_BOTTOM,
 } NscSide;
 
 typedef struct _NscAxis NscAxis;
@@ -20,11 +21,15 @@ typedef struct _NscAxis NscAxis;
 /* N bands with a label each, in words of the figure's language; they may be long. */
 NscAxis *nsc_axis_new_bands (NscSide side, const char *const *labels, guint n);
 
-/* A linear scale, of which a reference is taken. */
+/* A scale without bands, of which a reference is taken. */
 NscAxis *nsc_axis_new_values (NscSide side, NscScale *scale);
 
 NscAxis *nsc_axis_ref (NscAxis *self);
 void nsc_axis_unref (NscAxis *self);
+
+/* What is measured, with its unit, such as "Signatories"; "" (the default): it needs no title. */
+void nsc_axis_set_title (NscAxis *self, const char *title);
+const char *nsc_axis_get_title (const NscAxis *self);
 
 /* Neither ticks nor grid. */
 void nsc_axis_set_quiet (NscAxis *self, gboolean quiet);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-figure.h"
 
+#include "nsc-legend.h"
 #include "nsc-mark.h"
 
 typedef struct
@@ -8,6 +9,12 @@ typedef struct
   char *lead; /* or NULL */
   char *text;
 } Note;
+
+typedef struct
+{
+  char *title;
+  GPtrArray *marks;
+} Panel;
 
 struct _NscFigure
 {
@@ -21,7 +28,9 @@ struct _NscFigure
   GArray *notes; /* of Note */
   NscAxis *rows;
   NscAxis *values;
-  GPtrArray *marks;
+  NscAxis *heights;
+  GArray *panels; /* of Panel; the first has no title and no marks while there are none */
+  GArray *legend; /* of NscLegendEntry */
 };
 
 static void
@@ -31,6 +40,37 @@ clear_note (gpointer data)
 
   g_free (note->lead);
   g_free (note->text);
+}
+
+static void
+clear_panel (gpointer data)
+{
+  Panel *panel = data;
+
+  g_free (panel->title);
+  g_ptr_array_unref (panel->marks);
+}
+
+static void
+clear_legend_entry (gpointer data)
+{
+  NscLegendEntry *entry = data;
+
+  g_free ((char *) entry->text);
+}
+
+static void
+add_panel (NscFigure *self, const char *title)
+{
+  Panel panel = { nsc_typesetter_clean (title), g_ptr_array_new_with_free_func ((GDestroyNotify) nsc_mark_unref) };
+
+  g_array_append_val (self->panels, panel);
+}
+
+static const Panel *
+get_panel (const NscFigure *self, guint index)
+{
+  return &g_array_index (self->panels, Panel, index);
 }
 
 static void
@@ -50,6 +90,30 @@ append_line (GString *text, const char *line)
   g_string_append (text, line);
 }
 
+/* Row by row, all that is said of it; of a plane, mark by mark. */
+static void
+describe_panel (const NscFigure *self, const Panel *panel, GString *text)
+{
+  guint n_rows = self->rows != NULL ? nsc_axis_get_n_labels (self->rows) : 0;
+
+  append_line (text, panel->title);
+  for (guint row = 0; row < n_rows; row++)
+    for (guint i = 0; i < panel->marks->len; i++)
+      {
+        const NscMark *mark = g_ptr_array_index (panel->marks, i);
+
+        if (mark->klass->get_row_name != NULL)
+          append_line (text, mark->klass->get_row_name (mark, row));
+      }
+  for (guint i = 0; i < panel->marks->len; i++)
+    {
+      const NscMark *mark = g_ptr_array_index (panel->marks, i);
+
+      for (guint j = 0; mark->klass->get_n_names != NULL && j < mark->klass->get_n_names (mark); j++)
+        append_line (text, mark->klass->get_name (mark, j));
+    }
+}
+
 NscFigure *
 nsc_figure_new (const char *language)
 {
@@ -64,7 +128,11 @@ nsc_figure_new (const char *language)
   self->empty = g_strdup ("");
   self->notes = g_array_new (FALSE, TRUE, sizeof (Note));
   g_array_set_clear_func (self->notes, clear_note);
-  self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) nsc_mark_unref);
+  self->panels = g_array_new (FALSE, FALSE, sizeof (Panel));
+  g_array_set_clear_func (self->panels, clear_panel);
+  add_panel (self, "");
+  self->legend = g_array_new (FALSE, FALSE, sizeof (NscLegendEntry));
+  g_array_set_clear_func (self->legend, clear_legend_entry);
   return self;
 }
 
@@ -89,7 +157,9 @@ nsc_figure_unref (NscFigure *self)
   g_array_unref (self->notes);
   g_clear_pointer (&self->rows, nsc_axis_unref);
   g_clear_pointer (&self->values, nsc_axis_unref);
-  g_ptr_array_unref (self->marks);
+  g_clear_pointer (&self->heights, nsc_axis_unref);
+  g_array_unref (self->panels);
+  g_array_unref (self->legend);
   g_free (self);
 }
 
@@ -150,9 +220,37 @@ nsc_figure_take_values (NscFigure *self, NscAxis *values)
 }
 
 void
+nsc_figure_take_heights (NscFigure *self, NscAxis *heights)
+{
+  g_return_if_fail (!nsc_scale_is_band (nsc_axis_get_scale (heights)));
+
+  g_clear_pointer (&self->heights, nsc_axis_unref);
+  self->heights = heights;
+}
+
+void
+nsc_figure_begin_panel (NscFigure *self, const char *title)
+{
+  const Panel *first = get_panel (self, 0);
+
+  if (self->panels->len == 1 && *first->title == '\0' && first->marks->len == 0)
+    g_array_set_size (self->panels, 0);
+  add_panel (self, title);
+}
+
+void
 nsc_figure_take_mark (NscFigure *self, NscMark *mark)
 {
-  g_ptr_array_add (self->marks, mark);
+  g_ptr_array_add (get_panel (self, self->panels->len - 1)->marks, mark);
+}
+
+void
+nsc_figure_add_legend_entry (NscFigure *self, const NscLegendEntry *entry)
+{
+  NscLegendEntry own = *entry;
+
+  own.text = nsc_typesetter_clean (entry->text);
+  g_array_append_val (self->legend, own);
 }
 
 const char *
@@ -228,38 +326,67 @@ nsc_figure_get_n_rows (const NscFigure *self)
   return self->rows != NULL ? nsc_axis_get_n_labels (self->rows) : 0;
 }
 
-guint
-nsc_figure_get_n_marks (const NscFigure *self)
+NscAxis *
+nsc_figure_get_heights (const NscFigure *self)
 {
-  return self->marks->len;
+  return self->heights;
+}
+
+guint
+nsc_figure_get_n_panels (const NscFigure *self)
+{
+  return self->panels->len;
+}
+
+const char *
+nsc_figure_get_panel_title (const NscFigure *self, guint panel)
+{
+  g_return_val_if_fail (panel < self->panels->len, NULL);
+
+  return get_panel (self, panel)->title;
+}
+
+guint
+nsc_figure_get_n_marks (const NscFigure *self, guint panel)
+{
+  g_return_val_if_fail (panel < self->panels->len, 0);
+
+  return get_panel (self, panel)->marks->len;
 }
 
 NscMark *
-nsc_figure_get_mark (const NscFigure *self, guint index)
+nsc_figure_get_mark (const NscFigure *self, guint panel, guint index)
 {
-  g_return_val_if_fail (index < self->marks->len, NULL);
+  g_return_val_if_fail (panel < self->panels->len && index < get_panel (self, panel)->marks->len, NULL);
 
-  return g_ptr_array_index (self->marks, index);
+  return g_ptr_array_index (get_panel (self, panel)->marks, index);
+}
+
+guint
+nsc_figure_get_n_legend_entries (const NscFigure *self)
+{
+  return self->legend->len;
+}
+
+const NscLegendEntry *
+nsc_figure_get_legend_entry (const NscFigure *self, guint index)
+{
+  g_return_val_if_fail (index < self->legend->len, NULL);
+
+  return &g_array_index (self->legend, NscLegendEntry, index);
 }
 
 char *
 nsc_figure_describe (const NscFigure *self)
 {
   GString *text = g_string_new (NULL);
-  guint n_rows = nsc_figure_get_n_rows (self);
 
   append_line (text, self->title);
   append_line (text, self->subtitle);
-  if (n_rows == 0)
+  if (self->heights == NULL && nsc_figure_get_n_rows (self) == 0)
     append_line (text, self->empty);
-  for (guint row = 0; row < n_rows; row++)
-    for (guint i = 0; i < self->marks->len; i++)
-      {
-        const NscMark *mark = g_ptr_array_index (self->marks, i);
-
-        if (mark->klass->get_row_name != NULL)
-          append_line (text, mark->klass->get_row_name (mark, row));
-      }
+  for (guint i = 0; i < self->panels->len; i++)
+    describe_panel (self, get_panel (self, i), text);
   for (guint i = 0; i < self->notes->len; i++)
     {
       const Note *note = &g_array_index (self->notes, Note, i);

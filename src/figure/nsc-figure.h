@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct _NscFigure NscFigure;
 typedef struct _NscAxis NscAxis;
 typedef struct _NscMark NscMark;
+typedef struct _NscLegendEntry NscLegendEntry;
 
 /* LANGUAGE ("en", "zh_CN") chooses the faces and the reading of shared Chinese characters. */
 NscFigure *nsc_figure_new (const char *language);
@@ -31,14 +32,25 @@ void nsc_figure_set_brief_source (NscFigure *self, const char *brief);
 /* What stands in the place of the marks where there are no rows: why there are none. */
 void nsc_figure_set_empty (NscFigure *self, const char *empty);
 
-/* The rows from top to bottom: an axis of bands at the left. Takes the reference. */
+/* The rows from top to bottom: an axis of bands at the left. Takes the reference. A figure has rows or heights. */
 void nsc_figure_take_rows (NscFigure *self, NscAxis *rows);
 
-/* The values from left to right: a linear axis at the top. Takes the reference. */
+/* The values from left to right: an axis without bands, at the top over rows, at the bottom of a plane. Takes the
+ * reference. */
 void nsc_figure_take_values (NscFigure *self, NscAxis *values);
 
-/* A geometry over rows and values; several are drawn one over the other. Takes the reference. */
+/* The heights of a plane from bottom to top: an axis without bands at the left. Takes the reference. */
+void nsc_figure_take_heights (NscFigure *self, NscAxis *heights);
+
+/* Begins a small multiple: the marks taken from now on stand in it, over the same axes as in all others. TITLE says
+ * what it is of. A figure whose marks have no panel has one without a title. */
+void nsc_figure_begin_panel (NscFigure *self, const char *title);
+
+/* A geometry over the panel's rows or plane; several are drawn one over the other. Takes the reference. */
 void nsc_figure_take_mark (NscFigure *self, NscMark *mark);
+
+/* What a shape, a fill or a line means. Its text is copied. */
+void nsc_figure_add_legend_entry (NscFigure *self, const NscLegendEntry *entry);
 
 const char *nsc_figure_get_language (const NscFigure *self);
 const char *nsc_figure_get_title (const NscFigure *self);
@@ -52,9 +64,17 @@ const char *nsc_figure_get_note (const NscFigure *self, guint index, const char 
 /* All the figure's; the axes NULL where there are none. */
 NscAxis *nsc_figure_get_rows (const NscFigure *self);
 NscAxis *nsc_figure_get_values (const NscFigure *self);
+NscAxis *nsc_figure_get_heights (const NscFigure *self);
 guint nsc_figure_get_n_rows (const NscFigure *self);
-guint nsc_figure_get_n_marks (const NscFigure *self);
-NscMark *nsc_figure_get_mark (const NscFigure *self, guint index);
+
+/* At least one. */
+guint nsc_figure_get_n_panels (const NscFigure *self);
+const char *nsc_figure_get_panel_title (const NscFigure *self, guint panel);
+guint nsc_figure_get_n_marks (const NscFigure *self, guint panel);
+NscMark *nsc_figure_get_mark (const NscFigure *self, guint panel, guint index);
+
+guint nsc_figure_get_n_legend_entries (const NscFigure *self);
+const NscLegendEntry *nsc_figure_get_legend_entry (const NscFigure *self, guint index);
 
 /* The whole figure in sentences, a line each, for those who do not see it: title, what is measured, each mark in order
  * with its value, notes, source. To be freed. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-layout.h"
 
+#include "nsc-legend.h"
 #include "nsc-row-layout.h"
 #include "nsc-scene-private.h"
 
@@ -22,8 +23,9 @@ typedef struct
   NscMeasures measures;
   NscTypesetter *type;
   double left, right;
-  GArray *head; /* of Block */
-  GArray *foot; /* of Block */
+  GArray *head;      /* of Block */
+  NscLegend *legend; /* below the head */
+  GArray *foot;      /* of Block */
 } Layout;
 
 #define TITLE_LEADING 1.26
@@ -31,6 +33,7 @@ typedef struct
 
 /* In type sizes of a label. */
 #define GAP_BELOW_TITLE 0.25
+#define GAP_ABOVE_LEGEND 0.5
 #define GAP_ABOVE_ROWS 1.0
 #define GAP_ABOVE_RULE 0.9
 #define GAP_BELOW_RULE 0.75
@@ -91,6 +94,8 @@ head_height (const Layout *self)
   for (guint i = 0; i < self->head->len; i++)
     height +=
         block_height (&g_array_index (self->head, Block, i)) + (i > 0 ? GAP_BELOW_TITLE * self->measures.label : 0);
+  if (nsc_legend_get_height (self->legend) > 0)
+    height += nsc_legend_get_height (self->legend) + GAP_ABOVE_LEGEND * self->measures.label;
   return height > 0 ? height + GAP_ABOVE_ROWS * self->measures.label : 0;
 }
 
@@ -126,6 +131,7 @@ build_head (const Layout *self, double y, NscScene *scene)
   for (guint i = 0; i < self->head->len; i++)
     y = build_block (self, &g_array_index (self->head, Block, i),
                      y + (i > 0 ? GAP_BELOW_TITLE * self->measures.label : 0), scene);
+  nsc_legend_build (self->legend, self->left, y + GAP_ABOVE_LEGEND * self->measures.label, scene);
 }
 
 static void
@@ -178,6 +184,7 @@ set_words (Layout *self, gboolean height_is_given)
       add_block (self, self->foot, lead, text, note, NSC_COLOR_TEXT, NSC_WRAP_FILLED, 0);
     }
   add_source (self, note, height_is_given);
+  self->legend = nsc_legend_new (self->figure, self->type, self->measures, self->right - self->left);
 }
 
 /* The whole figure on a page of these sizes, or NULL where it does not fit. */
@@ -235,6 +242,7 @@ attempt (NscFigure *figure, const NscTheme *theme, NscTypesetter *type, double w
   if (scene != NULL)
     nsc_scene_finish (scene, scale, width, height > 0 ? height : ceil (used * scale));
   g_array_unref (layout.head);
+  nsc_legend_free (layout.legend);
   g_array_unref (layout.foot);
   return scene;
 }

@@ -70,9 +70,9 @@ ticks_height (const NscRowLayout *self)
 static gboolean
 is_kept (const NscRowLayout *self, guint row)
 {
-  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure); i++)
+  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, 0); i++)
     {
-      const NscMark *mark = nsc_figure_get_mark (self->figure, i);
+      const NscMark *mark = nsc_figure_get_mark (self->figure, 0, i);
 
       if (mark->klass->is_kept != NULL && mark->klass->is_kept (mark, row))
         return TRUE;
@@ -83,7 +83,7 @@ is_kept (const NscRowLayout *self, guint row)
 static guint
 reaches_of (const NscRowLayout *self, guint row, guint mark_index, NscReach *reaches)
 {
-  const NscMark *mark = nsc_figure_get_mark (self->figure, mark_index);
+  const NscMark *mark = nsc_figure_get_mark (self->figure, 0, mark_index);
 
   return mark->klass->get_reaches != NULL ? mark->klass->get_reaches (mark, &self->plot, row, reaches) : 0;
 }
@@ -94,7 +94,7 @@ collect_reaches (const NscRowLayout *self)
   GArray *all = g_array_new (FALSE, FALSE, sizeof (NscReach));
 
   for (guint row = 0; row < self->n; row++)
-    for (guint i = 0; !self->folded[row] && i < nsc_figure_get_n_marks (self->figure); i++)
+    for (guint i = 0; !self->folded[row] && i < nsc_figure_get_n_marks (self->figure, 0); i++)
       {
         NscReach reaches[NSC_MOST_REACHES];
 
@@ -170,9 +170,9 @@ settle_width (NscRowLayout *self, double size, guint max_lines)
     {
       self->extras[row] = 0;
       self->lanes[row] = 1;
-      for (guint i = 0; i < nsc_figure_get_n_marks (self->figure); i++)
+      for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, 0); i++)
         {
-          const NscMark *mark = nsc_figure_get_mark (self->figure, i);
+          const NscMark *mark = nsc_figure_get_mark (self->figure, 0, i);
 
           if (mark->klass->get_extra != NULL)
             self->extras[row] = MAX (self->extras[row], mark->klass->get_extra (mark, &self->plot, row));
@@ -366,9 +366,9 @@ build_row (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
 
   build_label (self, place, scene);
   n_items = nsc_scene_get_n_items (scene) - first_item;
-  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure); i++)
+  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, 0); i++)
     {
-      const NscMark *mark = nsc_figure_get_mark (self->figure, i);
+      const NscMark *mark = nsc_figure_get_mark (self->figure, 0, i);
 
       if (mark->klass->build_row != NULL)
         mark->klass->build_row (mark, &self->plot, place, scene);
@@ -381,9 +381,9 @@ build_row (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
 static void
 build_behind (NscRowLayout *self, double y, double height, NscScene *scene)
 {
-  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure); i++)
+  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, 0); i++)
     {
-      const NscMark *mark = nsc_figure_get_mark (self->figure, i);
+      const NscMark *mark = nsc_figure_get_mark (self->figure, 0, i);
 
       if (mark->klass->build_behind != NULL)
         mark->klass->build_behind (mark, &self->plot, y, height, scene);

@@ -16,6 +16,9 @@ struct _NscTheme
   guint32 colors[NSC_N_COLORS];
 };
 
+/* How much of a colour its tint has. */
+#define TINT 0.2
+
 /* The widths up to which a page is a single column of a journal, and from which it is a double one. */
 #define SINGLE_COLUMN 238.0
 #define DOUBLE_COLUMN 493.0
@@ -141,6 +144,7 @@ measures_of_page (double width)
     .hairline = 0.45,
     .rule = 0.6,
     .outline = 1.05,
+    .curve = 1.4,
   };
 }
 
@@ -163,6 +167,7 @@ measures_of_screen (double width)
     .hairline = 1 * scale,
     .rule = 1 * scale,
     .outline = 1.2 * scale,
+    .curve = 2 * scale,
   };
 }
 
@@ -185,6 +190,7 @@ measures_of_slide (double width, double height)
     .hairline = 0.9 * scale,
     .rule = 1.2 * scale,
     .outline = 1.6 * scale,
+    .curve = 2.8 * scale,
   };
 }
 
@@ -208,8 +214,11 @@ nsc_theme_find (const char *name)
 NscColor
 nsc_theme_get_color (const NscTheme *self, NscColorRole role)
 {
-  g_return_val_if_fail ((guint) role < NSC_N_COLORS, nsc_color_from_rgb (0));
+  g_return_val_if_fail ((guint) role < 2 * NSC_N_COLORS, nsc_color_from_rgb (0));
 
+  if (role >= NSC_N_COLORS)
+    return nsc_color_mix (nsc_color_from_rgb (self->colors[role - NSC_N_COLORS]),
+                          nsc_color_from_rgb (self->colors[NSC_COLOR_PAPER]), TINT);
   return nsc_color_from_rgb (self->colors[role]);
 }
 
@@ -235,5 +244,6 @@ nsc_theme_get_measures (const NscTheme *self, double width, double height)
   measures.hairline *= self->line_scale;
   measures.rule *= self->line_scale;
   measures.outline *= self->line_scale;
+  measures.curve *= self->line_scale;
   return measures;
 }

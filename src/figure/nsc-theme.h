@@ -48,6 +48,9 @@ typedef enum
 
 #define NSC_N_COLORS (NSC_COLOR_VIOLET + 1)
 
+/* A colour mixed into the paper, light enough for words on it. */
+#define NSC_COLOR_TINT_OF(role) ((NscColorRole) ((role) + NSC_N_COLORS))
+
 NscColor nsc_theme_get_color (const NscTheme *self, NscColorRole role);
 
 /* Type sizes, lines and distances of a page, in points. */
@@ -60,6 +63,7 @@ typedef struct
   double margin_top;                    /* at the top and bottom */
   double row;                           /* from one row of bars to the next */
   double grid, hairline, rule, outline; /* line widths */
+  double curve;                         /* likewise, of a line that is read */
 } NscMeasures;
 
 /* The measures of a page of WIDTH; HEIGHT is 0 where it follows from the figure. */

@@ -2,13 +2,12 @@
 #include "nsc-scene.h"
 
 #include "nsc-bar-mark.h"
+#include "nsc-legend.h"
 #include "nsc-scene-item.h"
+#include "scene-ink.h"
 
 #include <math.h>
 #include <string.h>
-
-/* What the rounding of a layout may cost, in points. */
-#define TOLERANCE 0.05
 
 static const char *const names[] = {
   "Germany",
@@ -134,55 +133,6 @@ clear_rows (Rows *rows)
   g_ptr_array_unref (rows->labels);
 }
 
-typedef struct
-{
-  double x, y, width, height;
-  const NscSceneItem *item;
-} Ink;
-
-static gboolean
-overlap (const Ink *a, const Ink *b)
-{
-  return MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x) > TOLERANCE &&
-         MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y) > TOLERANCE;
-}
-
-static void
-check_no_overlap (const Ink *a, const Ink *b)
-{
-  /* The grid runs behind words. */
-  if (a->item->kind == NSC_ITEM_LINE || b->item->kind == NSC_ITEM_LINE)
-    return;
-  if (a->item->kind == NSC_ITEM_RECTANGLE && b->item->kind == NSC_ITEM_RECTANGLE)
-    return;
-  if (overlap (a, b))
-    g_error ("“%s” (%.2f %.2f %.2f %.2f) lies over “%s” (%.2f %.2f %.2f %.2f), %.2f pt and %.2f pt", a->item->line.text,
-             a->x, a->y, a->width, a->height, b->item->line.text, b->x, b->y, b->width, b->height, a->item->style.size,
-             b->item->style.size);
-}
-
-/* Nothing off the page, no words over words or bars. */
-static void
-check_ink (const NscScene *scene)
-{
-  guint n = nsc_scene_get_n_items (scene);
-  g_autofree Ink *inks = g_new0 (Ink, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    {
-      Ink *ink = &inks[i];
-
-      ink->item = nsc_scene_get_item (scene, i);
-      nsc_scene_item_get_ink (ink->item, &ink->x, &ink->y, &ink->width, &ink->height);
-      g_assert_cmpfloat (ink->x, >=, -TOLERANCE);
-      g_assert_cmpfloat (ink->y, >=, -TOLERANCE);
-      g_assert_cmpfloat (ink->x + ink->width, <=, nsc_scene_get_width (scene) + TOLERANCE);
-      g_assert_cmpfloat (ink->y + ink->height, <=, nsc_scene_get_height (scene) + TOLERANCE);
-      for (guint j = i > 60 ? i - 60 : 0; j < i; j++)
-        check_no_overlap (&inks[j], ink);
-    }
-}
-
 static void
 check_marks (const NscScene *scene, const Rows *rows)
 {
@@ -269,7 +219,7 @@ check_random (guint n_rows)
 
   g_test_message ("%s, theme %d, %.0f x %.0f, %u rows", language, theme, width, height, n_rows);
   check_sizes (scene, width, height);
-  check_ink (scene);
+  scene_ink_check (scene);
   check_marks (scene, &rows);
   if (g_str_equal (language, "en"))
     check_complete (scene, &rows, height);
@@ -307,8 +257,8 @@ test_stated_sizes (void)
       g_autoptr (NscScene) column = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
       g_autoptr (NscScene) slide = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), 960, 540);
 
-      check_ink (column);
-      check_ink (slide);
+      scene_ink_check (column);
+      scene_ink_check (slide);
       g_assert_cmpfloat (nsc_scene_get_height (slide), ==, 540);
       g_assert_cmpfloat (nsc_scene_get_smallest_type (slide, NULL), >=, 540 / 40.0 - 1e-9);
       g_assert_cmpfloat (nsc_scene_get_smallest_type (column, NULL), >=, 6);
@@ -335,7 +285,7 @@ test_tiny (void)
       g_assert_cmpfloat (nsc_scene_get_width (scene), ==, sizes[i][0]);
       if (sizes[i][1] > 0)
         g_assert_cmpfloat (nsc_scene_get_height (scene), ==, sizes[i][1]);
-      check_ink (scene);
+      scene_ink_check (scene);
     }
   clear_rows (&rows);
 }
@@ -522,6 +472,59 @@ test_describe (void)
   g_assert_cmpstr (empty_text, ==, "无\n没有可显示的签署方。\n覆盖度：五分之四。");
 }
 
+/* Panels, rows and legend are read aloud in their order. */
+static void
+test_panels (void)
+{
+  const NscBar bars[] = { { .key = 1, .value = 4, .text = "4", .name = "Germany: 4", .reference = NAN },
+                          { .key = 2, .value = 2, .text = "2", .name = "Japan: 2", .reference = NAN } };
+  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+  const char *const labels[] = { "Germany" };
+  g_autofree char *text = NULL;
+
+  g_assert_cmpuint (nsc_figure_get_n_panels (figure), ==, 1);
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, 1));
+  nsc_figure_begin_panel (figure, "First");
+  nsc_figure_take_mark (figure, nsc_bar_mark_new (&bars[0], 1));
+  nsc_figure_begin_panel (figure, "Second");
+  nsc_figure_take_mark (figure, nsc_bar_mark_new (&bars[1], 1));
+  g_assert_cmpuint (nsc_figure_get_n_panels (figure), ==, 2);
+  g_assert_cmpuint (nsc_figure_get_n_marks (figure, 1), ==, 1);
+  g_assert_cmpstr (nsc_figure_get_panel_title (figure, 1), ==, "Second");
+  text = nsc_figure_describe (figure);
+  g_assert_cmpstr (text, ==, "First\nGermany: 4\nSecond\nJapan: 2");
+}
+
+/* Whatever the entries, none is cut and none lies over another. */
+static void
+test_legend (void)
+{
+  for (guint round = 0; round < 60; round++)
+    {
+      Rows rows = random_rows (3);
+      g_autoptr (NscFigure) figure = make_figure ("en", &rows, TRUE);
+      double width = widths[g_test_rand_int_range (0, G_N_ELEMENTS (widths))];
+      g_autoptr (NscScene) scene = NULL;
+
+      for (int i = g_test_rand_int_range (1, 7); i > 0; i--)
+        {
+          const NscLegendEntry entry = {
+            .swatch = (NscSwatch) g_test_rand_int_range (NSC_SWATCH_DOT, NSC_SWATCH_LINE + 1),
+            .color = NSC_COLOR_TINT_OF (NSC_COLOR_BLUE),
+            .shape = (NscShape) g_test_rand_int_range (0, NSC_N_SHAPES),
+            .hollow = g_test_rand_bit (),
+            .pattern = (NscPattern) g_test_rand_int_range (0, NSC_N_PATTERNS),
+            .text = names[g_test_rand_int_range (0, G_N_ELEMENTS (names))],
+          };
+
+          nsc_figure_add_legend_entry (figure, &entry);
+        }
+      scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), width, 0);
+      scene_ink_check (scene);
+      clear_rows (&rows);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -536,5 +539,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/scene/reading-order", test_reading_order);
   g_test_add_func ("/figure/scene/threads", test_threads);
   g_test_add_func ("/figure/scene/describe", test_describe);
+  g_test_add_func ("/figure/scene/panels", test_panels);
+  g_test_add_func ("/figure/scene/legend", test_legend);
   return g_test_run ();
 }

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene-ink.h"
+
+#include "nsc-scene-item.h"
+
+typedef struct
+{
+  double x, y, width, height;
+  const NscSceneItem *item;
+} Ink;
+
+static gboolean
+overlap (const Ink *a, const Ink *b)
+{
+  return MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x) > SCENE_INK_TOLERANCE &&
+         MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y) > SCENE_INK_TOLERANCE;
+}
+
+static gboolean
+contains (const Ink *outer, const Ink *inner)
+{
+  return inner->x >= outer->x - SCENE_INK_TOLERANCE && inner->y >= outer->y - SCENE_INK_TOLERANCE &&
+         inner->x + inner->width <= outer->x + outer->width + SCENE_INK_TOLERANCE &&
+         inner->y + inner->height <= outer->y + outer->height + SCENE_INK_TOLERANCE;
+}
+
+/* A number may stand within its bar, and the grid and curves run behind words. */
+static gboolean
+may_meet (const Ink *words, const Ink *other)
+{
+  switch (other->item->kind)
+    {
+    case NSC_ITEM_RECTANGLE:
+      return contains (other, words);
+    case NSC_ITEM_LINE:
+      return TRUE;
+    case NSC_ITEM_PATH:
+      return !other->item->closed;
+    case NSC_ITEM_CIRCLE:
+    case NSC_ITEM_TEXT:
+    default:
+      return FALSE;
+    }
+}
+
+static const char *
+kind_of (const Ink *ink)
+{
+  static const char *const kinds[] = { "rectangle", "line", "circle", "path" };
+
+  return ink->item->kind == NSC_ITEM_TEXT ? ink->item->line.text : kinds[ink->item->kind];
+}
+
+static void
+check_pair (const Ink *words, const Ink *other)
+{
+  if (overlap (words, other) && !may_meet (words, other))
+    g_error ("“%s” (%.2f %.2f %.2f %.2f), %.2f pt, lies over “%s” (%.2f %.2f %.2f %.2f)", words->item->line.text,
+             words->x, words->y, words->width, words->height, words->item->style.size, kind_of (other), other->x,
+             other->y, other->width, other->height);
+}
+
+static void
+check_page (const NscScene *scene, const Ink *ink)
+{
+  g_assert_cmpfloat (ink->x, >=, -SCENE_INK_TOLERANCE);
+  g_assert_cmpfloat (ink->y, >=, -SCENE_INK_TOLERANCE);
+  g_assert_cmpfloat (ink->x + ink->width, <=, nsc_scene_get_width (scene) + SCENE_INK_TOLERANCE);
+  g_assert_cmpfloat (ink->y + ink->height, <=, nsc_scene_get_height (scene) + SCENE_INK_TOLERANCE);
+}
+
+void
+scene_ink_check (const NscScene *scene)
+{
+  guint n = nsc_scene_get_n_items (scene);
+  g_autofree Ink *inks = g_new0 (Ink, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Ink *ink = &inks[i];
+
+      ink->item = nsc_scene_get_item (scene, i);
+      nsc_scene_item_get_ink (ink->item, &ink->x, &ink->y, &ink->width, &ink->height);
+      check_page (scene, ink);
+      for (guint j = 0; j < i; j++)
+        if (ink->item->kind == NSC_ITEM_TEXT)
+          check_pair (ink, &inks[j]);
+        else if (inks[j].item->kind == NSC_ITEM_TEXT)
+          check_pair (&inks[j], ink);
+    }
+}
