@@ -67,6 +67,8 @@ struct _NscMarkClass
 
   /* ---- over rows ---- */
 
+  /* How far marks at the least value stand out to the left. */
+  double (*get_lead) (const NscMark *self, const NscPlot *plot);
   /* How many times the height of a plain row the lane of ROW is at least. */
   double (*get_lanes) (const NscMark *self, guint row);
   /* The height that ROW needs below its lane. */

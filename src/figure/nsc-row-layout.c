@@ -88,6 +88,22 @@ reaches_of (const NscRowLayout *self, guint row, guint mark_index, NscReach *rea
   return mark->klass->get_reaches != NULL ? mark->klass->get_reaches (mark, &self->plot, row, reaches) : 0;
 }
 
+/* How far marks stand out to the left of the values. */
+static double
+lead_of (const NscRowLayout *self)
+{
+  double lead = 0;
+
+  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, 0); i++)
+    {
+      const NscMark *mark = nsc_figure_get_mark (self->figure, 0, i);
+
+      if (mark->klass->get_lead != NULL)
+        lead = MAX (lead, mark->klass->get_lead (mark, &self->plot));
+    }
+  return lead;
+}
+
 static GArray *
 collect_reaches (const NscRowLayout *self)
 {
@@ -164,7 +180,7 @@ settle_width (NscRowLayout *self, double size, guint max_lines)
   if (limit < LEAST_FOR_LABELS * width || limit < 2 * size)
     return FALSE;
   labels = set_labels (self, limit, max_lines);
-  self->plot.x = self->left + labels + (labels > 0 ? LABEL_GAP * size : 0);
+  self->plot.x = self->left + labels + MAX (labels > 0 ? LABEL_GAP * size : 0, lead_of (self));
   self->plot.width = widest_values (self, reaches, self->right - self->plot.x);
   for (guint row = 0; row < self->n; row++)
     {

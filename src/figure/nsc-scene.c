@@ -141,7 +141,7 @@ contains (const NscSceneMark *mark, double x, double y)
 }
 
 /* How far it is from FROM to TO in the direction of an arrow key, or -1 where TO does not lie there. A mark beside
- * another shares its rows; one above or below does not. */
+ * another is level with it: a dot is not level with its row, to which up and down lead. */
 static double
 distance (const NscSceneMark *from, const NscSceneMark *to, int dx, int dy)
 {
@@ -150,7 +150,7 @@ distance (const NscSceneMark *from, const NscSceneMark *to, int dx, int dy)
 
   if (dy != 0)
     return along * dy > TOLERANCE ? fabs (along) * 1000 + fabs (across) : -1;
-  return across * dx > TOLERANCE && fabs (along) < (from->row_height + to->row_height) / 2 ? fabs (across) : -1;
+  return across * dx > TOLERANCE && fabs (along) <= MIN (from->row_height, to->row_height) / 2 ? fabs (across) : -1;
 }
 
 NscScene *
@@ -486,13 +486,24 @@ nsc_scene_get_mark (const NscScene *self, guint index)
   return &g_array_index (self->marks, NscSceneMark, index);
 }
 
+/* Dots lie within the row that answers for what is between them. */
 int
 nsc_scene_hit (const NscScene *self, double x, double y)
 {
+  double smallest = INFINITY;
+  int found = -1;
+
   for (guint i = 0; i < self->marks->len; i++)
-    if (contains (&g_array_index (self->marks, NscSceneMark, i), x, y))
-      return (int) i;
-  return -1;
+    {
+      const NscSceneMark *mark = &g_array_index (self->marks, NscSceneMark, i);
+      double area = mark->row_width * mark->row_height;
+
+      if (area >= smallest || !contains (mark, x, y))
+        continue;
+      smallest = area;
+      found = (int) i;
+    }
+  return found;
 }
 
 int

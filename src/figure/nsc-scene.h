@@ -46,7 +46,7 @@ typedef struct
 guint nsc_scene_get_n_marks (const NscScene *self);
 const NscSceneMark *nsc_scene_get_mark (const NscScene *self, guint index);
 
-/* The index of the mark at a point, or -1. */
+/* The index of the mark at a point, or -1; where several answer for it, the one that answers for the least. */
 int nsc_scene_hit (const NscScene *self, double x, double y);
 
 /* The index of the mark with KEY, or -1. */

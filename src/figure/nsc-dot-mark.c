@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-dot-mark.h"
+
+#include "nsc-scene-private.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+typedef struct
+{
+  NscMark parent;
+  NscDot *dots; /* by row; strings owned */
+  guint n;
+  guint *starts; /* of row I: the first of its dots; n_rows + 1 of them */
+  guint n_rows;
+  double lanes;
+} DotMark;
+
+/* How far the outer lanes are from the middle, in heights of the whole lane. */
+#define LANE_OFFSET 0.32
+
+/* In type sizes, and in heights of the lane where that is low. */
+static const double radii[] = { 0.56, 0.32, 0.2 };
+#define MOST_OF_LANE 0.115
+
+/* What answers for a dot is at least this wide, in type sizes. */
+#define LEAST_AREA 1.1
+
+static void
+dot_mark_free (NscMark *mark)
+{
+  DotMark *self = (DotMark *) mark;
+
+  for (guint i = 0; i < self->n; i++)
+    g_free ((char *) self->dots[i].name);
+  g_free (self->dots);
+  g_free (self->starts);
+  g_free (self);
+}
+
+static double
+dot_mark_get_lead (const NscMark *mark, const NscPlot *plot)
+{
+  return nsc_shape_get_reach (NSC_SHAPE_DIAMOND, radii[NSC_DOT_LARGE] * plot->measures.label);
+}
+
+static double
+dot_mark_get_lanes (const NscMark *mark, guint row)
+{
+  return ((const DotMark *) mark)->lanes;
+}
+
+static guint
+dot_mark_get_reaches (const NscMark *mark, const NscPlot *plot, guint row, NscReach *reaches)
+{
+  const DotMark *self = (const DotMark *) mark;
+  double most = -INFINITY, radius = 0;
+
+  if (row >= self->n_rows)
+    return 0;
+  for (guint i = self->starts[row]; i < self->starts[row + 1]; i++)
+    {
+      const NscDot *dot = &self->dots[i];
+
+      most = isnan (dot->value) ? most : MAX (most, dot->value);
+      radius = MAX (radius, nsc_shape_get_reach (dot->shape, radii[dot->size] * plot->measures.label));
+    }
+  reaches[0] = (NscReach) { most, radius };
+  return isinf (most) ? 0 : 1;
+}
+
+static void
+build_dot (const NscDot *dot, const NscPlot *plot, const NscRowPlace *place, NscScene *scene)
+{
+  double x = nsc_plot_map_x (plot, dot->value), y = nsc_dot_mark_get_lane_y (place, dot->lane);
+  double radius = nsc_dot_mark_get_radius (plot, place, dot->size);
+  double reach = nsc_shape_get_reach (dot->shape, radius);
+  double around = MAX (reach, LEAST_AREA * plot->measures.label / 2);
+  NscSceneMark located = {
+    .key = dot->key,
+    .name = dot->name,
+    .x = x - reach,
+    .y = y - reach,
+    .width = 2 * reach,
+    .height = 2 * reach,
+    .row_x = x - around,
+    .row_y = MAX (place->y, y - around),
+    .row_width = 2 * around,
+    .row_height = MIN (2 * around, place->y + place->height - MAX (place->y, y - around)),
+    .end_x = x + reach,
+  };
+
+  nsc_scene_begin_mark (scene, &located);
+  nsc_shape_add (dot->shape, scene, dot->color, dot->hollow ? MIN (plot->measures.outline, radius / 2) : 0, x, y,
+                 radius);
+  nsc_scene_end_mark (scene);
+}
+
+static void
+dot_mark_build_row (const NscMark *mark, const NscPlot *plot, const NscRowPlace *place, NscScene *scene)
+{
+  const DotMark *self = (const DotMark *) mark;
+
+  if (place->row >= self->n_rows)
+    return;
+  for (guint i = self->starts[place->row]; i < self->starts[place->row + 1]; i++)
+    if (!isnan (self->dots[i].value))
+      build_dot (&self->dots[i], plot, place, scene);
+}
+
+static const NscMarkClass dot_mark_class = {
+  .name = "dot",
+  .free = dot_mark_free,
+  .get_lead = dot_mark_get_lead,
+  .get_lanes = dot_mark_get_lanes,
+  .get_reaches = dot_mark_get_reaches,
+  .build_row = dot_mark_build_row,
+};
+
+NscMark *
+nsc_dot_mark_new (const NscDot *dots, guint n, double lanes)
+{
+  DotMark *self = g_new0 (DotMark, 1);
+  g_autofree guint *next = NULL;
+
+  nsc_mark_init (&self->parent, &dot_mark_class);
+  self->n = n;
+  self->lanes = lanes;
+  self->dots = g_new0 (NscDot, n + 1);
+  for (guint i = 0; i < n; i++)
+    self->n_rows = MAX (self->n_rows, dots[i].row + 1);
+  /* Counted and dealt out, which keeps the order within a row. */
+  self->starts = g_new0 (guint, self->n_rows + 1);
+  for (guint i = 0; i < n; i++)
+    self->starts[dots[i].row + 1]++;
+  for (guint row = 0; row < self->n_rows; row++)
+    self->starts[row + 1] += self->starts[row];
+  next = g_memdup2 (self->starts, (self->n_rows + 1) * sizeof (guint));
+  for (guint i = 0; i < n; i++)
+    {
+      NscDot *own = &self->dots[next[dots[i].row]++];
+
+      *own = dots[i];
+      own->name = nsc_typesetter_clean (dots[i].name);
+    }
+  return &self->parent;
+}
+
+double
+nsc_dot_mark_get_lane_y (const NscRowPlace *place, double lane)
+{
+  return place->y + place->lane * (0.5 + LANE_OFFSET * lane);
+}
+
+double
+nsc_dot_mark_get_radius (const NscPlot *plot, const NscRowPlace *place, NscDotSize size)
+{
+  return MIN (radii[size] * plot->measures.label, MOST_OF_LANE * place->lane * radii[size] / radii[NSC_DOT_LARGE]);
+}
