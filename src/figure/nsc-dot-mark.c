@@ -17,10 +17,10 @@ typedef struct
 } DotMark;
 
 /* How far the outer lanes are from the middle, in heights of the whole lane. */
-#define LANE_OFFSET 0.32
+#define LANE_OFFSET 0.345
 
 /* In type sizes, and in heights of the lane where that is low. */
-static const double radii[] = { 0.56, 0.32, 0.2 };
+static const double radii[] = { 0.56, 0.32, 0.25 };
 #define MOST_OF_LANE 0.115
 
 /* What answers for a dot is at least this wide, in type sizes. */

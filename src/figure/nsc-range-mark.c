@@ -16,7 +16,7 @@ typedef struct
 
 /* Of the bar: in type sizes, and of a lane that is low. */
 #define THICKNESS 1.35
-#define MOST_OF_LANE 0.38
+#define MOST_OF_LANE 0.42
 
 /* In type sizes: beside words. */
 #define PADDING 0.35

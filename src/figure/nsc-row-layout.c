@@ -30,6 +30,7 @@ struct _NscRowLayout
 #define LABEL_LEADING 1.22
 #define LABEL_GAP 0.9
 #define LEAST_PITCH 1.25
+#define LANES_CLOSE_UP 0.9
 
 /* In shares of the width. */
 #define MOST_FOR_LABELS 0.44
@@ -220,10 +221,15 @@ height_at (const NscRowLayout *self, double pitch)
   return height;
 }
 
+/* Rows of several lanes close up more than a line of type can. */
 static double
 least_pitch (const NscRowLayout *self)
 {
-  return LEAST_PITCH * self->plot.measures.label;
+  double lanes = INFINITY;
+
+  for (guint row = 0; row < self->n; row++)
+    lanes = MIN (lanes, self->lanes[row]);
+  return LEAST_PITCH * self->plot.measures.label * (lanes >= 2 ? LANES_CLOSE_UP : 1);
 }
 
 /* Sets the rows as far apart as HEIGHT allows, up to MOST. */

@@ -56,6 +56,8 @@ draw_path (const NscSceneItem *item, cairo_t *cr)
   gboolean is_filled = item->line_width <= 0;
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  /* Words leave a point behind. */
+  cairo_new_path (cr);
   for (guint i = 0; i < item->n_points; i++)
     {
       const NscPoint *point = &item->points[i];
