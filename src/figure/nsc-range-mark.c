@@ -76,7 +76,7 @@ range_mark_get_reaches (const NscMark *mark, const NscPlot *plot, guint row, Nsc
   const RangeMark *self = (const RangeMark *) mark;
   const NscRange *range;
 
-  if (row >= self->n || !has_bar (&self->ranges[row]))
+  if (row >= self->n || !has_bar (&self->ranges[row]) || self->ranges[row].style == NSC_RANGE_THIN)
     return 0;
   range = &self->ranges[row];
   reaches[0] = (NscReach) { MAX (range->from, range->to), 2 * padding_of (plot) + words_width (plot, range->brief) };
@@ -177,9 +177,12 @@ range_mark_build_row (const NscMark *mark, const NscPlot *plot, const NscRowPlac
   located.width = fabs (to - from);
   located.height = thickness;
   located.end_x = MAX (from, to);
-  add_rules (self, plot, place, scene);
+  if (range->style != NSC_RANGE_THIN)
+    add_rules (self, plot, place, scene);
   nsc_scene_begin_mark (scene, &located);
-  if (has_bar (range))
+  if (has_bar (range) && range->style == NSC_RANGE_THIN)
+    nsc_scene_add_line (scene, range->color, plot->measures.outline, MIN (from, to), middle, MAX (from, to), middle);
+  else if (has_bar (range))
     {
       add_bar (range, plot, MIN (from, to), MAX (from, to), middle, thickness, scene);
       add_stem (plot, place, range->from_color, from, range->from_lane, middle, thickness, scene);

@@ -12,6 +12,7 @@ typedef enum
 {
   NSC_RANGE_WHOLE,
   NSC_RANGE_OPEN, /* dashed, for what may be longer than is known */
+  NSC_RANGE_THIN, /* a line that only joins the dots at its ends, without stems, words and rules between rows */
 } NscRangeStyle;
 
 typedef struct

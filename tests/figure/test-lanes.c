@@ -54,7 +54,7 @@ random_agenda (guint n)
         .color = NSC_COLOR_BLUE,
         .from_color = NSC_COLOR_BLUE,
         .to_color = NSC_COLOR_ORANGE,
-        .style = g_test_rand_bit () ? NSC_RANGE_WHOLE : NSC_RANGE_OPEN,
+        .style = (NscRangeStyle) g_test_rand_int_range (NSC_RANGE_WHOLE, NSC_RANGE_THIN + 1),
       };
 
       g_array_append_val (agenda.ranges, range);
