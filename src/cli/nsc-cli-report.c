@@ -339,7 +339,7 @@ run_figure (char **arguments)
   g_auto (Page) page = { 0 };
   const GOptionEntry own_entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &page.outputs, "Write it to this file; may be given several times",
-      "FILE.{pdf,png}" },
+      "FILE.{pdf,svg,eps,png}" },
     { "width", 0, 0, G_OPTION_ARG_FILENAME, &page.width, "Its width (default: 84mm)", "LENGTH" },
     { "height", 0, 0, G_OPTION_ARG_FILENAME, &page.height, "Its height (default: its own)", "LENGTH" },
     { "dpi", 0, 0, G_OPTION_ARG_FILENAME, &page.dpi, "Pixels to the inch of PNG (default: 300)", "NUMBER" },

@@ -10,21 +10,6 @@
 /* A page beyond this is not opened by other programs (ISO 32000, annex C). */
 #define MOST_POINTS 14400.0
 
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static char *
-date_for_pdf (NscDate date)
-{
-  if (!nsc_date_is_known (date) || nsc_date_is_open (date))
-    date = (NscDate) { 2000, 1, 1 };
-  return g_strdup_printf ("%04u-%02u-%02uT00:00:00Z", date.year, MAX (date.month, 1u), MAX (date.day, 1u));
-}
-
 /* The last place of WORDS in bytes that need not be text, or NULL. */
 static const char *
 find_last (const GByteArray *bytes, const char *words)
@@ -74,10 +59,8 @@ nsc_render_write_pdf (const NscScene *scene,
 {
   const NscFigure *figure = nsc_scene_get_figure (scene);
   double width = nsc_scene_get_width (scene), height = nsc_scene_get_height (scene);
-  g_autofree char *date = date_for_pdf (options->date);
+  g_autofree char *date = nsc_render_get_date (options);
   cairo_surface_t *surface;
-  cairo_status_t status;
-  cairo_t *cr;
 
   if (width > MOST_POINTS || height > MOST_POINTS)
     {
@@ -87,23 +70,14 @@ nsc_render_write_pdf (const NscScene *scene,
                    width / 72 * 25.4, height / 72 * 25.4);
       return FALSE;
     }
-  surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
+  surface = cairo_pdf_surface_create_for_stream (nsc_render_append_bytes, bytes, width, height);
   /* Later versions pack the catalogue away. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, nsc_figure_get_title (figure));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, nsc_figure_get_subtitle (figure));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, NSC_RENDER_CREATOR);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
-  cr = cairo_create (surface);
-  nsc_scene_draw (scene, cr);
-  cairo_show_page (cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (!nsc_render_check_status (status, error))
+  if (!nsc_render_take_page (scene, surface, error))
     return FALSE;
   add_language (bytes, nsc_render_get_language_tag (scene));
   return TRUE;

@@ -21,6 +21,16 @@ gboolean nsc_render_write_pdf (const NscScene *scene,
                                GByteArray *bytes,
                                GCancellable *cancellable,
                                GError **error);
+gboolean nsc_render_write_svg (const NscScene *scene,
+                               const NscRenderOptions *options,
+                               GByteArray *bytes,
+                               GCancellable *cancellable,
+                               GError **error);
+gboolean nsc_render_write_eps (const NscScene *scene,
+                               const NscRenderOptions *options,
+                               GByteArray *bytes,
+                               GCancellable *cancellable,
+                               GError **error);
 gboolean nsc_render_write_png (const NscScene *scene,
                                const NscRenderOptions *options,
                                GByteArray *bytes,
@@ -29,6 +39,15 @@ gboolean nsc_render_write_png (const NscScene *scene,
 
 /* FALSE with NSC_ERROR_OUTPUT where Cairo is in trouble. */
 gboolean nsc_render_check_status (cairo_status_t status, GError **error);
+
+/* Takes what Cairo writes; the closure is a GByteArray. */
+cairo_status_t nsc_render_append_bytes (void *closure, const unsigned char *data, unsigned int length);
+
+/* Draws SCENE on the page of SURFACE, finishes and frees it. */
+gboolean nsc_render_take_page (const NscScene *scene, cairo_surface_t *surface, GError **error);
+
+/* The date of the document as ISO 8601, its earliest moment in UTC: "2015-09-01T00:00:00Z". To be freed. */
+char *nsc_render_get_date (const NscRenderOptions *options);
 
 /* The figure's language as files name it: "zh-CN". */
 const char *nsc_render_get_language_tag (const NscScene *scene);

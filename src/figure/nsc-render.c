@@ -13,6 +13,8 @@ static const struct
   NscRenderWriter write;
 } formats[] = {
   { NSC_FORMAT_PDF, ".pdf", nsc_render_write_pdf },
+  { NSC_FORMAT_SVG, ".svg", nsc_render_write_svg },
+  { NSC_FORMAT_EPS, ".eps", nsc_render_write_eps },
   { NSC_FORMAT_PNG, ".png", nsc_render_write_png },
 };
 
@@ -24,6 +26,40 @@ nsc_render_check_status (cairo_status_t status, GError **error)
   g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("The figure could not be drawn: %s."),
                cairo_status_to_string (status));
   return FALSE;
+}
+
+cairo_status_t
+nsc_render_append_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+gboolean
+nsc_render_take_page (const NscScene *scene, cairo_surface_t *surface, GError **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  nsc_scene_draw (scene, cr);
+  cairo_show_page (cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return nsc_render_check_status (status, error);
+}
+
+char *
+nsc_render_get_date (const NscRenderOptions *options)
+{
+  NscDate date = options->date;
+
+  if (!nsc_date_is_known (date) || nsc_date_is_open (date))
+    date = (NscDate) { 2000, 1, 1 };
+  return g_strdup_printf ("%04u-%02u-%02uT00:00:00Z", date.year, MAX (date.month, 1u), MAX (date.day, 1u));
 }
 
 const char *

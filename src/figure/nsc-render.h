@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   NSC_FORMAT_PDF,
+  NSC_FORMAT_SVG, /* text stays text that can be edited */
+  NSC_FORMAT_EPS,
   NSC_FORMAT_PNG,
 } NscFormat;
 

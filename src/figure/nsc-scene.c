@@ -385,6 +385,12 @@ nsc_scene_get_figure (const NscScene *self)
   return self->figure;
 }
 
+const NscTheme *
+nsc_scene_get_theme (const NscScene *self)
+{
+  return self->theme;
+}
+
 guint
 nsc_scene_get_n_items (const NscScene *self)
 {

@@ -24,6 +24,7 @@ void nsc_scene_unref (NscScene *self);
 double nsc_scene_get_width (const NscScene *self);
 double nsc_scene_get_height (const NscScene *self);
 NscFigure *nsc_scene_get_figure (const NscScene *self);
+const NscTheme *nsc_scene_get_theme (const NscScene *self);
 
 /* Draws all with its paper, with the origin at the top left of CR's user space, one unit to the point. Keeps CR's
  * state. */

@@ -40,27 +40,6 @@ is_latin_letter (gunichar c)
   return g_unichar_isalpha (c) && c < 0x2000;
 }
 
-/* Both faces have these; in Chinese text they are as wide as a character. An apostrophe within a foreign name is not
- * meant. */
-static gboolean
-is_chinese_mark (gunichar before, gunichar c)
-{
-  switch (c)
-    {
-    case 0x00b7: /* between the parts of a name */
-    case 0x2014: /* dash */
-    case 0x2018: /* quotes */
-    case 0x201c:
-    case 0x201d:
-    case 0x2026: /* ellipsis */
-      return TRUE;
-    case 0x2019:
-      return !is_latin_letter (before);
-    default:
-      return FALSE;
-    }
-}
-
 static void
 add_chinese_marks (PangoAttrList *attributes, const char *text)
 {
@@ -70,7 +49,7 @@ add_chinese_marks (PangoAttrList *attributes, const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (is_chinese_mark (before, c))
+      if (nsc_typesetter_is_chinese_mark (before, c))
         {
           PangoAttribute *family = pango_attr_family_new (chinese_families);
 
@@ -366,6 +345,31 @@ const char *const *
 nsc_typesetter_get_families (const char *language)
 {
   return families;
+}
+
+const char *
+nsc_typesetter_get_family_list (gboolean chinese_first)
+{
+  return chinese_first ? chinese_families : all_families;
+}
+
+gboolean
+nsc_typesetter_is_chinese_mark (gunichar before, gunichar c)
+{
+  switch (c)
+    {
+    case 0x00b7: /* between the parts of a name */
+    case 0x2014: /* dash */
+    case 0x2018: /* quotes */
+    case 0x201c:
+    case 0x201d:
+    case 0x2026: /* ellipsis */
+      return TRUE;
+    case 0x2019:
+      return !is_latin_letter (before);
+    default:
+      return FALSE;
+    }
 }
 
 NscTypesetter *

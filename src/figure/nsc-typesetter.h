@@ -44,6 +44,13 @@ typedef enum
 /* The families in which LANGUAGE is set, the first one first; NULL-terminated. */
 const char *const *nsc_typesetter_get_families (const char *language);
 
+/* The families as CSS and Pango list them, with commas between. */
+const char *nsc_typesetter_get_family_list (gboolean chinese_first);
+
+/* Whether C after BEFORE (0: at the start) is a mark that both faces have and that Chinese text sets in the Chinese
+ * one, where it is as wide as a character. An apostrophe within a foreign name is not meant. */
+gboolean nsc_typesetter_is_chinese_mark (gunichar before, gunichar c);
+
 /* The middle of capitals, digits and Chinese characters above the baseline, as a share of the type size. */
 #define NSC_TYPE_MIDDLE 0.365
 

@@ -57,11 +57,15 @@ test_endings (void)
 
   g_assert_true (nsc_format_for_path ("/a.b/figure.PDF", &format, NULL));
   g_assert_cmpint (format, ==, NSC_FORMAT_PDF);
+  g_assert_true (nsc_format_for_path ("figure.Svg", &format, NULL));
+  g_assert_cmpint (format, ==, NSC_FORMAT_SVG);
+  g_assert_true (nsc_format_for_path ("figure.eps", &format, NULL));
+  g_assert_cmpint (format, ==, NSC_FORMAT_EPS);
   g_assert_true (nsc_format_for_path ("figure.png", &format, NULL));
   g_assert_cmpint (format, ==, NSC_FORMAT_PNG);
   g_assert_false (nsc_format_for_path ("/a.pdf/figure.docx", &format, &error));
   g_assert_error (error, NSC_ERROR, NSC_ERROR_USAGE);
-  g_assert_nonnull (strstr (error->message, ".pdf, .png"));
+  g_assert_nonnull (strstr (error->message, ".pdf, .svg, .eps, .png"));
 }
 
 static void
@@ -266,7 +270,7 @@ test_png_parts (void)
 static void
 test_same_bytes (void)
 {
-  const NscFormat formats[] = { NSC_FORMAT_PDF, NSC_FORMAT_PNG };
+  const NscFormat formats[] = { NSC_FORMAT_PDF, NSC_FORMAT_SVG, NSC_FORMAT_EPS, NSC_FORMAT_PNG };
 
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     {

@@ -128,9 +128,8 @@ file_filters (void)
     const char *name;
     const char *ending;
   } kinds[] = {
-    { N_ ("Figure as PDF"), "pdf" },
-    { N_ ("Figure as PNG"), "png" },
-    { N_ ("Numbers as CSV"), "csv" },
+    { N_ ("Figure as PDF"), "pdf" }, { N_ ("Figure as SVG"), "svg" },  { N_ ("Figure as EPS"), "eps" },
+    { N_ ("Figure as PNG"), "png" }, { N_ ("Numbers as CSV"), "csv" },
   };
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
@@ -156,7 +155,7 @@ nsc_figure_saving_choose (GtkWidget *widget, NscResult *result, const char *name
 
   g_return_if_fail (GTK_IS_WIDGET (widget) && NSC_IS_RESULT (result));
 
-  gtk_file_dialog_set_title (dialog, _ ("Export as PDF, PNG or CSV"));
+  gtk_file_dialog_set_title (dialog, _ ("Export as PDF, SVG, EPS, PNG or CSV"));
   gtk_file_dialog_set_initial_name (dialog, proposed);
   gtk_file_dialog_set_filters (dialog, filters);
   if (documents != NULL)
