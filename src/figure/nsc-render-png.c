@@ -127,8 +127,22 @@ strip_get_row (Strip *self, int y)
          (gsize) (y - self->top) * (gsize) cairo_image_surface_get_stride (self->surface);
 }
 
+/* Under the keywords of the PNG specification. */
 static void
-write_header (png_structp png, png_infop info, const Strip *strip, double dpi)
+add_metadata (png_structp png, png_infop info, const NscScene *scene, const char *date)
+{
+  const NscFigure *figure = nsc_scene_get_figure (scene);
+  const char *language = nsc_render_get_language_tag (scene);
+  g_autofree char *description = nsc_figure_describe (figure);
+
+  add_png_text (png, info, (char *) "Title", language, nsc_figure_get_title (figure));
+  add_png_text (png, info, (char *) "Description", language, description);
+  add_png_text (png, info, (char *) "Creation Time", "en", date);
+  add_png_text (png, info, (char *) "Software", "en", NSC_RENDER_CREATOR);
+}
+
+static void
+write_header (png_structp png, png_infop info, const Strip *strip, double dpi, const char *date)
 {
   png_uint_32 per_metre = (png_uint_32) lround (dpi / 0.0254);
 
@@ -136,14 +150,12 @@ write_header (png_structp png, png_infop info, const Strip *strip, double dpi)
                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_sRGB (png, info, PNG_sRGB_INTENT_PERCEPTUAL);
   png_set_pHYs (png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
-  add_png_text (png, info, (char *) "Title", nsc_render_get_language_tag (strip->scene),
-                nsc_figure_get_title (nsc_scene_get_figure (strip->scene)));
-  add_png_text (png, info, (char *) "Software", "en", NSC_RENDER_CREATOR);
+  add_metadata (png, info, strip->scene, date);
   png_write_info (png, info);
 }
 
 static gboolean
-encode_png (Strip *strip, double dpi, GByteArray *bytes, GCancellable *cancellable, GError **error)
+encode_png (Strip *strip, double dpi, const char *date, GByteArray *bytes, GCancellable *cancellable, GError **error)
 {
   g_autofree guint8 *row = g_malloc ((gsize) strip->width * 3);
   char message[128] = "";
@@ -156,7 +168,7 @@ encode_png (Strip *strip, double dpi, GByteArray *bytes, GCancellable *cancellab
       const guint8 *pixels = NULL;
 
       png_set_write_fn (png, bytes, png_append, png_flush_nothing);
-      write_header (png, info, strip, dpi);
+      write_header (png, info, strip, dpi, date);
       for (int y = 0; y < strip->height && !g_cancellable_is_cancelled (cancellable); y++)
         {
           pixels = strip_get_row (strip, y);
@@ -187,6 +199,7 @@ nsc_render_write_png (const NscScene *scene,
                       GError **error)
 {
   double dpi = options->dpi > 0 ? options->dpi : NSC_RENDER_DEFAULT_DPI;
+  g_autofree char *date = nsc_render_get_date (options);
   Strip strip = { 0 };
   int width, height;
   gboolean done;
@@ -201,7 +214,7 @@ nsc_render_write_png (const NscScene *scene,
       return FALSE;
     }
   strip_init (&strip, scene, width, height);
-  done = encode_png (&strip, dpi, bytes, cancellable, error);
+  done = encode_png (&strip, dpi, date, bytes, cancellable, error);
   cairo_surface_destroy (strip.surface);
   return done;
 }

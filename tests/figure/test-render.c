@@ -168,7 +168,7 @@ test_pdf_dates (void)
 typedef struct
 {
   png_uint_32 width, height, per_metre_x, per_metre_y;
-  char *title;
+  char *title, *description, *time, *software;
   gboolean has_time;
   guint8 corner[3];
 } Picture;
@@ -197,6 +197,12 @@ read_picture (GBytes *bytes)
   for (int i = 0; i < n_texts; i++)
     if (g_str_equal (texts[i].key, "Title"))
       picture.title = g_strdup (texts[i].text);
+    else if (g_str_equal (texts[i].key, "Description"))
+      picture.description = g_strdup (texts[i].text);
+    else if (g_str_equal (texts[i].key, "Creation Time"))
+      picture.time = g_strdup (texts[i].text);
+    else if (g_str_equal (texts[i].key, "Software"))
+      picture.software = g_strdup (texts[i].text);
   picture.has_time = png_get_valid (png, info, PNG_INFO_tIME) != 0;
   rows = png_get_rows (png, info);
   memcpy (picture.corner, rows[picture.height - 1] + (picture.width - 1) * 3, 3);
@@ -210,10 +216,11 @@ test_png (void)
 {
   const double dpis[] = { 72, 96, 150, 300, 333.3 };
   g_autoptr (NscScene) scene = make_scene ("en", 238.11, 150.3);
+  g_autofree char *description = nsc_figure_describe (nsc_scene_get_figure (scene));
 
   for (gsize i = 0; i < G_N_ELEMENTS (dpis); i++)
     {
-      NscRenderOptions options = { dpis[i] };
+      NscRenderOptions options = { dpis[i], { 2023, 8, 0 } };
       g_autoptr (GBytes) bytes = render (scene, NSC_FORMAT_PNG, &options);
       Picture picture = read_picture (bytes);
 
@@ -222,9 +229,15 @@ test_png (void)
       g_assert_cmpuint (picture.per_metre_x, ==, (guint) round (dpis[i] / 0.0254));
       g_assert_cmpuint (picture.per_metre_y, ==, picture.per_metre_x);
       g_assert_cmpstr (picture.title, ==, "47 个已收录签署方 — signatories");
+      g_assert_cmpstr (picture.description, ==, description);
+      g_assert_cmpstr (picture.time, ==, "2023-08-01T00:00:00Z");
+      g_assert_true (g_str_has_prefix (picture.software, "Normscape "));
       g_assert_false (picture.has_time);
       g_assert_cmpuint (picture.corner[0] & picture.corner[1] & picture.corner[2], ==, 0xff);
       g_free (picture.title);
+      g_free (picture.description);
+      g_free (picture.time);
+      g_free (picture.software);
     }
 }
 
