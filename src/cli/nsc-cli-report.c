@@ -18,6 +18,9 @@
 /* Type smaller than this is not read in print. */
 #define SMALLEST_TYPE 6.0
 
+/* So many of the sizes below that are told. */
+#define MOST_WARNINGS 3u
+
 /* One entry of GOption for each option of the report, with a place for its value. */
 typedef struct
 {
@@ -297,6 +300,22 @@ read_setting (const Page *page, Setting *setting, GError **error)
   return TRUE;
 }
 
+/* A line for each size of type that is too small, saying which words have it. */
+static void
+warn_of_small_type (const NscScene *scene)
+{
+  g_autoptr (GArray) types = nsc_scene_list_small_type (scene, SMALLEST_TYPE);
+
+  for (guint i = 0; i < MIN (types->len, MOST_WARNINGS); i++)
+    {
+      const NscSceneType *type = &g_array_index (types, NscSceneType, i);
+      g_autofree char *more = type->n > 1 ? g_strdup_printf (", and %u more", type->n - 1) : g_strdup ("");
+
+      fprintf (stderr, "warning: %.1f pt is less than %.0f pt: “%s”%s; give more --width or --height\n", type->size,
+               SMALLEST_TYPE, type->text, more);
+    }
+}
+
 static gboolean
 draw (NscResult *result, const Setting *setting, const char *project, char **outputs, GError **error)
 {
@@ -305,8 +324,6 @@ draw (NscResult *result, const Setting *setting, const char *project, char **out
       nsc_scene_new (nsc_result_get_figure (result), setting->theme, setting->width, setting->height);
   const NscRenderOptions options = { .dpi = setting->dpi, .date = nsc_result_get_latest_date (result) };
   g_autofree char *missing = nsc_typeface_take_warning (nsc_figure_get_language (nsc_scene_get_figure (scene)));
-  const char *text = NULL;
-  double smallest = nsc_scene_get_smallest_type (scene, &text);
 
   for (guint i = 0; outputs[i] != NULL; i++)
     {
@@ -328,8 +345,7 @@ draw (NscResult *result, const Setting *setting, const char *project, char **out
     return FALSE;
   if (missing != NULL)
     fprintf (stderr, "warning: %s\n", missing);
-  if (smallest > 0 && smallest < SMALLEST_TYPE)
-    fprintf (stderr, "warning: the smallest type is %.1f pt (“%s”); give more --width or --height\n", smallest, text);
+  warn_of_small_type (scene);
   return TRUE;
 }
 

@@ -155,6 +155,14 @@ distance (const NscSceneMark *from, const NscSceneMark *to, int dx, int dy)
   return across * dx > TOLERANCE && fabs (along) <= MIN (from->row_height, to->row_height) / 2 ? fabs (across) : -1;
 }
 
+static int
+compare_types (gconstpointer a, gconstpointer b)
+{
+  const NscSceneType *first = a, *second = b;
+
+  return (first->size > second->size) - (first->size < second->size);
+}
+
 NscScene *
 nsc_scene_new (NscFigure *figure, const NscTheme *theme, double width, double height)
 {
@@ -566,4 +574,29 @@ nsc_scene_get_smallest_type (const NscScene *self, const char **text)
         *text = item->line.text;
     }
   return isinf (smallest) ? 0 : smallest;
+}
+
+GArray *
+nsc_scene_list_small_type (const NscScene *self, double least)
+{
+  GArray *types = g_array_new (FALSE, TRUE, sizeof (NscSceneType));
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const NscSceneItem *item = &g_array_index (self->items, NscSceneItem, i);
+      /* Downwards, so that what is too small does not read as if it were large enough. */
+      NscSceneType type = { floor (item->style.size * 10 + TOLERANCE) / 10, item->line.text, 1 };
+      guint j = 0;
+
+      if (item->kind != NSC_ITEM_TEXT || item->style.size >= least - TOLERANCE)
+        continue;
+      while (j < types->len && g_array_index (types, NscSceneType, j).size != type.size)
+        j++;
+      if (j < types->len)
+        g_array_index (types, NscSceneType, j).n++;
+      else
+        g_array_append_val (types, type);
+    }
+  g_array_sort (types, compare_types);
+  return types;
 }

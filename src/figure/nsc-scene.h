@@ -60,6 +60,17 @@ int nsc_scene_step (const NscScene *self, int index, int dx, int dy);
 /* The smallest type of the scene in points, and the first word set in it (the scene's). */
 double nsc_scene_get_smallest_type (const NscScene *self, const char **text);
 
+/* A size of type, by the tenth of a point, and what is set in it. */
+typedef struct
+{
+  double size;
+  const char *text; /* the first of it; the scene's */
+  guint n;          /* lines of it */
+} NscSceneType;
+
+/* The sizes of type below LEAST as NscSceneType, the smallest first; freed with the array. */
+GArray *nsc_scene_list_small_type (const NscScene *self, double least);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscScene, nsc_scene_unref)
 
 G_END_DECLS

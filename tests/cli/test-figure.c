@@ -89,6 +89,8 @@ static void
 test_same_bytes (void)
 {
   check_same_bytes ("a.pdf", "b.pdf");
+  check_same_bytes ("a.svg", "b.svg");
+  check_same_bytes ("a.eps", "b.eps");
   check_same_bytes ("a.png", "b.png");
 }
 
@@ -122,6 +124,36 @@ test_png (void)
   g_assert_nonnull (density);
   g_assert_cmpuint (big_endian_at (density, 4), ==, 23622);
   g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
+}
+
+/* Type that is too small in print is told of, with its size and its words; what can be read is not. */
+static void
+test_small_type (void)
+{
+  g_auto (CliAnswer) answer =
+      cli_run ("figure", cli_example (), "distribution", "--initiative=tech_accord", "--by=country", "--width=84mm",
+               "--height=20mm", "--output=small.svg", "--output=small.eps", NULL);
+  g_auto (GStrv) lines = g_strsplit (answer.err, "\n", 0);
+  guint n = g_strv_length (lines) - 1;
+  double before = 0;
+
+  g_assert_cmpint (answer.status, ==, 0);
+  g_assert_cmpuint (n, >=, 2);
+  g_assert_cmpuint (n, <=, 3);
+  for (guint i = 0; i < n; i++)
+    {
+      double size;
+      char *end;
+
+      g_assert_true (g_str_has_prefix (lines[i], "warning: "));
+      size = g_ascii_strtod (lines[i] + strlen ("warning: "), &end);
+      g_assert_cmpfloat (size, >, before);
+      g_assert_cmpfloat (size, <, 6);
+      g_assert_true (g_str_has_prefix (end, " pt is less than 6 pt: “"));
+      g_assert_true (g_str_has_suffix (end, "; give more --width or --height"));
+      before = size;
+    }
+  g_assert_nonnull (strstr (answer.err, "”, and "));
 }
 
 static void
@@ -180,6 +212,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/figure/pdf", test_pdf);
   g_test_add_func ("/cli/figure/same-bytes", test_same_bytes);
   g_test_add_func ("/cli/figure/png", test_png);
+  g_test_add_func ("/cli/figure/small-type", test_small_type);
   g_test_add_func ("/cli/figure/refused", test_refused);
   g_test_add_func ("/cli/figure/all-or-none", test_all_or_none);
   g_test_add_func ("/cli/figure/needs-output", test_needs_output);

@@ -3,7 +3,7 @@
 
 #include "nsc-bar-mark.h"
 #include "nsc-legend.h"
-#include "nsc-scene-item.h"
+#include "nsc-scene-private.h"
 #include "scene-ink.h"
 
 #include <math.h>
@@ -525,6 +525,52 @@ test_legend (void)
     }
 }
 
+/* All that is too small is told, by its size to a tenth of a point; what only rounding keeps from the least is not. */
+static void
+test_small_type (void)
+{
+  const struct
+  {
+    double size;
+    const char *text;
+  } lines[] = { { 7, "large" },
+                { 5.96, "a" },
+                { 5.4, "b" },
+                { 5.43, "c" },
+                { 5.9, "d" },
+                { 6, "least" },
+                { 5.9999, "as good as least" },
+                { 3, "e" },
+                { 5.4, "f" } };
+  const NscSceneType expected[] = { { 3, "e", 1 }, { 5.4, "b", 3 }, { 5.9, "a", 2 } };
+  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+  g_autoptr (NscScene) scene = nsc_scene_new_empty (figure, nsc_theme_get (NSC_THEME_PRINT), 100);
+  g_autoptr (GArray) types = NULL;
+  g_autoptr (GArray) none = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      const NscTypeLine line = { .text = (char *) lines[i].text };
+
+      nsc_scene_add_text (scene, NSC_COLOR_TEXT, (NscTypeStyle) { lines[i].size, NSC_WEIGHT_NORMAL }, NSC_ANCHOR_START,
+                          &line, 0, 0);
+    }
+  nsc_scene_add_rectangle (scene, NSC_COLOR_TEXT, 0, 0, 0, 1, 1);
+  nsc_scene_finish (scene, 1, 100, 100);
+  types = nsc_scene_list_small_type (scene, 6);
+  none = nsc_scene_list_small_type (scene, 3);
+  g_assert_cmpuint (types->len, ==, G_N_ELEMENTS (expected));
+  g_assert_cmpuint (none->len, ==, 0);
+  for (guint i = 0; i < types->len; i++)
+    {
+      const NscSceneType *type = &g_array_index (types, NscSceneType, i);
+
+      g_assert_cmpfloat_with_epsilon (type->size, expected[i].size, 1e-9);
+      g_assert_cmpstr (type->text, ==, expected[i].text);
+      g_assert_cmpuint (type->n, ==, expected[i].n);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -533,6 +579,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/scene/many-rows", test_many_rows);
   g_test_add_func ("/figure/scene/stated-sizes", test_stated_sizes);
   g_test_add_func ("/figure/scene/tiny", test_tiny);
+  g_test_add_func ("/figure/scene/small-type", test_small_type);
   g_test_add_func ("/figure/scene/drawn-ink", test_drawn_ink);
   g_test_add_func ("/figure/scene/keeps-context", test_keeps_context);
   g_test_add_func ("/figure/scene/blocks", test_blocks);
