@@ -10,12 +10,12 @@
 /* The longest comment that readers must take (Document Structuring Conventions 3.0). */
 #define MOST_BYTES 255
 
-/* "%%Title: …", cut between characters where it is too long. The conventions know no encoding; today's readers take
- * UTF-8. */
+/* "%%Title: …", cut between characters where it is too long. The conventions know no encoding; Ghostscript takes UTF-8
+ * for what it is where its mark stands before it. */
 static char *
 make_title (const char *title)
 {
-  g_autofree char *comment = g_strconcat ("%%Title: ", title, NULL);
+  g_autofree char *comment = g_strconcat ("%%Title: ", g_str_is_ascii (title) ? "" : "\xef\xbb\xbf", title, NULL);
   gsize length = strlen (comment);
   const char *end;
 

@@ -86,6 +86,7 @@ test_long_title (void)
       data = get_comment (text, "%%DocumentData: ");
       g_assert_cmpstr (data, ==, "Clean8Bit");
       g_assert_true (g_utf8_validate (title, -1, NULL));
+      g_assert_true (g_str_has_prefix (title, "\ufeff"));
       g_assert_true (g_str_has_suffix (title, "签…"));
       g_assert_cmpuint (strlen ("%%Title: ") + strlen (title), <=, 255);
       g_assert_cmpuint (strlen ("%%Title: ") + strlen (title), >, 255 - 3);
