@@ -69,7 +69,8 @@ add_png_text (png_structp png, png_infop info, char *key, const char *language, 
       text.compression = PNG_ITXT_COMPRESSION_NONE;
       text.text = (char *) value;
       text.lang = (char *) language;
-      text.lang_key = key;
+      /* Some readers take a keyword in the language for the text. */
+      text.lang_key = (char *) "";
     }
   png_set_text (png, info, &text, 1);
 }
