@@ -92,7 +92,7 @@ add_words (
   double width = words_width (plot, range->text), brief = words_width (plot, range->brief);
   gboolean in_bar = width <= length || brief <= length;
   const char *text = in_bar ? (width <= length ? range->text : range->brief)
-                            : (right + padding + width <= end ? range->text : range->brief);
+                            : (right + 2 * padding + width <= end ? range->text : range->brief);
   NscTypeStyle style = text_style (plot);
   g_autoptr (GArray) lines = NULL;
 

@@ -63,10 +63,12 @@ check_pair (const Ink *words, const Ink *other)
 static void
 check_page (const NscScene *scene, const Ink *ink)
 {
-  g_assert_cmpfloat (ink->x, >=, -SCENE_INK_TOLERANCE);
-  g_assert_cmpfloat (ink->y, >=, -SCENE_INK_TOLERANCE);
-  g_assert_cmpfloat (ink->x + ink->width, <=, nsc_scene_get_width (scene) + SCENE_INK_TOLERANCE);
-  g_assert_cmpfloat (ink->y + ink->height, <=, nsc_scene_get_height (scene) + SCENE_INK_TOLERANCE);
+  double width = nsc_scene_get_width (scene), height = nsc_scene_get_height (scene);
+
+  if (ink->x < -SCENE_INK_TOLERANCE || ink->y < -SCENE_INK_TOLERANCE ||
+      ink->x + ink->width > width + SCENE_INK_TOLERANCE || ink->y + ink->height > height + SCENE_INK_TOLERANCE)
+    g_error ("“%s” (%.2f %.2f %.2f %.2f) lies off the page of %.2f x %.2f", kind_of (ink), ink->x, ink->y, ink->width,
+             ink->height, width, height);
 }
 
 void
