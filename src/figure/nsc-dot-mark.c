@@ -19,9 +19,12 @@ typedef struct
 /* How far the outer lanes are from the middle, in heights of the whole lane. */
 #define LANE_OFFSET 0.345
 
-/* In type sizes, and in heights of the lane where that is low. */
+/* In type sizes. */
 static const double radii[] = { 0.56, 0.32, 0.25 };
-#define MOST_OF_LANE 0.115
+
+/* In heights of the lane where that is low, of the largest: with several lanes, and with one. */
+#define MOST_OF_LANES 0.115
+#define MOST_OF_LANE 0.3
 
 /* What answers for a dot is at least this wide, in type sizes. */
 #define LEAST_AREA 1.1
@@ -69,11 +72,19 @@ dot_mark_get_reaches (const NscMark *mark, const NscPlot *plot, guint row, NscRe
   return isinf (most) ? 0 : 1;
 }
 
+static double
+radius_of (const DotMark *self, const NscPlot *plot, const NscRowPlace *place, NscDotSize size)
+{
+  double most = (self->lanes > 1 ? MOST_OF_LANES : MOST_OF_LANE) * place->lane;
+
+  return MIN (radii[size] * plot->measures.label, most * radii[size] / radii[NSC_DOT_LARGE]);
+}
+
 static void
-build_dot (const NscDot *dot, const NscPlot *plot, const NscRowPlace *place, NscScene *scene)
+build_dot (const DotMark *self, const NscDot *dot, const NscPlot *plot, const NscRowPlace *place, NscScene *scene)
 {
   double x = nsc_plot_map_x (plot, dot->value), y = nsc_dot_mark_get_lane_y (place, dot->lane);
-  double radius = nsc_dot_mark_get_radius (plot, place, dot->size);
+  double radius = radius_of (self, plot, place, dot->size);
   double reach = nsc_shape_get_reach (dot->shape, radius);
   double around = MAX (reach, LEAST_AREA * plot->measures.label / 2);
   NscSceneMark located = {
@@ -105,7 +116,7 @@ dot_mark_build_row (const NscMark *mark, const NscPlot *plot, const NscRowPlace 
     return;
   for (guint i = self->starts[place->row]; i < self->starts[place->row + 1]; i++)
     if (!isnan (self->dots[i].value))
-      build_dot (&self->dots[i], plot, place, scene);
+      build_dot (self, &self->dots[i], plot, place, scene);
 }
 
 static const NscMarkClass dot_mark_class = {
@@ -150,10 +161,4 @@ double
 nsc_dot_mark_get_lane_y (const NscRowPlace *place, double lane)
 {
   return place->y + place->lane * (0.5 + LANE_OFFSET * lane);
-}
-
-double
-nsc_dot_mark_get_radius (const NscPlot *plot, const NscRowPlace *place, NscDotSize size)
-{
-  return MIN (radii[size] * plot->measures.label, MOST_OF_LANE * place->lane * radii[size] / radii[NSC_DOT_LARGE]);
 }

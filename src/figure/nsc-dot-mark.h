@@ -35,7 +35,4 @@ NscMark *nsc_dot_mark_new (const NscDot *dots, guint n, double lanes);
 /* Where in a row of this place LANE has its middle, for what is to stand beside dots. */
 double nsc_dot_mark_get_lane_y (const NscRowPlace *place, double lane);
 
-/* The radius of a dot in that place. */
-double nsc_dot_mark_get_radius (const NscPlot *plot, const NscRowPlace *place, NscDotSize size);
-
 G_END_DECLS
