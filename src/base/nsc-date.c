@@ -183,3 +183,13 @@ nsc_date_last_day (NscDate date)
   month = date.month != 0 ? date.month : 12;
   return julian_day (date.year, month, date.day != 0 ? date.day : days_in_month (date.year, month));
 }
+
+NscDate
+nsc_date_later (NscDate a, NscDate b)
+{
+  if (!nsc_date_is_known (b) || nsc_date_is_open (b))
+    return a;
+  if (!nsc_date_is_known (a) || nsc_date_is_open (a))
+    return b;
+  return nsc_date_first_day (b) > nsc_date_first_day (a) ? b : a;
+}

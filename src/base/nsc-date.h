@@ -50,6 +50,9 @@ gboolean nsc_date_equal (NscDate a, NscDate b);
 /* Whether FINE says the same as COARSE and more: anything refines the unknown date, 2018-04 refines 2018. */
 gboolean nsc_date_refines (NscDate fine, NscDate coarse);
 
+/* The one that begins later, A where both begin on the same day. An unknown or open date is earlier than any other. */
+NscDate nsc_date_later (NscDate a, NscDate b);
+
 /* Days since 0001-01-01 (which is day 1) in the proleptic Gregorian calendar of the first and of the last day that the
  * date can mean. The unknown date gives 0 for both; an open one G_MAXINT32. */
 gint32 nsc_date_first_day (NscDate date);

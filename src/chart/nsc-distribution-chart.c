@@ -9,21 +9,8 @@
 
 #include <math.h>
 
-/* In hundredths. */
-#define LOW_COVERAGE 80
-
 /* Up to this number a bar shows each signatory as a block. */
 #define MOST_BLOCKS 12
-
-static const char *
-label_of (const NscDistributionChart *chart, const NscDistributionBar *bar)
-{
-  if (!nsc_text_is_blank (bar->label))
-    return bar->label;
-  if (bar->kind == NSC_BAR_UNDATED)
-    return nsc_words_get (chart->language, "Joining date unknown");
-  return nsc_words_get (chart->language, "Unknown");
-}
 
 static gboolean
 is_outlined (const NscDistributionBar *bar)
@@ -32,14 +19,14 @@ is_outlined (const NscDistributionBar *bar)
 }
 
 static NscBar
-make_bar (const NscDistributionChart *chart, const NscDistributionBar *bar)
+make_bar (const NscDistributionChart *chart, const NscDistributionPanel *panel, const NscDistributionBar *bar)
 {
-  gboolean is_low = nsc_distribution_chart_is_low_coverage (chart->recorded, chart->reported);
+  gboolean is_low = nsc_coverage_is_low (&panel->coverage);
   NscBar made = {
     .key = bar->key,
     .value = (double) bar->count,
     .text = nsc_distribution_words_number (chart, bar->count),
-    .name = nsc_distribution_words_bar (chart, bar, label_of (chart, bar)),
+    .name = nsc_distribution_words_bar (chart, panel, bar),
     .color = is_outlined (bar) ? NSC_COLOR_CONTEXT : NSC_COLOR_BLUE,
     .fill = is_outlined (bar) ? NSC_FILL_OUTLINE : NSC_FILL_SOLID,
     .kept = is_outlined (bar),
@@ -47,7 +34,7 @@ make_bar (const NscDistributionChart *chart, const NscDistributionBar *bar)
   };
 
   if (bar->kind != NSC_BAR_UNDATED)
-    made.second = nsc_text_percent (chart->language, (gint64) bar->count, (gint64) chart->total);
+    made.second = nsc_text_percent (chart->language, (gint64) bar->count, (gint64) panel->total);
   if (is_low && bar->reported >= 0)
     {
       made.reference = (double) bar->reported;
@@ -68,27 +55,27 @@ clear_bar (gpointer data)
 }
 
 static void
-add_bars (NscFigure *figure, const NscDistributionChart *chart)
+add_bars (NscFigure *figure, const NscDistributionChart *chart, const NscDistributionPanel *panel)
 {
   g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (NscBar));
-  g_autofree const char **labels = g_new0 (const char *, chart->n_bars);
+  g_autofree const char **labels = g_new0 (const char *, panel->n_bars);
   g_autoptr (NscScale) scale = NULL;
   NscAxis *rows, *values;
   NscMark *mark;
   double most = 1;
 
   g_array_set_clear_func (bars, clear_bar);
-  for (guint i = 0; i < chart->n_bars; i++)
+  for (guint i = 0; i < panel->n_bars; i++)
     {
-      NscBar bar = make_bar (chart, &chart->bars[i]);
+      NscBar bar = make_bar (chart, panel, &panel->bars[i]);
 
-      labels[i] = label_of (chart, &chart->bars[i]);
+      labels[i] = nsc_distribution_words_label (chart, &panel->bars[i]);
       most = fmax (most, fmax (bar.value, bar.reference));
       g_array_append_val (bars, bar);
     }
-  rows = nsc_axis_new_bands (NSC_SIDE_LEFT, labels, chart->n_bars);
-  for (guint i = 0; i < chart->n_bars; i++)
-    if (is_outlined (&chart->bars[i]))
+  rows = nsc_axis_new_bands (NSC_SIDE_LEFT, labels, panel->n_bars);
+  for (guint i = 0; i < panel->n_bars; i++)
+    if (is_outlined (&panel->bars[i]))
       nsc_axis_set_second (rows, i);
   scale = nsc_scale_new_linear (0, most);
   values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
@@ -129,25 +116,20 @@ nsc_distribution_chart_new (const NscDistributionChart *chart)
   g_autofree char *subtitle = nsc_distribution_words_subtitle (chart);
   g_autofree char *sources = nsc_distribution_words_sources (chart, G_MAXUINT);
   g_autofree char *brief = nsc_distribution_words_sources (chart, 1);
+  gboolean is_empty = nsc_distribution_words_is_empty (chart);
 
   nsc_figure_set_title (figure, title);
   nsc_figure_set_subtitle (figure, subtitle);
-  if (chart->n_bars > 0)
-    add_bars (figure, chart);
-  else
+  if (is_empty)
     {
       g_autofree char *empty = nsc_distribution_words_empty (chart);
 
       nsc_figure_set_empty (figure, empty);
     }
+  else if (chart->n_panels == 1)
+    add_bars (figure, chart, chart->panels);
   add_notes (figure, chart);
   nsc_figure_set_source (figure, sources);
   nsc_figure_set_brief_source (figure, brief);
   return figure;
-}
-
-gboolean
-nsc_distribution_chart_is_low_coverage (guint64 recorded, gint64 reported)
-{
-  return reported > 0 && (double) recorded * 100 < (double) reported * LOW_COVERAGE;
 }

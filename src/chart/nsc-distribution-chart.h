@@ -6,7 +6,9 @@
  * show, a second line that says what is measured, then coverage, what was left out, and the source. Pure: the same
  * input gives the same figure. The strings of the input are copied. Any thread. */
 
+#include "nsc-coverage.h"
 #include "nsc-distribution.h"
+#include "nsc-source-line.h"
 
 #include "nsc-figure.h"
 
@@ -29,31 +31,33 @@ typedef struct
   gint64 key;      /* of the mark, for nsc_scene_hit and the evidence */
 } NscDistributionBar;
 
+/* One initiative; several are drawn side by side on one scale. */
 typedef struct
 {
-  const char *language;   /* "en" or "zh_CN" */
-  const char *initiative; /* its name in the language */
-  NscDimension by;
+  const char *initiative;         /* its name in the figure's language */
   const NscDistributionBar *bars; /* in the order to be drawn */
   guint n_bars;
-  guint64 total;                /* base of the shares */
+  guint64 total;        /* base of the shares */
+  guint64 excluded;     /* distinct actors left out with the excluded country */
+  guint64 unverified;   /* distinct actors left out as unverified; with them asked in, those that are in the figure */
+  NscCoverage coverage; /* its own */
+} NscDistributionPanel;
+
+typedef struct
+{
+  const char *language;               /* "en" or "zh_CN" */
+  const NscDistributionPanel *panels; /* in the order asked for */
+  guint n_panels;
+  NscDimension by;
+  gboolean cumulative;          /* by year: the members at its end instead of those who joined in it */
   const char *excluded_country; /* its name in the language, or NULL */
-  guint64 excluded;             /* distinct actors left out with it */
-  guint64 unverified; /* distinct actors left out as unverified; with them asked in, those that are in the figure */
   gboolean include_unverified;
-  guint64 recorded;           /* coverage: this many of */
-  gint64 reported;            /* that many; -1: no total is known, no coverage is claimed */
-  const char *reported_as_of; /* ISO date of the reported total, or NULL */
-  const char *as_of;          /* ISO date asked for, or NULL */
-  const char *const *sources; /* distinct, the most frequent first, NULL-terminated */
-  guint n_more_sources;       /* distinct sources beyond those */
+  const char *as_of; /* ISO date asked for, or NULL */
+  NscSourceLine sources;
 } NscDistributionChart;
 
 /* The new figure, to be released with nsc_figure_unref. An input without bars gives a figure that says there is nothing
  * to show and why. */
 NscFigure *nsc_distribution_chart_new (const NscDistributionChart *chart);
-
-/* The share from which on coverage counts as low and bars are "of those recorded": 80 %. */
-gboolean nsc_distribution_chart_is_low_coverage (guint64 recorded, gint64 reported);
 
 G_END_DECLS

@@ -7,48 +7,13 @@
 /* From this share of the total on, one country is the story. */
 #define IS_DOMINANT(count, total) ((count) * 3 >= (total))
 
-/* The bars that stand for groups. */
-typedef struct
-{
-  guint n;                          /* of one member or more */
-  guint64 members;                  /* of the total, those whose group is known */
-  const NscDistributionBar *leader; /* the first of the greatest */
-  guint n_leaders;                  /* as great as the leader */
-} Groups;
-
-static Groups
-find_groups (const NscDistributionChart *chart)
-{
-  Groups groups = { 0 };
-  guint64 elsewhere = nsc_distribution_words_count (chart, NSC_BAR_UNKNOWN) +
-                      nsc_distribution_words_count (chart, NSC_BAR_INTERNATIONAL);
-
-  groups.members = chart->total - MIN (chart->total, elsewhere);
-  for (guint i = 0; i < chart->n_bars; i++)
-    {
-      const NscDistributionBar *bar = &chart->bars[i];
-
-      if (bar->kind != NSC_BAR_KNOWN || bar->count == 0)
-        continue;
-      groups.n++;
-      if (groups.leader == NULL || bar->count > groups.leader->count)
-        {
-          groups.leader = bar;
-          groups.n_leaders = 1;
-        }
-      else if (bar->count == groups.leader->count)
-        groups.n_leaders++;
-    }
-  return groups;
-}
-
 static char *
-title_of_countries (const NscDistributionChart *chart, const Groups *groups)
+title_of_countries (const NscDistributionChart *chart, const NscDistributionGroups *groups)
 {
   const char *language = chart->language;
   g_autofree char *members = nsc_distribution_words_number (chart, groups->members);
   g_autofree char *countries = nsc_distribution_words_number (chart, groups->n);
-  g_autofree char *total = nsc_distribution_words_number (chart, chart->total);
+  g_autofree char *total = nsc_distribution_words_number (chart, chart->panels->total);
   g_autofree char *leading = nsc_distribution_words_number (chart, groups->leader->count);
   g_autofree char *rest =
       nsc_distribution_words_number (chart, groups->members - MIN (groups->members, groups->leader->count));
@@ -67,7 +32,7 @@ title_of_countries (const NscDistributionChart *chart, const Groups *groups)
                                                   "%1$s recorded signatories from %2$s countries outside %3$s",
                                                   groups->n),
                             members, countries, excluded);
-  if (groups->n_leaders == 1 && groups->leader->count > 1 && IS_DOMINANT (groups->leader->count, chart->total))
+  if (groups->n_leaders == 1 && groups->leader->count > 1 && IS_DOMINANT (groups->leader->count, chart->panels->total))
     return g_strdup_printf (
         nsc_words_get_plural (language, "%1$s of %2$s recorded signatories are from %3$s, %4$s from %5$s other country",
                               "%1$s of %2$s recorded signatories are from %3$s, %4$s from %5$s other countries",
@@ -79,10 +44,10 @@ title_of_countries (const NscDistributionChart *chart, const Groups *groups)
 }
 
 static char *
-title_of_years (const NscDistributionChart *chart, const Groups *groups)
+title_of_years (const NscDistributionChart *chart, const NscDistributionGroups *groups)
 {
   g_autofree char *leading = nsc_distribution_words_number (chart, groups->leader->count);
-  g_autofree char *total = nsc_distribution_words_number (chart, chart->total);
+  g_autofree char *total = nsc_distribution_words_number (chart, chart->panels->total);
   g_autofree char *years = nsc_distribution_words_number (chart, groups->n_leaders);
 
   if (groups->n_leaders > 1)
@@ -171,40 +136,126 @@ leaders_form (const char *language, NscDimension by, gulong n)
 }
 
 static char *
-title_of_leader (const NscDistributionChart *chart, const Groups *groups)
+title_of_leader (const NscDistributionChart *chart, const NscDistributionGroups *groups)
 {
   g_autofree char *leading = nsc_distribution_words_number (chart, groups->leader->count);
-  g_autofree char *total = nsc_distribution_words_number (chart, chart->total);
+  g_autofree char *total = nsc_distribution_words_number (chart, chart->panels->total);
   g_autofree char *leaders = nsc_distribution_words_number (chart, groups->n_leaders);
 
-  if (groups->n == 1 && groups->leader->count == chart->total)
+  if (groups->n == 1 && groups->leader->count == chart->panels->total)
     return g_strdup_printf (nsc_words_get_plural (chart->language,
                                                   "The only recorded signatory belongs to this group: %1$s",
                                                   "All %2$s recorded signatories belong to one group: %1$s",
-                                                  nsc_distribution_words_plural_of (chart->total)),
+                                                  nsc_distribution_words_plural_of (chart->panels->total)),
                             groups->leader->label, total);
   if (groups->n_leaders > 1)
     return g_strdup_printf (leaders_form (chart->language, chart->by, groups->n_leaders), leaders, leading, total);
-  return g_strdup_printf (leader_form (chart->language, chart->by, nsc_distribution_words_plural_of (chart->total)),
-                          groups->leader->label, leading, total);
+  return g_strdup_printf (
+      leader_form (chart->language, chart->by, nsc_distribution_words_plural_of (chart->panels->total)),
+      groups->leader->label, leading, total);
+}
+
+/* There are members, but nothing is known of them that the figure could order. */
+static char *
+title_without_groups (const NscDistributionChart *chart)
+{
+  g_autofree char *total = nsc_distribution_words_number (chart, chart->panels->total);
+
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%s recorded signatory, whose group is not known",
+                                                "%s recorded signatories, whose group is not known",
+                                                nsc_distribution_words_plural_of (chart->panels->total)),
+                          total);
+}
+
+/* The last year is not over where a date within it is asked for. */
+static char *
+title_of_year_ends (const NscDistributionChart *chart)
+{
+  const char *language = chart->language;
+  const NscDistributionPanel *panel = chart->panels;
+  const NscDistributionBar *first = NULL, *last = NULL;
+  g_autofree char *first_count = NULL, *last_count = NULL;
+
+  for (guint i = 0; i < panel->n_bars; i++)
+    if (panel->bars[i].kind == NSC_BAR_KNOWN)
+      {
+        first = first != NULL ? first : &panel->bars[i];
+        last = &panel->bars[i];
+      }
+  if (first == NULL)
+    return title_without_groups (chart);
+  first_count = nsc_distribution_words_number (chart, first->count);
+  last_count = nsc_distribution_words_number (chart, last->count);
+  if (first == last && chart->as_of != NULL)
+    return g_strdup_printf (nsc_words_get (language, "Members whose joining date is recorded: %1$s as of %2$s"),
+                            last_count, chart->as_of);
+  if (first == last)
+    return g_strdup_printf (nsc_words_get (language, "Members whose joining date is recorded: %1$s at the end of %2$s"),
+                            last_count, last->label);
+  if (chart->as_of != NULL)
+    return g_strdup_printf (
+        nsc_words_get (language, "Members whose joining date is recorded: %1$s at the end of %2$s, %3$s as of %4$s"),
+        first_count, first->label, last_count, chart->as_of);
+  return g_strdup_printf (
+      nsc_words_get (language,
+                     "Members whose joining date is recorded: %1$s at the end of %2$s, %3$s at the end of %4$s"),
+      first_count, first->label, last_count, last->label);
+}
+
+/* Nobody is in the base. */
+static char *
+title_without_base (const NscDistributionChart *chart)
+{
+  const NscDistributionPanel *panel = chart->panels;
+
+  if (panel->n_bars > 0 && chart->as_of != NULL)
+    return g_strdup_printf (nsc_words_get (chart->language, "%1$s: nobody is known to have been a member as of %2$s"),
+                            panel->initiative, chart->as_of);
+  if (panel->n_bars > 0)
+    return g_strdup_printf (nsc_words_get (chart->language, "%s: no joining date is recorded"), panel->initiative);
+  return g_strdup_printf (nsc_words_get (chart->language, "%s: no signatories to show"), panel->initiative);
+}
+
+NscDistributionGroups
+nsc_distribution_words_find_groups (const NscDistributionPanel *panel)
+{
+  NscDistributionGroups groups = { 0 };
+  guint64 elsewhere = nsc_distribution_words_count (panel, NSC_BAR_UNKNOWN) +
+                      nsc_distribution_words_count (panel, NSC_BAR_INTERNATIONAL);
+
+  groups.members = panel->total - MIN (panel->total, elsewhere);
+  for (guint i = 0; i < panel->n_bars; i++)
+    {
+      const NscDistributionBar *bar = &panel->bars[i];
+
+      if (bar->kind != NSC_BAR_KNOWN || bar->count == 0)
+        continue;
+      groups.n++;
+      if (groups.leader == NULL || bar->count > groups.leader->count)
+        {
+          groups.leader = bar;
+          groups.n_leaders = 1;
+        }
+      else if (bar->count == groups.leader->count)
+        groups.n_leaders++;
+    }
+  return groups;
 }
 
 char *
 nsc_distribution_words_title (const NscDistributionChart *chart)
 {
-  Groups groups = find_groups (chart);
-  g_autofree char *total = nsc_distribution_words_number (chart, chart->total);
+  NscDistributionGroups groups;
 
-  if (chart->total == 0 && chart->n_bars > 0 && chart->as_of != NULL)
-    return g_strdup_printf (nsc_words_get (chart->language, "%1$s: nobody is known to have been a member as of %2$s"),
-                            chart->initiative, chart->as_of);
-  if (chart->total == 0)
-    return g_strdup_printf (nsc_words_get (chart->language, "%s: no signatories to show"), chart->initiative);
+  if (chart->n_panels > 1)
+    return nsc_distribution_words_comparison (chart);
+  groups = nsc_distribution_words_find_groups (chart->panels);
+  if (chart->panels->total == 0)
+    return title_without_base (chart);
+  if (chart->cumulative)
+    return title_of_year_ends (chart);
   if (groups.n == 0)
-    return g_strdup_printf (nsc_words_get_plural (chart->language, "%s recorded signatory, whose group is not known",
-                                                  "%s recorded signatories, whose group is not known",
-                                                  nsc_distribution_words_plural_of (chart->total)),
-                            total);
+    return title_without_groups (chart);
   if (chart->by == NSC_DIMENSION_COUNTRY)
     return title_of_countries (chart, &groups);
   if (chart->by == NSC_DIMENSION_YEAR)

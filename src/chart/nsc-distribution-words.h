@@ -18,10 +18,28 @@ nsc_distribution_words_plural_of (guint64 count)
 }
 
 /* What the bars of a kind come to. */
-guint64 nsc_distribution_words_count (const NscDistributionChart *chart, NscBarKind kind);
+guint64 nsc_distribution_words_count (const NscDistributionPanel *panel, NscBarKind kind);
 
-/* What the records show. */
+/* The bars that stand for groups. */
+typedef struct
+{
+  guint n;                          /* of one member or more */
+  guint64 members;                  /* of the total, those whose group is known */
+  const NscDistributionBar *leader; /* the first of the greatest, NULL: none */
+  guint n_leaders;                  /* as great as the leader */
+} NscDistributionGroups;
+
+NscDistributionGroups nsc_distribution_words_find_groups (const NscDistributionPanel *panel);
+
+/* The initiatives as a list: "Tech Accord, Paris Call". */
+char *nsc_distribution_words_names (const NscDistributionChart *chart);
+
+/* Whether no panel has a bar. */
+gboolean nsc_distribution_words_is_empty (const NscDistributionChart *chart);
+
+/* What the records show: of one initiative, and of several beside each other. */
 char *nsc_distribution_words_title (const NscDistributionChart *chart);
+char *nsc_distribution_words_comparison (const NscDistributionChart *chart);
 
 /* What is measured, and the base of the shares. */
 char *nsc_distribution_words_subtitle (const NscDistributionChart *chart);
@@ -29,11 +47,15 @@ char *nsc_distribution_words_subtitle (const NscDistributionChart *chart);
 /* Why there is nothing to show. */
 char *nsc_distribution_words_empty (const NscDistributionChart *chart);
 
-/* A bar as a sentence, and what stands at the end of its thin bar. */
-char *nsc_distribution_words_bar (const NscDistributionChart *chart, const NscDistributionBar *bar, const char *label);
+/* What a bar is called, the chart's; a bar as a sentence, with its initiative where there are several; and what stands
+ * at the end of its thin bar. */
+const char *nsc_distribution_words_label (const NscDistributionChart *chart, const NscDistributionBar *bar);
+char *nsc_distribution_words_bar (const NscDistributionChart *chart,
+                                  const NscDistributionPanel *panel,
+                                  const NscDistributionBar *bar);
 char *nsc_distribution_words_reported (const NscDistributionChart *chart, const NscDistributionBar *bar);
 
-/* Notes; NULL where there is nothing to say. */
+/* Notes, of each initiative that there is something to say of; NULL where there is of none. */
 char *nsc_distribution_words_coverage (const NscDistributionChart *chart);
 char *nsc_distribution_words_left_out (const NscDistributionChart *chart);
 char *nsc_distribution_words_included (const NscDistributionChart *chart);

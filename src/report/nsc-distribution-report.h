@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* How an initiative's signatories spread over sectors, countries, regions, kinds, roles or years. Options: initiative
- * (id), by (sector, country, region, subregion, un_group, kind, role, year), exclude-country (code), and the common
- * ones. The sheet has the columns initiative,group,label,count,share,total. */
+/* How the signatories of initiatives spread over sectors, countries, regions, kinds, roles or years. Options:
+ * initiative (ids, parted by commas), by (sector, country, region, subregion, un_group, kind, role, year),
+ * exclude-country (code), cumulative (with by year), and the common ones. The sheet has the columns
+ * initiative,group,label,count,share,total, the initiatives in the order asked for, each with a base of its own.
+ *
+ * With cumulative there is a row for every year from the first in which somebody is known to have joined to the last in
+ * which anybody joined or left, or to that of as-of, whose row is of that date. It counts who was a member at the end:
+ * joined <= 31 December < left. `total` is then the distinct actors that are known to have joined by the last row,
+ * whoever left since: one base for all years, so that the shares of years compare. Who has no joining date is undated,
+ * outside the base. */
 
 #include "nsc-report.h"
 

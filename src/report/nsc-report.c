@@ -4,6 +4,7 @@
 #include "nsc-distribution-report.h"
 
 #include "nsc-error.h"
+#include "nsc-text.h"
 #include "nsc-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -111,6 +112,32 @@ gboolean
 nsc_options_is_on (NscOptions *self, const char *name)
 {
   return g_strcmp0 (nsc_options_get (self, name), "yes") == 0;
+}
+
+const char *
+nsc_options_get_language (NscOptions *self)
+{
+  const char *language = nsc_options_get (self, "language");
+
+  return language != NULL ? language : "en";
+}
+
+gboolean
+nsc_options_read_as_of (NscOptions *self, NscDate *date, GError **error)
+{
+  const char *text = nsc_options_get (self, "as-of");
+  g_autoptr (GError) date_error = NULL;
+
+  /* An empty date is a variable that somebody forgot to set, not a wish for no date. */
+  if (text != NULL && nsc_text_is_blank (text))
+    {
+      g_set_error_literal (error, NSC_ERROR, NSC_ERROR_USAGE, _ ("--as-of is empty; give a date or leave it out"));
+      return FALSE;
+    }
+  if (nsc_date_parse (text != NULL ? text : "", NSC_DATE_STYLE_ISO, date, &date_error))
+    return TRUE;
+  g_set_error (error, NSC_ERROR, NSC_ERROR_USAGE, "--as-of=%s: %s", text, date_error->message);
+  return FALSE;
 }
 
 NscFigure *

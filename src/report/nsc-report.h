@@ -29,6 +29,11 @@ void nsc_options_set (NscOptions *self, const char *name, const char *value); /*
 const char *nsc_options_get (NscOptions *self, const char *name);             /* NULL where unset */
 gboolean nsc_options_is_on (NscOptions *self, const char *name);
 
+/* The language, "en" where none is asked for, and the date of as-of, unknown where none is; NSC_ERROR_USAGE where its
+ * text is no date. */
+const char *nsc_options_get_language (NscOptions *self);
+gboolean nsc_options_read_as_of (NscOptions *self, NscDate *date, GError **error);
+
 /* ---- result ---- */
 
 #define NSC_TYPE_RESULT (nsc_result_get_type ())

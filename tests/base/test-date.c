@@ -124,6 +124,20 @@ test_calendar (void)
   g_assert_cmpint (expected, ==, nsc_date_first_day (date_of ("2200")));
 }
 
+static void
+test_later (void)
+{
+  const NscDate year = { 2018, 0, 0 }, day = { 2018, 4, 17 }, first = { 2018, 1, 1 }, open = { 9999, 0, 0 };
+
+  g_assert_true (nsc_date_equal (nsc_date_later (year, day), day));
+  g_assert_true (nsc_date_equal (nsc_date_later (day, year), day));
+  g_assert_true (nsc_date_equal (nsc_date_later (year, first), year));
+  g_assert_true (nsc_date_equal (nsc_date_later (day, open), day));
+  g_assert_true (nsc_date_equal (nsc_date_later (open, day), day));
+  g_assert_true (nsc_date_equal (nsc_date_later (NSC_DATE_UNKNOWN, day), day));
+  g_assert_false (nsc_date_is_known (nsc_date_later (NSC_DATE_UNKNOWN, NSC_DATE_UNKNOWN)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,5 +147,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/date/days", test_days);
   g_test_add_func ("/base/date/refines", test_refines);
   g_test_add_func ("/base/date/calendar", test_calendar);
+  g_test_add_func ("/base/date/later", test_later);
   return g_test_run ();
 }

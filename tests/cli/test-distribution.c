@@ -143,6 +143,42 @@ test_by_year (void)
                    "tech_accord,unknown,Unknown,54,0.600000,90\n");
 }
 
+/* In the order asked for, each with its own total. */
+static void
+test_several (void)
+{
+  g_autofree char *csv = cli_output ("report", cli_example (), "distribution", "--initiative=paris_call,tech_accord",
+                                     "--by=kind", "--format=csv", NULL);
+  g_autofree char *paris = cli_output ("report", cli_example (), "distribution", "--initiative=paris_call", "--by=kind",
+                                       "--format=csv", NULL);
+  g_autofree char *accord = cli_output ("report", cli_example (), "distribution", "--initiative=tech_accord",
+                                        "--by=kind", "--format=csv", NULL);
+  g_autofree char *both = g_strconcat (paris, strchr (accord, '\n') + 1, NULL);
+
+  g_assert_cmpstr (csv, ==, both);
+}
+
+/* The 34 founders and Panda in 2018, Schneider in 2020; 54 whose date nobody wrote down are outside the base. */
+static void
+test_cumulative (void)
+{
+  g_autofree char *csv = cli_output ("report", cli_example (), "distribution", "--initiative=tech_accord", "--by=year",
+                                     "--cumulative", "--format=csv", NULL);
+  g_autofree char *early = cli_output ("report", cli_example (), "distribution", "--initiative=tech_accord",
+                                       "--by=year", "--cumulative", "--as-of=2018-04-17", "--format=csv", NULL);
+
+  g_assert_cmpstr (csv, ==,
+                   "initiative,group,label,count,share,total\n"
+                   "tech_accord,2018,2018,35,0.972222,36\n"
+                   "tech_accord,2019,2019,35,0.972222,36\n"
+                   "tech_accord,2020,2020,36,1.000000,36\n"
+                   "tech_accord,undated,Joining date unknown,54,,36\n");
+  g_assert_cmpstr (early, ==,
+                   "initiative,group,label,count,share,total\n"
+                   "tech_accord,2018,2018,34,1.000000,34\n"
+                   "tech_accord,undated,Joining date unknown,54,,34\n");
+}
+
 /* Every dimension tells of the same 90 members. */
 static void
 test_every_dimension (void)
@@ -216,6 +252,14 @@ static void
 test_refused (void)
 {
   check_refused (1, "no_such", (const char *[]) { "distribution", "--initiative=no_such", "--by=role", NULL });
+  check_refused (1, "no_such",
+                 (const char *[]) { "distribution", "--initiative=tech_accord,no_such", "--by=role", NULL });
+  check_refused (2, "twice",
+                 (const char *[]) { "distribution", "--initiative=gfce,tech_accord,gfce", "--by=role", NULL });
+  check_refused (2, "empty", (const char *[]) { "distribution", "--initiative=gfce,", "--by=role", NULL });
+  check_refused (2, "empty", (const char *[]) { "distribution", "--initiative=", "--by=role", NULL });
+  check_refused (2, "--by=year",
+                 (const char *[]) { "distribution", "--initiative=tech_accord", "--by=role", "--cumulative" });
   check_refused (1, "exclude-country=ZZ",
                  (const char *[]) { "distribution", "--initiative=tech_accord", "--by=role", "--exclude-country=ZZ" });
   check_refused (2, "--by=shoe", (const char *[]) { "distribution", "--initiative=tech_accord", "--by=shoe", NULL });
@@ -240,6 +284,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/distribution/unverified", test_unverified);
   g_test_add_func ("/cli/distribution/as-of", test_as_of);
   g_test_add_func ("/cli/distribution/by-year", test_by_year);
+  g_test_add_func ("/cli/distribution/several", test_several);
+  g_test_add_func ("/cli/distribution/cumulative", test_cumulative);
   g_test_add_func ("/cli/distribution/every-dimension", test_every_dimension);
   g_test_add_func ("/cli/distribution/chinese", test_chinese);
   g_test_add_func ("/cli/distribution/locale", test_locale);

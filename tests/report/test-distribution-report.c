@@ -18,6 +18,7 @@ static const char *const rows[][6] = {
   { "actors", "id=late", "name_en=Late", "kind=ngo", "country=DE" },
   { "actors", "id=rumour", "name_en=Rumour", "kind=ngo", "country=DE" },
   { "initiatives", "id=pact", "name_en=The Pact", "name_zh=公约" },
+  { "initiatives", "id=club", "name_en=The Club" },
   { "initiatives", "id=empty", "name_en=Nothing" },
 };
 
@@ -29,6 +30,12 @@ static const char *const memberships[][6] = {
   { "actor=union", "joined=2019-05-05", "source=list" },
   { "actor=late", "role=member", "joined=2021", "source=press" },
   { "actor=rumour", "role=member", "joined=2018", "confidence=unverified", "source=hearsay" },
+};
+
+/* Of the second initiative; Bolt is in both. */
+static const char *const club[][6] = {
+  { "actor=bolt", "role=founder", "joined=2020", "source=club" },
+  { "actor=union", "role=founder", "source=club" },
 };
 
 static const char *const totals[][4] = {
@@ -71,6 +78,9 @@ fill (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable
       return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (memberships); i++)
     if (!insert (writer, "signatories", "pact", memberships[i], 6, error))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (club); i++)
+    if (!insert (writer, "signatories", "club", club[i], 6, error))
       return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (totals); i++)
     if (!insert (writer, "totals", "pact", totals[i], 4, error))
@@ -211,6 +221,54 @@ test_nobody (Fixture *fixture, gconstpointer data)
   check (fixture, "by=year initiative=empty as-of=2018", "");
 }
 
+/* Each initiative has its own base; they come in the order asked for. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  check (fixture, "by=country initiative=club,pact,empty",
+         "club,DE,Germany,1,0.500000,2\n"
+         "club,international,International,1,0.500000,2\n"
+         "pact,DE,Germany,2,0.400000,5\n"
+         "pact,international,International,1,0.200000,5\n"
+         "pact,US,United States,1,0.200000,5\n"
+         "pact,unknown,Unknown,1,0.200000,5\n");
+  check (fixture, "by=kind initiative=pact,club as-of=2020-06",
+         "pact,company,Company,1,0.500000,2\n"
+         "pact,igo,Intergovernmental organisation,1,0.500000,2\n"
+         "pact,undated,Joining date unknown,1,,2\n"
+         "club,company,Company,1,1.000000,1\n"
+         "club,undated,Joining date unknown,1,,1\n");
+}
+
+/* Bolt left in June 2020 and came back; who joined in 2018 is a member at its end; Guess has no date. */
+static void
+test_cumulative (Fixture *fixture, gconstpointer data)
+{
+  check (fixture, "by=year cumulative=yes",
+         "pact,2018,2018,2,0.500000,4\n"
+         "pact,2019,2019,3,0.750000,4\n"
+         "pact,2020,2020,2,0.500000,4\n"
+         "pact,2021,2021,4,1.000000,4\n"
+         "pact,undated,Joining date unknown,1,,4\n");
+  check (fixture, "by=year cumulative=yes as-of=2020-06-29",
+         "pact,2018,2018,2,0.666667,3\n"
+         "pact,2019,2019,3,1.000000,3\n"
+         "pact,2020,2020,3,1.000000,3\n"
+         "pact,undated,Joining date unknown,1,,3\n");
+  check (fixture, "by=year cumulative=yes exclude-country=DE as-of=2022",
+         "pact,2018,2018,1,0.500000,2\n"
+         "pact,2019,2019,2,1.000000,2\n"
+         "pact,2020,2020,2,1.000000,2\n"
+         "pact,2021,2021,2,1.000000,2\n"
+         "pact,2022,2022,2,1.000000,2\n"
+         "pact,undated,Joining date unknown,1,,2\n");
+  check (fixture, "by=year cumulative=yes include-unverified=yes as-of=2018-04",
+         "pact,2018,2018,3,1.000000,3\n"
+         "pact,undated,Joining date unknown,1,,3\n");
+  check (fixture, "by=year cumulative=yes as-of=2017", "pact,undated,Joining date unknown,1,,0\n");
+  check (fixture, "by=year cumulative=yes initiative=empty", "");
+}
+
 static void
 test_latest_date (Fixture *fixture, gconstpointer data)
 {
@@ -235,9 +293,9 @@ note_record (const NscRecord *record, gpointer data, GError **error)
 
 /* Behind each bar stand the memberships that it counts, and no others. */
 static void
-test_evidence (Fixture *fixture, gconstpointer data)
+check_evidence (Fixture *fixture, const char *options, const char *expected)
 {
-  g_autoptr (NscResult) result = run (fixture, "by=country as-of=2021-12", NULL);
+  g_autoptr (NscResult) result = run (fixture, options, NULL);
   NscSheet *sheet = nsc_result_get_sheet (result);
   g_autoptr (GString) told = g_string_new (NULL);
 
@@ -247,8 +305,46 @@ test_evidence (Fixture *fixture, gconstpointer data)
       g_assert_true (nsc_result_scan_evidence (result, fixture->reader, nsc_sheet_get_key (sheet, i), note_record, told,
                                                NULL, NULL));
     }
-  g_assert_cmpstr (told->str, ==,
-                   "DE: bolt/member late/member international: union/ US: acme/founder undated: guess/member ");
+  g_assert_cmpstr (told->str, ==, expected);
+}
+
+static void
+test_evidence (Fixture *fixture, gconstpointer data)
+{
+  check_evidence (fixture, "by=country as-of=2021-12",
+                  "DE: bolt/member late/member international: union/ US: acme/founder undated: guess/member ");
+  check_evidence (fixture, "by=role initiative=club,pact",
+                  "founder: bolt/founder union/founder "
+                  "member: bolt/member guess/member late/member founder: acme/founder bolt/founder unknown: union/ ");
+  check_evidence (fixture, "by=year cumulative=yes",
+                  "2018: acme/founder bolt/founder 2019: acme/founder bolt/founder union/ 2020: acme/founder union/ "
+                  "2021: acme/founder bolt/member union/ late/member undated: guess/member ");
+}
+
+/* The same group of two initiatives is two marks, unknown and undated too. */
+static void
+test_keys_of_several (Fixture *fixture, gconstpointer data)
+{
+  const char *const options[] = { "by=country initiative=club,pact", "by=sector initiative=club,pact as-of=2021",
+                                  "by=year initiative=club,pact" };
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autoptr (NscResult) result = run (fixture, options[i], NULL);
+      NscSheet *sheet = nsc_result_get_sheet (result);
+
+      for (guint row = 0; row < nsc_sheet_get_n_rows (sheet); row++, n++)
+        {
+          gint64 *key = g_new (gint64, 1);
+
+          *key = nsc_sheet_get_key (sheet, row);
+          g_assert_cmpint (*key, !=, 0);
+          g_assert_true (g_hash_table_add (keys, key));
+        }
+    }
+  g_assert_cmpuint (n, >, 12);
 }
 
 /* A group keeps its key whatever else changes, and no group takes another's place. */
@@ -306,10 +402,13 @@ main (int argc, char *argv[])
   ADD ("role", test_role);
   ADD ("year", test_year);
   ADD ("as-of", test_as_of);
+  ADD ("several", test_several);
+  ADD ("cumulative", test_cumulative);
   ADD ("nobody", test_nobody);
   ADD ("latest-date", test_latest_date);
   ADD ("evidence", test_evidence);
   ADD ("keys", test_keys);
+  ADD ("keys-of-several", test_keys_of_several);
   ADD ("figure", test_figure);
   return g_test_run ();
 }

@@ -13,15 +13,18 @@ make_figure (void)
     { .kind = NSC_BAR_KNOWN, .label = "Japan", .count = 3, .reported = -1, .key = 12 },
     { .kind = NSC_BAR_UNKNOWN, .label = "Unknown", .count = 1, .reported = -1, .key = 13 },
   };
-  const NscDistributionChart chart = {
-    .language = "en",
+  const NscDistributionPanel panel = {
     .initiative = "Tech Accord",
-    .by = NSC_DIMENSION_COUNTRY,
     .bars = bars,
     .n_bars = G_N_ELEMENTS (bars),
     .total = 8,
-    .recorded = 8,
-    .reported = -1,
+    .coverage = { .recorded = 8, .reported = -1 },
+  };
+  const NscDistributionChart chart = {
+    .language = "en",
+    .panels = &panel,
+    .n_panels = 1,
+    .by = NSC_DIMENSION_COUNTRY,
   };
 
   return nsc_distribution_chart_new (&chart);
