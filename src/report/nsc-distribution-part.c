@@ -4,11 +4,12 @@
 #include "nsc-code-words.h"
 #include "nsc-distribution-report.h"
 #include "nsc-initiative.h"
+#include "nsc-mark-key.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Keys of marks: a number above 0 made from what the group is, and these. */
+/* Keys of marks: a number above 0 made from what the group is, and these where there is one initiative. */
 #define KEY_UNKNOWN (-1)
 #define KEY_UNDATED (-2)
 
@@ -121,31 +122,20 @@ reported_for (NscDistributionPart *self, const Count *count, const char *code)
   return total->count;
 }
 
-static guint64
-hash_text (guint64 hash, const char *text)
-{
-  for (const char *p = text; *p != '\0'; p++)
-    hash = (hash ^ (guchar) *p) * G_GUINT64_CONSTANT (0x100000001b3);
-  return hash;
-}
-
-/* The same group has the same key in every result, so that what was chosen stays chosen when an option changes, and
- * another group never takes its place. FNV-1a, 64 bits. Beside another initiative's, its own is part of what a group
- * is. */
+/* Beside another initiative's groups, its own initiative is part of what a group is. */
 static gint64
 key_of (const NscDistributionPart *self, const NscDistributionQuestion *question, NscBarKind kind, const char *code)
 {
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325) ^ (guint64) question->by;
+  const char *by = nsc_distribution_report_dimensions ()[question->by];
 
-  if (question->initiatives[1] == NULL && kind == NSC_BAR_UNKNOWN)
-    return KEY_UNKNOWN;
-  if (question->initiatives[1] == NULL && kind == NSC_BAR_UNDATED)
-    return KEY_UNDATED;
-  hash = hash_text (hash, code);
-  /* No id and no code has these characters. */
+  /* An actor's sector may be called "unknown" too. */
   if (question->initiatives[1] != NULL)
-    hash = hash_text (hash_text (hash, kind == NSC_BAR_KNOWN ? "\n" : "\n\n"), self->id);
-  return (gint64) (hash >> 1) | 1;
+    return nsc_mark_key_new (by, code, self->id, kind == NSC_BAR_KNOWN ? "known" : "not known", NULL);
+  if (kind == NSC_BAR_UNKNOWN)
+    return KEY_UNKNOWN;
+  if (kind == NSC_BAR_UNDATED)
+    return KEY_UNDATED;
+  return nsc_mark_key_new (by, code, NULL);
 }
 
 static void
