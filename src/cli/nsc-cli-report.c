@@ -181,6 +181,14 @@ read_format (const char *format, const char *output, NscSheetFormat *sheet_forma
   return TRUE;
 }
 
+/* What a table for programs cannot say. */
+static void
+tell_notes (NscSheet *sheet, NscSheetFormat format)
+{
+  for (guint i = 0; format != NSC_SHEET_TEXT && i < nsc_sheet_get_n_notes (sheet); i++)
+    fprintf (stderr, "note: %s\n", nsc_sheet_get_note (sheet, i));
+}
+
 static int
 run_report (char **arguments)
 {
@@ -217,11 +225,13 @@ run_report (char **arguments)
   if (output == NULL)
     {
       fputs (text, stdout);
+      tell_notes (nsc_result_get_sheet (result), sheet_format);
       return NSC_EXIT_DONE;
     }
   files = nsc_cli_output_new (words[0]);
   if (!nsc_cli_output_add (files, output, text, strlen (text), &error) || !nsc_cli_output_commit (files, &error))
     return nsc_cli_fail (error);
+  tell_notes (nsc_result_get_sheet (result), sheet_format);
   return NSC_EXIT_DONE;
 }
 

@@ -15,6 +15,7 @@ struct _NscSheet
   GArray *columns;   /* of NscSheetColumn with owned strings */
   GPtrArray *values; /* row by row */
   GArray *keys;      /* of gint64 */
+  GPtrArray *notes;  /* of char */
 };
 
 G_DEFINE_FINAL_TYPE (NscSheet, nsc_sheet, G_TYPE_OBJECT)
@@ -81,6 +82,8 @@ to_text (NscSheet *self)
         }
       g_string_append_c (text, '\n');
     }
+  for (guint i = 0; i < self->notes->len; i++)
+    g_string_append_printf (text, "%s%s\n", i == 0 ? "\n" : "", nsc_sheet_get_note (self, i));
   return g_string_free (text, FALSE);
 }
 
@@ -162,6 +165,7 @@ nsc_sheet_finalize (GObject *object)
   g_array_unref (self->columns);
   g_ptr_array_unref (self->values);
   g_array_unref (self->keys);
+  g_ptr_array_unref (self->notes);
 
   G_OBJECT_CLASS (nsc_sheet_parent_class)->finalize (object);
 }
@@ -179,6 +183,7 @@ nsc_sheet_init (NscSheet *self)
   g_array_set_clear_func (self->columns, clear_column);
   self->values = g_ptr_array_new_with_free_func (g_free);
   self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->notes = g_ptr_array_new_with_free_func (g_free);
 }
 
 NscSheet *
@@ -207,6 +212,30 @@ nsc_sheet_add_row (NscSheet *self, gint64 key, const char *const *values)
   g_array_append_val (self->keys, key);
   for (guint i = 0; i < self->columns->len; i++)
     g_ptr_array_add (self->values, g_strdup (values[i]));
+}
+
+void
+nsc_sheet_add_note (NscSheet *self, const char *note)
+{
+  g_return_if_fail (NSC_IS_SHEET (self) && note != NULL);
+
+  g_ptr_array_add (self->notes, g_strdup (note));
+}
+
+guint
+nsc_sheet_get_n_notes (NscSheet *self)
+{
+  g_return_val_if_fail (NSC_IS_SHEET (self), 0);
+
+  return self->notes->len;
+}
+
+const char *
+nsc_sheet_get_note (NscSheet *self, guint note)
+{
+  g_return_val_if_fail (NSC_IS_SHEET (self) && note < self->notes->len, "");
+
+  return g_ptr_array_index (self->notes, note);
 }
 
 guint
@@ -249,6 +278,7 @@ char *
 nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *language)
 {
   const char *value = nsc_sheet_get_value (self, row, column);
+  char decimal[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (*value == '\0')
     return g_strdup ("");
@@ -256,6 +286,8 @@ nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *langua
     {
     case NSC_SHEET_NUMBER:
       return nsc_text_integer (language, g_ascii_strtoll (value, NULL, 10));
+    case NSC_SHEET_DECIMAL:
+      return g_strdup (g_ascii_formatd (decimal, sizeof decimal, "%.3f", g_ascii_strtod (value, NULL)));
     case NSC_SHEET_SHARE:
       return nsc_text_percent (language, (gint64) (g_ascii_strtod (value, NULL) * SHARE_UNITS + 0.5), SHARE_UNITS);
     case NSC_SHEET_WORDS:
@@ -268,7 +300,7 @@ nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *langua
 gboolean
 nsc_sheet_column_is_numeric (const NscSheetColumn *column)
 {
-  return column->kind == NSC_SHEET_NUMBER || column->kind == NSC_SHEET_SHARE;
+  return column->kind == NSC_SHEET_NUMBER || column->kind == NSC_SHEET_DECIMAL || column->kind == NSC_SHEET_SHARE;
 }
 
 char *

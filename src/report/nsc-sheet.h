@@ -13,10 +13,11 @@ G_DECLARE_FINAL_TYPE (NscSheet, nsc_sheet, NSC, SHEET, GObject)
 
 typedef enum
 {
-  NSC_SHEET_WORDS,  /* for people */
-  NSC_SHEET_CODE,   /* for programs; a window need not show it */
-  NSC_SHEET_NUMBER, /* a whole number; set flush right, a number in JSON */
-  NSC_SHEET_SHARE,  /* from 0 to 1; for people a percentage, see nsc_sheet_dup_shown */
+  NSC_SHEET_WORDS,   /* for people */
+  NSC_SHEET_CODE,    /* for programs; a window need not show it */
+  NSC_SHEET_NUMBER,  /* a whole number; set flush right, a number in JSON */
+  NSC_SHEET_DECIMAL, /* a number with decimals, such as a measure; set flush right, a number in JSON */
+  NSC_SHEET_SHARE,   /* from 0 to 1; for people a percentage, see nsc_sheet_dup_shown */
 } NscSheetKind;
 
 typedef struct
@@ -33,13 +34,19 @@ NscSheet *nsc_sheet_new (const NscSheetColumn *columns, guint n_columns);
  * where there is none. */
 void nsc_sheet_add_row (NscSheet *self, gint64 key, const char *const *values);
 
+/* A sentence about the whole table that its numbers must not be read without, in the sheet's language; copied. Aligned
+ * text ends with the notes; CSV and JSON are for programs and have none, so whoever writes them tells the notes. */
+void nsc_sheet_add_note (NscSheet *self, const char *note);
+guint nsc_sheet_get_n_notes (NscSheet *self);
+const char *nsc_sheet_get_note (NscSheet *self, guint note);
+
 guint nsc_sheet_get_n_columns (NscSheet *self);
 guint nsc_sheet_get_n_rows (NscSheet *self);
 const NscSheetColumn *nsc_sheet_get_column (NscSheet *self, guint column);
 const char *nsc_sheet_get_value (NscSheet *self, guint row, guint column);
 gint64 nsc_sheet_get_key (NscSheet *self, guint row);
 
-/* The value as people read it in LANGUAGE: 1,221 and 45.6%; "" where it is missing. To be freed. */
+/* The value as people read it in LANGUAGE: 1,221, 0.247 and 45.6%; "" where it is missing. To be freed. */
 char *nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *language);
 
 /* Whether the column is set flush right. */

@@ -65,18 +65,17 @@ static void
 test_shown (void)
 {
   const NscSheetColumn columns[] = {
-    { "label", "", NSC_SHEET_WORDS },
-    { "count", "", NSC_SHEET_NUMBER },
-    { "share", "", NSC_SHEET_SHARE },
-    { "other", "", NSC_SHEET_SHARE },
+    { "label", "", NSC_SHEET_WORDS }, { "count", "", NSC_SHEET_NUMBER },    { "share", "", NSC_SHEET_SHARE },
+    { "other", "", NSC_SHEET_SHARE }, { "measure", "", NSC_SHEET_DECIMAL },
   };
   g_autoptr (NscSheet) sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
 
-  nsc_sheet_add_row (sheet, 0, (const char *[]) { "1234", "1221", "0.455556", "" });
+  nsc_sheet_add_row (sheet, 0, (const char *[]) { "1234", "1221", "0.455556", "", "0.923220" });
   check_shown (sheet, 0, "1234");
   check_shown (sheet, 1, "1,221");
   check_shown (sheet, 2, "45.6%");
   check_shown (sheet, 3, "");
+  check_shown (sheet, 4, "0.923");
 }
 
 static void
@@ -89,6 +88,27 @@ test_empty (void)
 
   g_assert_cmpstr (json, ==, "[]\n");
   g_assert_cmpstr (csv, ==, "label\n");
+}
+
+/* Notes stand below the table that people read, and in no file for programs. */
+static void
+test_notes (void)
+{
+  const NscSheetColumn columns[] = { { "label", "", NSC_SHEET_WORDS }, { "hhi", "", NSC_SHEET_DECIMAL } };
+  g_autoptr (NscSheet) sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
+  g_autofree char *text = NULL, *csv = NULL, *json = NULL;
+
+  nsc_sheet_add_row (sheet, 0, (const char *[]) { "a", "0.300000" });
+  nsc_sheet_add_note (sheet, "Not all are recorded.");
+  nsc_sheet_add_note (sheet, "Nor dated.");
+  text = nsc_sheet_to_string (sheet, NSC_SHEET_TEXT);
+  csv = nsc_sheet_to_string (sheet, NSC_SHEET_CSV);
+  json = nsc_sheet_to_string (sheet, NSC_SHEET_JSON);
+  g_assert_cmpstr (text, ==, "label       hhi\na      0.300000\n\nNot all are recorded.\nNor dated.\n");
+  g_assert_cmpstr (csv, ==, "label,hhi\na,0.300000\n");
+  g_assert_cmpstr (json, ==, "[\n  {\"label\": \"a\", \"hhi\": 0.300000}\n]\n");
+  g_assert_cmpuint (nsc_sheet_get_n_notes (sheet), ==, 2);
+  g_assert_cmpstr (nsc_sheet_get_note (sheet, 1), ==, "Nor dated.");
 }
 
 static void
@@ -112,6 +132,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/sheet/text", test_text);
   g_test_add_func ("/report/sheet/shown", test_shown);
   g_test_add_func ("/report/sheet/empty", test_empty);
+  g_test_add_func ("/report/sheet/notes", test_notes);
   g_test_add_func ("/report/sheet/keys", test_keys);
   return g_test_run ();
 }
