@@ -95,26 +95,35 @@ unknown_form (const char *language, NscDimension by, gulong n)
 }
 
 static char *
+describe_unknown (const NscDistributionChart *chart, const NscDistributionPanel *panel)
+{
+  guint64 n = nsc_distribution_words_count (panel, NSC_BAR_UNKNOWN);
+  g_autofree char *unknown = nsc_distribution_words_number (chart, n);
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (unknown_form (chart->language, chart->by, nsc_distribution_words_plural_of (n)), unknown);
+}
+
+static char *
+describe_undated (const NscDistributionChart *chart, const NscDistributionPanel *panel)
+{
+  guint64 n = nsc_distribution_words_count (panel, NSC_BAR_UNDATED);
+  g_autofree char *undated = nsc_distribution_words_number (chart, n);
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (nsc_words_get_plural (chart->language,
+                                                "%s signatory without a known joining date, not part of the base.",
+                                                "%s signatories without a known joining date, not part of the base.",
+                                                nsc_distribution_words_plural_of (n)),
+                          undated);
+}
+
+static char *
 describe_outlined (const NscDistributionChart *chart, const NscDistributionPanel *panel)
 {
-  guint64 n_unknown = nsc_distribution_words_count (panel, NSC_BAR_UNKNOWN);
-  guint64 n_undated = nsc_distribution_words_count (panel, NSC_BAR_UNDATED);
-  g_autofree char *unknown = nsc_distribution_words_number (chart, n_unknown);
-  g_autofree char *undated = nsc_distribution_words_number (chart, n_undated);
-  char *text = NULL;
-
-  if (n_unknown > 0)
-    text = g_strdup_printf (unknown_form (chart->language, chart->by, nsc_distribution_words_plural_of (n_unknown)),
-                            unknown);
-  if (n_undated > 0)
-    text = nsc_sentences_join (
-        chart->language, text,
-        g_strdup_printf (nsc_words_get_plural (chart->language,
-                                               "%s signatory without a known joining date, not part of the base.",
-                                               "%s signatories without a known joining date, not part of the base.",
-                                               nsc_distribution_words_plural_of (n_undated)),
-                         undated));
-  return text;
+  return nsc_sentences_join (chart->language, describe_unknown (chart, panel), describe_undated (chart, panel));
 }
 
 char *
@@ -133,6 +142,12 @@ char *
 nsc_distribution_words_included (const NscDistributionChart *chart)
 {
   return chart->include_unverified ? tell_of_each (chart, describe_unverified) : NULL;
+}
+
+char *
+nsc_distribution_words_undated (const NscDistributionChart *chart)
+{
+  return tell_of_each (chart, describe_undated);
 }
 
 char *

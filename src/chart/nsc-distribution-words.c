@@ -168,12 +168,15 @@ base_sentence (const NscDistributionChart *chart)
 }
 
 char *
+nsc_distribution_words_subject (const NscDistributionChart *chart)
+{
+  return nsc_sentences_join (chart->language, subject_sentence (chart), date_sentence (chart));
+}
+
+char *
 nsc_distribution_words_subtitle (const NscDistributionChart *chart)
 {
-  const char *language = chart->language;
-  char *text = nsc_sentences_join (language, subject_sentence (chart), date_sentence (chart));
-
-  return nsc_sentences_join (language, text, base_sentence (chart));
+  return nsc_sentences_join (chart->language, nsc_distribution_words_subject (chart), base_sentence (chart));
 }
 
 /* ---- nothing ---- */

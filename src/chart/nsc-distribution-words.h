@@ -41,7 +41,8 @@ gboolean nsc_distribution_words_is_empty (const NscDistributionChart *chart);
 char *nsc_distribution_words_title (const NscDistributionChart *chart);
 char *nsc_distribution_words_comparison (const NscDistributionChart *chart);
 
-/* What is measured, and the base of the shares. */
+/* Who is counted by what, and at which date; and with that the base of the shares. */
+char *nsc_distribution_words_subject (const NscDistributionChart *chart);
 char *nsc_distribution_words_subtitle (const NscDistributionChart *chart);
 
 /* Why there is nothing to show. */
@@ -59,7 +60,8 @@ char *nsc_distribution_words_reported (const NscDistributionChart *chart, const 
 char *nsc_distribution_words_coverage (const NscDistributionChart *chart);
 char *nsc_distribution_words_left_out (const NscDistributionChart *chart);
 char *nsc_distribution_words_included (const NscDistributionChart *chart);
-char *nsc_distribution_words_outlined (const NscDistributionChart *chart);
+char *nsc_distribution_words_undated (const NscDistributionChart *chart);
+char *nsc_distribution_words_outlined (const NscDistributionChart *chart); /* the undated among them */
 
 /* The source line with at most MOST sources, the others as a number. */
 char *nsc_distribution_words_sources (const NscDistributionChart *chart, guint most);

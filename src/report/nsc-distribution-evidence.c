@@ -6,7 +6,7 @@
 typedef struct
 {
   const NscDistributionQuestion *question;
-  const NscDistributionGroupRow *group;
+  const NscDistributionGroupRow *group; /* NULL: all that are known */
   NscGrouping *grouping;
   NscReader *reader;
   NscRecordFunc func;
@@ -34,6 +34,8 @@ is_in_group (const Evidence *self, const NscDistributionRow *row)
 {
   gint32 as_of = nsc_date_last_day (self->question->as_of);
 
+  if (self->group == NULL)
+    return row->group != NSC_GROUP_UNKNOWN && counts_at (row, self, as_of);
   if (self->question->cumulative)
     return is_in_year_end (self, row);
   switch (self->group->kind)

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* As many sources as a figure names; the rest is counted. */
+#define N_NAMED_SOURCES 3
+
 typedef struct
 {
   const char *source;
@@ -83,4 +86,10 @@ nsc_source_tally_dup_most (NscSourceTally *self, guint most)
   for (guint i = 0; i < MIN (most, entries->len); i++)
     g_strv_builder_add (builder, g_array_index (entries, Entry, i).source);
   return g_strv_builder_unref_to_strv (builder);
+}
+
+char **
+nsc_source_tally_dup_named (NscSourceTally *self)
+{
+  return nsc_source_tally_dup_most (self, N_NAMED_SOURCES);
 }

@@ -20,6 +20,9 @@ guint nsc_source_tally_get_n_sources (NscSourceTally *self);
 /* The most frequent sources, at most MOST of them, ties by their text; NULL-terminated, to be freed with g_strfreev. */
 char **nsc_source_tally_dup_most (NscSourceTally *self, guint most);
 
+/* As many of them as the source line of a figure names. */
+char **nsc_source_tally_dup_named (NscSourceTally *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscSourceTally, nsc_source_tally_free)
 
 G_END_DECLS

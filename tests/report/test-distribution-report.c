@@ -1,152 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-distribution-report.h"
 
-#include "nsc-store.h"
+#include "report-fixture.h"
 
-#include "test-folder.h"
+#include <string.h>
 
-/* A project of a dozen rows, written by hand, in which each rule of the report has one row that shows it. */
-
-static const char *const rows[][6] = {
-  { "countries", "code=US", "name_en=United States", "name_zh=美国", "region=Americas" },
-  { "countries", "code=DE", "name_en=Germany", "name_zh=德国", "region=Europe" },
-  { "sectors", "id=soft", "name_en=Software" },
-  { "actors", "id=acme", "name_en=Acme", "kind=company", "country=US", "sector=soft" },
-  { "actors", "id=bolt", "name_en=Bolt", "kind=company", "country=DE" },
-  { "actors", "id=guess", "name_en=Guess", "kind=company", "country=US", "confidence=unverified" },
-  { "actors", "id=union", "name_en=Union", "kind=igo" },
-  { "actors", "id=late", "name_en=Late", "kind=ngo", "country=DE" },
-  { "actors", "id=rumour", "name_en=Rumour", "kind=ngo", "country=DE" },
-  { "initiatives", "id=pact", "name_en=The Pact", "name_zh=公约" },
-  { "initiatives", "id=club", "name_en=The Club" },
-  { "initiatives", "id=empty", "name_en=Nothing" },
-};
-
-static const char *const memberships[][6] = {
-  { "actor=acme", "role=founder", "joined=2018-04", "source=list" },
-  { "actor=bolt", "role=founder", "joined=2018", "left=2020-06", "source=list" },
-  { "actor=bolt", "role=member", "joined=2021-03-01", "source=press" },
-  { "actor=guess", "role=member", "source=list" },
-  { "actor=union", "joined=2019-05-05", "source=list" },
-  { "actor=late", "role=member", "joined=2021", "source=press" },
-  { "actor=rumour", "role=member", "joined=2018", "confidence=unverified", "source=hearsay" },
-};
-
-/* Of the second initiative; Bolt is in both. */
-static const char *const club[][6] = {
-  { "actor=bolt", "role=founder", "joined=2020", "source=club" },
-  { "actor=union", "role=founder", "source=club" },
-};
-
-static const char *const totals[][4] = {
-  { "as_of=2018", "category=all", "count=4" },
-  { "as_of=2021-06", "category=all", "count=20" },
-  { "as_of=2021-06", "category=country=DE", "count=9" },
-};
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  NscStore *store;
-  NscReader *reader;
-} Fixture;
-
-static gboolean
-insert (
-    NscWriter *writer, const char *table, const char *initiative, const char *const *values, guint n, GError **error)
-{
-  g_autoptr (NscRecord) record = nsc_record_new (nsc_table_find (table));
-
-  if (initiative != NULL)
-    nsc_record_set_by_name (record, "initiative", initiative);
-  for (guint i = 0; i < n && values[i] != NULL; i++)
-    {
-      const char *equals = strchr (values[i], '=');
-      g_autofree char *name = g_strndup (values[i], (gsize) (equals - values[i]));
-
-      nsc_record_set_by_name (record, name, equals + 1);
-    }
-  return nsc_writer_insert (writer, record, error);
-}
-
-static gboolean
-fill (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (!insert (writer, rows[i][0], NULL, rows[i] + 1, 5, error))
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (memberships); i++)
-    if (!insert (writer, "signatories", "pact", memberships[i], 6, error))
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (club); i++)
-    if (!insert (writer, "signatories", "club", club[i], 6, error))
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (totals); i++)
-    if (!insert (writer, "totals", "pact", totals[i], 4, error))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-fixture_set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (NscStep) step = nsc_step_new (NSC_STEP_IMPORT, "", "test");
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = test_folder_new ();
-  fixture->path = g_build_filename (fixture->folder, "test.normscape", NULL);
-  fixture->store = nsc_store_create (fixture->path, "Test", &error);
-  g_assert_no_error (error);
-  nsc_store_run_step (fixture->store, step, fill, NULL, NULL, &error);
-  g_assert_no_error (error);
-  fixture->reader = nsc_store_take_reader (fixture->store, &error);
-  g_assert_no_error (error);
-}
-
-static void
-fixture_tear_down (Fixture *fixture, gconstpointer data)
-{
-  nsc_reader_free (fixture->reader);
-  g_assert_true (nsc_store_close (fixture->store, NULL));
-  g_object_unref (fixture->store);
-  test_folder_remove (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-/* OPTIONS as "by=role as-of=2018". */
 static NscResult *
-run (Fixture *fixture, const char *options_text, GError **error)
+run (ReportFixture *fixture, const char *options, GError **error)
 {
-  g_autoptr (GHashTable) options = nsc_options_new ();
-  g_auto (GStrv) words = g_strsplit (options_text, " ", -1);
-
-  nsc_options_set (options, "initiative", "pact");
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (words[i], "=", 2);
-
-      nsc_options_set (options, pair[0], pair[1]);
-    }
-  return nsc_report_run (&nsc_distribution_report, fixture->reader, options, NULL, error);
+  return report_fixture_run (fixture, &nsc_distribution_report, options, error);
 }
 
 static void
-check (Fixture *fixture, const char *options, const char *expected)
+check (ReportFixture *fixture, const char *options, const char *expected)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscResult) result = run (fixture, options, &error);
-  g_autofree char *csv = NULL;
+  report_fixture_check (fixture, &nsc_distribution_report, options, expected);
+}
 
-  g_assert_no_error (error);
-  csv = nsc_sheet_to_string (nsc_result_get_sheet (result), NSC_SHEET_CSV);
+static void
+test_columns (ReportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (NscResult) result = run (fixture, "by=kind", NULL);
+  g_autofree char *csv = nsc_sheet_to_string (nsc_result_get_sheet (result), NSC_SHEET_CSV);
+
   g_assert_true (g_str_has_prefix (csv, "initiative,group,label,count,share,total\n"));
-  g_assert_cmpstr (strchr (csv, '\n') + 1, ==, expected);
 }
 
 static void
-test_country (Fixture *fixture, gconstpointer data)
+test_country (ReportFixture *fixture, gconstpointer data)
 {
   check (fixture, "by=country",
          "pact,DE,Germany,2,0.400000,5\n"
@@ -164,7 +45,7 @@ test_country (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_other_dimensions (Fixture *fixture, gconstpointer data)
+test_other_dimensions (ReportFixture *fixture, gconstpointer data)
 {
   check (fixture, "by=sector",
          "pact,soft,Software,1,0.200000,5\n"
@@ -182,7 +63,7 @@ test_other_dimensions (Fixture *fixture, gconstpointer data)
 
 /* Bolt was a founder and came back as a member: one signatory, in both roles. */
 static void
-test_role (Fixture *fixture, gconstpointer data)
+test_role (ReportFixture *fixture, gconstpointer data)
 {
   check (fixture, "by=role",
          "pact,member,Member,3,0.600000,5\n"
@@ -191,7 +72,7 @@ test_role (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_year (Fixture *fixture, gconstpointer data)
+test_year (ReportFixture *fixture, gconstpointer data)
 {
   check (fixture, "by=year",
          "pact,2018,2018,2,0.400000,5\n"
@@ -202,7 +83,7 @@ test_year (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_as_of (Fixture *fixture, gconstpointer data)
+test_as_of (ReportFixture *fixture, gconstpointer data)
 {
   check (fixture, "by=kind as-of=2018-04",
          "pact,company,Company,2,1.000000,2\n"
@@ -215,7 +96,7 @@ test_as_of (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_nobody (Fixture *fixture, gconstpointer data)
+test_nobody (ReportFixture *fixture, gconstpointer data)
 {
   check (fixture, "by=country initiative=empty", "");
   check (fixture, "by=year initiative=empty as-of=2018", "");
@@ -223,7 +104,7 @@ test_nobody (Fixture *fixture, gconstpointer data)
 
 /* Each initiative has its own base; they come in the order asked for. */
 static void
-test_several (Fixture *fixture, gconstpointer data)
+test_several (ReportFixture *fixture, gconstpointer data)
 {
   check (fixture, "by=country initiative=club,pact,empty",
          "club,DE,Germany,1,0.500000,2\n"
@@ -242,7 +123,7 @@ test_several (Fixture *fixture, gconstpointer data)
 
 /* Bolt left in June 2020 and came back; who joined in 2018 is a member at its end; Guess has no date. */
 static void
-test_cumulative (Fixture *fixture, gconstpointer data)
+test_cumulative (ReportFixture *fixture, gconstpointer data)
 {
   check (fixture, "by=year cumulative=yes",
          "pact,2018,2018,2,0.500000,4\n"
@@ -270,7 +151,7 @@ test_cumulative (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_latest_date (Fixture *fixture, gconstpointer data)
+test_latest_date (ReportFixture *fixture, gconstpointer data)
 {
   g_autoptr (NscResult) all = run (fixture, "by=kind", NULL);
   g_autoptr (NscResult) early = run (fixture, "by=kind as-of=2018", NULL);
@@ -283,33 +164,15 @@ test_latest_date (Fixture *fixture, gconstpointer data)
   g_assert_false (nsc_date_is_known (nsc_result_get_latest_date (none)));
 }
 
-static gboolean
-note_record (const NscRecord *record, gpointer data, GError **error)
-{
-  g_string_append_printf (data, "%s/%s ", nsc_record_get_by_name (record, "actor"),
-                          nsc_record_get_by_name (record, "role"));
-  return TRUE;
-}
-
 /* Behind each bar stand the memberships that it counts, and no others. */
 static void
-check_evidence (Fixture *fixture, const char *options, const char *expected)
+check_evidence (ReportFixture *fixture, const char *options, const char *expected)
 {
-  g_autoptr (NscResult) result = run (fixture, options, NULL);
-  NscSheet *sheet = nsc_result_get_sheet (result);
-  g_autoptr (GString) told = g_string_new (NULL);
-
-  for (guint i = 0; i < nsc_sheet_get_n_rows (sheet); i++)
-    {
-      g_string_append_printf (told, "%s: ", nsc_sheet_get_value (sheet, i, 1));
-      g_assert_true (nsc_result_scan_evidence (result, fixture->reader, nsc_sheet_get_key (sheet, i), note_record, told,
-                                               NULL, NULL));
-    }
-  g_assert_cmpstr (told->str, ==, expected);
+  report_fixture_check_evidence (fixture, &nsc_distribution_report, options, 1, expected);
 }
 
 static void
-test_evidence (Fixture *fixture, gconstpointer data)
+test_evidence (ReportFixture *fixture, gconstpointer data)
 {
   check_evidence (fixture, "by=country as-of=2021-12",
                   "DE: bolt/member late/member international: union/ US: acme/founder undated: guess/member ");
@@ -323,7 +186,7 @@ test_evidence (Fixture *fixture, gconstpointer data)
 
 /* The same group of two initiatives is two marks, unknown and undated too. */
 static void
-test_keys_of_several (Fixture *fixture, gconstpointer data)
+test_keys_of_several (ReportFixture *fixture, gconstpointer data)
 {
   const char *const options[] = { "by=country initiative=club,pact", "by=sector initiative=club,pact as-of=2021",
                                   "by=year initiative=club,pact" };
@@ -349,7 +212,7 @@ test_keys_of_several (Fixture *fixture, gconstpointer data)
 
 /* A group keeps its key whatever else changes, and no group takes another's place. */
 static void
-test_keys (Fixture *fixture, gconstpointer data)
+test_keys (ReportFixture *fixture, gconstpointer data)
 {
   g_autoptr (NscResult) all = run (fixture, "by=country", NULL);
   g_autoptr (NscResult) some = run (fixture, "by=country exclude-country=DE", NULL);
@@ -380,7 +243,7 @@ test_keys (Fixture *fixture, gconstpointer data)
 
 /* The table and the figure are of the same result: each row has its mark. */
 static void
-test_figure (Fixture *fixture, gconstpointer data)
+test_figure (ReportFixture *fixture, gconstpointer data)
 {
   g_autoptr (NscResult) result = run (fixture, "by=country", NULL);
   NscSheet *sheet = nsc_result_get_sheet (result);
@@ -391,12 +254,13 @@ test_figure (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(name, func)                                                                                                \
-  g_test_add ("/report/distribution/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+  g_test_add ("/report/distribution/" name, ReportFixture, NULL, report_fixture_set_up, func, report_fixture_tear_down)
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("columns", test_columns);
   ADD ("country", test_country);
   ADD ("other-dimensions", test_other_dimensions);
   ADD ("role", test_role);

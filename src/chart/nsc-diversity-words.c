@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-diversity-words.h"
+
+#include "nsc-distribution-words.h"
+#include "nsc-sentences.h"
+
+#include "nsc-text.h"
+#include "nsc-words.h"
+
+#include <math.h>
+
+/* Three decimals tell more apart than the records can. */
+static char *
+decimal (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (text, sizeof text, "%.3f", value));
+}
+
+char *
+nsc_diversity_words_measure (const NscDiversityChart *chart, guint index)
+{
+  const char *language = chart->distribution->language;
+  const char *initiative = chart->distribution->panels[index].initiative;
+  const NscDiversity *diversity = &chart->measures[index].diversity;
+  g_autofree char *hhi = decimal (diversity->hhi);
+  g_autofree char *shannon = decimal (diversity->shannon);
+  g_autofree char *evenness = decimal (diversity->evenness);
+
+  if (diversity->groups == 0)
+    return g_strdup_printf (nsc_words_get (language, "%s: no group is known"), initiative);
+  if (diversity->groups == 1)
+    return g_strdup_printf (nsc_words_get (language, "%1$s: HHI %2$s, H %3$s, a single group"), initiative, hhi,
+                            shannon);
+  return g_strdup_printf (nsc_words_get (language, "%1$s: HHI %2$s, H %3$s, J %4$s"), initiative, hhi, shannon,
+                          evenness);
+}
+
+char *
+nsc_diversity_words_title (const NscDiversityChart *chart)
+{
+  const NscDistributionChart *distribution = chart->distribution;
+  g_autofree char *n = nsc_text_integer (distribution->language, distribution->n_panels);
+
+  if (distribution->n_panels == 1)
+    return nsc_diversity_words_measure (chart, 0);
+  return g_strdup_printf (
+      nsc_words_get_plural (distribution->language,
+                            "Concentration and diversity of the recorded signatories of %s "
+                            "initiative",
+                            "Concentration and diversity of the recorded signatories of %s initiatives",
+                            distribution->n_panels),
+      n);
+}
+
+char *
+nsc_diversity_words_subtitle (const NscDiversityChart *chart)
+{
+  const NscDistributionChart *distribution = chart->distribution;
+  const char *language = distribution->language;
+  char *text = nsc_distribution_words_subject (distribution);
+
+  /* Translators: p is the share of a group, S the number of groups, ln the natural logarithm. */
+  return nsc_sentences_join (
+      language, text,
+      g_strdup (nsc_words_get (language, "HHI = Σp², H = −Σp ln p, J = H/ln S, with the shares p of the S "
+                                         "known groups.")));
+}
+
+char *
+nsc_diversity_words_caution (const NscDiversityChart *chart)
+{
+  const NscDistributionChart *distribution = chart->distribution;
+  const char *language = distribution->language;
+  char *text = NULL;
+
+  for (guint i = 0; i < distribution->n_panels; i++)
+    {
+      const NscDistributionPanel *panel = &distribution->panels[i];
+      g_autofree char *recorded = nsc_distribution_words_number (distribution, panel->coverage.recorded);
+      g_autofree char *reported = nsc_text_integer (language, panel->coverage.reported);
+
+      if (nsc_coverage_is_low (&panel->coverage))
+        text = nsc_sentences_join (
+            language, text,
+            g_strdup_printf (
+                nsc_words_get_plural (
+                    language,
+                    "%1$s: the measures are not representative, since %2$s of %3$s reported signatories is recorded.",
+                    "%1$s: the measures are not representative, since %2$s of %3$s reported signatories are recorded.",
+                    nsc_distribution_words_plural_of (panel->coverage.recorded)),
+                panel->initiative, recorded, reported));
+    }
+  return text;
+}
+
+char *
+nsc_diversity_words_undated (const NscDiversityChart *chart)
+{
+  return nsc_distribution_words_undated (chart->distribution);
+}
+
+char *
+nsc_diversity_words_not_counted (const NscDiversityChart *chart)
+{
+  return nsc_distribution_words_outlined (chart->distribution);
+}
