@@ -3,6 +3,7 @@
 
 #include "nsc-distribution-report.h"
 #include "nsc-diversity-report.h"
+#include "nsc-growth-report.h"
 
 #include "nsc-error.h"
 #include "nsc-text.h"
@@ -18,7 +19,7 @@ typedef struct
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (NscResult, nsc_result, G_TYPE_OBJECT)
 
-static const NscReport *const reports[] = { &nsc_distribution_report, &nsc_diversity_report, NULL };
+static const NscReport *const reports[] = { &nsc_distribution_report, &nsc_diversity_report, &nsc_growth_report, NULL };
 
 static const NscOptionSpec common_options[] = {
   { "include-unverified", NULL, N_ ("Count unverified records as well"), FALSE },

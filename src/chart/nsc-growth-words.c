@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-growth-words.h"
+
+#include "nsc-sentences.h"
+
+#include "nsc-text.h"
+#include "nsc-words.h"
+
+static char *
+number (const NscGrowthChart *chart, guint64 count)
+{
+  return nsc_text_integer (chart->language, (gint64) MIN (count, (guint64) G_MAXINT64));
+}
+
+static gulong
+plural_of (guint64 count)
+{
+  return (gulong) MIN (count, (guint64) G_MAXULONG);
+}
+
+/* ---- title ---- */
+
+/* Nobody can be placed in time. */
+static char *
+title_without_points (const NscGrowthChart *chart)
+{
+  const char *language = chart->language;
+  g_autofree char *reported = nsc_text_integer (language, chart->coverage.reported);
+
+  if (chart->coverage.reported >= 0 && chart->coverage.as_of != NULL)
+    return g_strdup_printf (nsc_words_get_plural (language,
+                                                  "%1$s: %2$s member reported (%3$s), no joining date recorded",
+                                                  "%1$s: %2$s members reported (%3$s), no joining date recorded",
+                                                  (gulong) chart->coverage.reported),
+                            chart->initiative, reported, chart->coverage.as_of);
+  if (chart->undated > 0 || chart->n_reports > 0)
+    return g_strdup_printf (nsc_words_get (language, "%s: no joining date is recorded"), chart->initiative);
+  return g_strdup_printf (nsc_words_get (language, "%s: no signatories to show"), chart->initiative);
+}
+
+static char *
+title_of_points (const NscGrowthChart *chart, const NscGrowthPoint *first, const NscGrowthPoint *last)
+{
+  const char *language = chart->language;
+  g_autofree char *first_count = number (chart, first->count);
+  g_autofree char *last_count = number (chart, last->count);
+
+  if (first == last)
+    return g_strdup_printf (nsc_words_get (language, "Members whose joining date is recorded: %1$s (%2$s)"),
+                            first_count, first->date);
+  return g_strdup_printf (
+      nsc_words_get (language, "Members whose joining date is recorded: %1$s (%2$s) to %3$s (%4$s)"), first_count,
+      first->date, last_count, last->date);
+}
+
+static char *
+title_of_both (const NscGrowthChart *chart, const NscGrowthPoint *first, const NscGrowthPoint *last)
+{
+  const char *language = chart->language;
+  g_autofree char *first_count = number (chart, first->count);
+  g_autofree char *last_count = number (chart, last->count);
+  g_autofree char *reported = nsc_text_integer (language, chart->coverage.reported);
+
+  if (first == last)
+    return g_strdup_printf (
+        nsc_words_get (language, "Members whose joining date is recorded: %1$s (%2$s); reported: %3$s (%4$s)"),
+        first_count, first->date, reported, chart->coverage.as_of);
+  return g_strdup_printf (nsc_words_get (language,
+                                         "Members whose joining date is recorded: %1$s (%2$s) to %3$s (%4$s); "
+                                         "reported: %5$s (%6$s)"),
+                          first_count, first->date, last_count, last->date, reported, chart->coverage.as_of);
+}
+
+char *
+nsc_growth_words_title (const NscGrowthChart *chart)
+{
+  const NscGrowthPoint *first = chart->points;
+  const NscGrowthPoint *last = chart->points + chart->n_points - 1;
+
+  if (chart->n_points == 0)
+    return title_without_points (chart);
+  if (first->day == last->day)
+    first = last;
+  if (chart->coverage.reported >= 0 && chart->coverage.as_of != NULL)
+    return title_of_both (chart, first, last);
+  return title_of_points (chart, first, last);
+}
+
+char *
+nsc_growth_words_subtitle (const NscGrowthChart *chart)
+{
+  const char *language = chart->language;
+  char *text =
+      g_strdup_printf (nsc_words_get (language, "%s, number of members over time: recorded by name, and as reported."),
+                       chart->initiative);
+
+  if (chart->as_of == NULL)
+    return text;
+  return nsc_sentences_join (language, text, g_strdup_printf (nsc_words_get (language, "Up to %s."), chart->as_of));
+}
+
+char *
+nsc_growth_words_empty (const NscGrowthChart *chart)
+{
+  const char *language = chart->language;
+  g_autofree char *undated = number (chart, chart->undated);
+  g_autofree char *unverified = number (chart, chart->unverified);
+
+  if (chart->undated > 0)
+    return g_strdup_printf (nsc_words_get_plural (language,
+                                                  "The joining date of the only recorded signatory is not known.",
+                                                  "The joining dates of all %s recorded signatories are not known.",
+                                                  plural_of (chart->undated)),
+                            undated);
+  if (chart->unverified > 0 && !chart->include_unverified)
+    return g_strdup_printf (
+        nsc_words_get_plural (
+            language, "The record of the only signatory is unverified. Include unverified records to see it.",
+            "The records of all %s signatories are unverified. Include unverified records to see them.",
+            plural_of (chart->unverified)),
+        unverified);
+  if (chart->as_of != NULL)
+    return g_strdup_printf (nsc_words_get (language, "Nobody is recorded as a member as of %s."), chart->as_of);
+  return g_strdup (nsc_words_get (language, "No signatories are recorded yet."));
+}
+
+/* ---- marks ---- */
+
+char *
+nsc_growth_words_point (const NscGrowthChart *chart, const NscGrowthPoint *point)
+{
+  g_autofree char *count = number (chart, point->count);
+
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s: %2$s recorded member",
+                                                "%1$s: %2$s recorded members", plural_of (point->count)),
+                          point->date, count);
+}
+
+char *
+nsc_growth_words_report (const NscGrowthChart *chart, const NscGrowthReport *report)
+{
+  g_autofree char *count = nsc_text_integer (chart->language, report->count);
+
+  if (report->category != NULL)
+    /* Translators: a date, a group such as a country, and the number that others report of it. */
+    return g_strdup_printf (nsc_words_get (chart->language, "%1$s, %2$s: %3$s reported"), report->date,
+                            report->category, count);
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s: %2$s reported member",
+                                                "%1$s: %2$s reported members", (gulong) MAX (report->count, 0)),
+                          report->date, count);
+}
+
+/* ---- notes ---- */
+
+char *
+nsc_growth_words_undated (const NscGrowthChart *chart)
+{
+  g_autofree char *undated = number (chart, chart->undated);
+
+  if (chart->undated == 0)
+    return NULL;
+  return g_strdup_printf (
+      nsc_words_get_plural (chart->language,
+                            "%s recorded signatory without a known joining date is in none of the recorded numbers.",
+                            "%s recorded signatories without a known joining date are in none of the recorded numbers.",
+                            plural_of (chart->undated)),
+      undated);
+}
+
+static char *
+describe_unverified (const NscGrowthChart *chart)
+{
+  g_autofree char *unverified = number (chart, chart->unverified);
+
+  if (chart->unverified == 0)
+    return NULL;
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%s signatory known only from unverified records.",
+                                                "%s signatories known only from unverified records.",
+                                                plural_of (chart->unverified)),
+                          unverified);
+}
+
+char *
+nsc_growth_words_left_out (const NscGrowthChart *chart)
+{
+  return chart->include_unverified ? NULL : describe_unverified (chart);
+}
+
+char *
+nsc_growth_words_included (const NscGrowthChart *chart)
+{
+  return chart->include_unverified ? describe_unverified (chart) : NULL;
+}
+
+char *
+nsc_growth_words_sources (const NscGrowthChart *chart, guint most)
+{
+  char *line = nsc_source_line_describe (&chart->sources, chart->language, most);
+
+  if (line == NULL && (chart->n_points > 0 || chart->n_reports > 0))
+    return g_strdup (nsc_words_get (chart->language, "Source: not stated."));
+  return line;
+}
