@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-cli.h"
 
+#include "nsc-cli-help.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,12 +15,14 @@ static const NscVerb *const verbs[] = {
 static void
 print_help (FILE *stream)
 {
-  fputs ("Usage: normscape-cli VERB PROJECT [WORD…] [OPTION…]\n\nVerbs:\n", stream);
+  g_autoptr (GString) text = g_string_new ("Usage: normscape-cli VERB PROJECT [WORD…] [OPTION…]\n\nVerbs:\n");
+
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    fprintf (stream, "  %-10s%s\n", verbs[i]->name, verbs[i]->summary);
-  fputs ("\n“normscape-cli VERB --help” tells more. Exit status: 0 done, 1 refused, 2 usage, 3 no such project or not "
-         "usable.\n",
-         stream);
+    nsc_cli_help_add_item (text, verbs[i]->name, verbs[i]->summary);
+  g_string_append (text, "\nHelp:\n");
+  nsc_cli_help_add_item (text, "-h, --help", "Show this, or after a verb what it does and its options");
+  nsc_cli_help_add_item (text, "--version", "Show the version");
+  fprintf (stream, "%s\n%s", text->str, nsc_cli_help_exit_statuses);
 }
 
 static const NscVerb *
@@ -53,7 +57,7 @@ run (int argc, char *argv[])
   verb = find_verb (argv[1]);
   if (verb == NULL)
     {
-      fprintf (stderr, "normscape-cli: %s: there is no such verb\n", argv[1]);
+      fprintf (stderr, "normscape-cli: %s: there is no such verb\n\n", argv[1]);
       print_help (stderr);
       return NSC_EXIT_USAGE;
     }

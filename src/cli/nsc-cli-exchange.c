@@ -105,13 +105,19 @@ run_import (char **arguments)
 {
   g_auto (ImportWords) words = { 0 };
   const GOptionEntry entries[] = {
-    { "date-style", 0, 0, G_OPTION_ARG_FILENAME, &words.date_style, "How the file writes its dates (default: iso)",
+    { "date-style", 0, 0, G_OPTION_ARG_FILENAME, &words.date_style,
+      "How the file writes its dates: 2018-04-17 (iso), 17.4.2018 (dmy) or 4/17/2018 (mdy) (default: iso)",
       "iso|dmy|mdy" },
-    { "map", 0, 0, G_OPTION_ARG_FILENAME, &words.map, "Which of the file's columns is which field", "COLUMN=FIELD,…" },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME, &words.map,
+      "Take the file's COLUMN as FIELD; a blank FIELD leaves it out (default: columns by their own names)",
+      "COLUMN=FIELD,…" },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &words.dry_run, "Tell what would come, write nothing", NULL },
-    { "skip-invalid", 0, 0, G_OPTION_ARG_NONE, &words.skip_invalid, "Take all rows but those that are refused", NULL },
+    { "skip-invalid", 0, 0, G_OPTION_ARG_NONE, &words.skip_invalid,
+      "Take all rows but those that are refused (default: refuse the file)", NULL },
     { NULL },
   };
+  const NscOptionGroup groups[] = { { "Options", entries }, { NULL, NULL } };
+  g_autofree char *tables = nsc_cli_tell_tables ();
   g_auto (GStrv) places = NULL;
   g_autoptr (NscStore) store = NULL;
   g_autoptr (GHashTable) map = NULL;
@@ -120,7 +126,7 @@ run_import (char **arguments)
   GError *error = NULL;
   int status;
 
-  places = nsc_cli_read (&nsc_verb_import, arguments, entries, NULL, 3, 3, &status);
+  places = nsc_cli_read (&nsc_verb_import, arguments, groups, tables, 3, 3, &status);
   if (places == NULL)
     return status;
   if (!read_import_options (&words, &options, &error))
@@ -149,7 +155,8 @@ export_table (NscReader *reader, const NscTable *table, const char *project, con
 static int
 run_export (char **arguments)
 {
-  const GOptionEntry entries[] = { { NULL } };
+  const NscOptionGroup no_options[] = { { NULL, NULL } };
+  g_autofree char *tables = nsc_cli_tell_tables ();
   g_auto (GStrv) words = NULL;
   g_autoptr (NscStore) store = NULL;
   g_autoptr (NscReader) reader = NULL;
@@ -157,7 +164,7 @@ run_export (char **arguments)
   GError *error = NULL;
   int status;
 
-  words = nsc_cli_read (&nsc_verb_export, arguments, entries, NULL, 2, 3, &status);
+  words = nsc_cli_read (&nsc_verb_export, arguments, no_options, tables, 2, 3, &status);
   if (words == NULL)
     return status;
   table = nsc_cli_find_table (words[1], &error);
@@ -173,8 +180,16 @@ run_export (char **arguments)
 
 const NscVerb nsc_verb_import = {
   "import",
-  "PROJECT TABLE FILE [--date-style=iso|dmy|mdy] [--map=COLUMN=FIELD,…] [--dry-run] [--skip-invalid]",
+  "PROJECT TABLE FILE [OPTION…]",
   "read a CSV file into a table",
+  "Reads the rows of FILE into TABLE as one step, which “undo” takes back: all of them, or none where one is refused.\n"
+  "FILE is CSV in UTF-8 with a header row, parted by commas, semicolons or tabs, its columns in any order; a column "
+  "that "
+  "the table does not have is named and left out. A row that is there already changes nothing, one with a known key "
+  "and "
+  "other values is a change. Tables that others refer to come first: the order below will do.\n"
+  "Prints how many rows were added, the same, changed and skipped. What was refused goes to standard error as "
+  "“FILE:ROW:COLUMN: what is wrong, and what to do”, a line each.",
   run_import,
 };
 
@@ -182,5 +197,8 @@ const NscVerb nsc_verb_export = {
   "export",
   "PROJECT TABLE [FILE]",
   "write a table as CSV",
+  "Writes TABLE, ids included, as CSV in UTF-8 to FILE.csv, which is replaced, or to standard output. “import” reads "
+  "it "
+  "again.",
   run_export,
 };

@@ -11,23 +11,26 @@
 
 /* Verbs about a project as a whole: create, undo, redo, history, check, list. */
 
-static const GOptionEntry no_entries[] = { { NULL } };
+static const NscOptionGroup no_options[] = { { NULL, NULL } };
 
 static int
 run_create (char **arguments)
 {
   g_autofree char *example = NULL, *title = NULL;
+  g_autofree char *examples = g_strjoinv ("|", (char **) nsc_new_project_list_examples ());
   const GOptionEntry entries[] = {
-    { "example", 0, 0, G_OPTION_ARG_FILENAME, &example, "Fill it with an example: cyber-norms", "NAME" },
-    { "title", 0, 0, G_OPTION_ARG_FILENAME, &title, "The project's title", "TEXT" },
+    { "example", 0, 0, G_OPTION_ARG_FILENAME, &example, "Fill it with this example (default: none)", examples },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &title,
+      "The project's title (default: the example's, or the file's name without its ending)", "TEXT" },
     { NULL },
   };
+  const NscOptionGroup groups[] = { { "Options", entries }, { NULL, NULL } };
   g_autoptr (NscStore) store = NULL;
   g_auto (GStrv) words = NULL;
   GError *error = NULL;
   int status;
 
-  words = nsc_cli_read (&nsc_verb_create, arguments, entries, NULL, 1, 1, &status);
+  words = nsc_cli_read (&nsc_verb_create, arguments, groups, NULL, 1, 1, &status);
   if (words == NULL)
     return status;
   store = nsc_new_project_create (words[0], title, example, NULL, &error);
@@ -48,7 +51,7 @@ run_step_back_or_forth (const NscVerb *verb, char **arguments, StepFunc func, co
   GError *error = NULL;
   int status;
 
-  words = nsc_cli_read (verb, arguments, no_entries, NULL, 1, 1, &status);
+  words = nsc_cli_read (verb, arguments, no_options, NULL, 1, 1, &status);
   if (words == NULL)
     return status;
   store = nsc_cli_open (words[0], NSC_STORE_WRITE, &status);
@@ -84,7 +87,7 @@ run_history (char **arguments)
   GError *error = NULL;
   int status;
 
-  words = nsc_cli_read (&nsc_verb_history, arguments, no_entries, NULL, 1, 1, &status);
+  words = nsc_cli_read (&nsc_verb_history, arguments, no_options, NULL, 1, 1, &status);
   if (words == NULL)
     return status;
   reader = nsc_cli_take_reader (words[0], &store, &status);
@@ -151,7 +154,7 @@ run_check (char **arguments)
   guint n_troubles = 0;
   int status;
 
-  words = nsc_cli_read (&nsc_verb_check, arguments, no_entries, NULL, 1, 1, &status);
+  words = nsc_cli_read (&nsc_verb_check, arguments, no_options, NULL, 1, 1, &status);
   if (words == NULL)
     return status;
   store = nsc_cli_open (words[0], NSC_STORE_READ, &status);
@@ -218,11 +221,13 @@ run_list (char **arguments)
   g_autoptr (NscStore) store = NULL;
   g_autoptr (NscReader) reader = NULL;
   g_auto (GStrv) words = NULL;
+  g_autofree char *tables = NULL;
   const NscTable *table = NULL;
   GError *error = NULL;
   int status;
 
-  words = nsc_cli_read (&nsc_verb_list, arguments, no_entries, NULL, 1, 2, &status);
+  tables = nsc_cli_tell_tables ();
+  words = nsc_cli_read (&nsc_verb_list, arguments, no_options, tables, 1, 2, &status);
   if (words == NULL)
     return status;
   if (words[1] != NULL)
@@ -242,18 +247,55 @@ run_list (char **arguments)
 
 const NscVerb nsc_verb_create = {
   "create",
-  "PROJECT [--example=cyber-norms] [--title=TEXT]",
+  "PROJECT [OPTION…]",
   "make a new project",
+  "Makes the project file PROJECT, with the list of countries in it. A file that is there already is refused and stays "
+  "as it is. Prints nothing.",
   run_create,
 };
 
-const NscVerb nsc_verb_undo = { "undo", "PROJECT", "take the newest step back", run_undo };
-const NscVerb nsc_verb_redo = { "redo", "PROJECT", "make the newest undone step again", run_redo };
-const NscVerb nsc_verb_history = { "history", "PROJECT", "tell the steps that can be undone and redone", run_history };
-const NscVerb nsc_verb_check = { "check", "PROJECT", "look through the whole file, tell coverage", run_check };
+const NscVerb nsc_verb_undo = {
+  "undo",
+  "PROJECT",
+  "take the newest step back",
+  "Takes the newest step back, whichever window or command made it: an import, an edit, a deletion. Prints what was "
+  "undone. “history” tells which step is the newest.",
+  run_undo,
+};
+
+const NscVerb nsc_verb_redo = {
+  "redo",
+  "PROJECT",
+  "make the newest undone step again",
+  "Makes the step again that was undone last; a new step drops what was undone. Prints what was done again.",
+  run_redo,
+};
+
+const NscVerb nsc_verb_history = {
+  "history",
+  "PROJECT",
+  "tell the steps that can be undone and redone",
+  "Prints a line for each step, the oldest first: its number, “done” or “undone”, and its name, parted by tabs.",
+  run_history,
+};
+
+const NscVerb nsc_verb_check = {
+  "check",
+  "PROJECT",
+  "look through the whole file, tell coverage",
+  "Reads the whole project: its structure, its keys, and the sums that are kept of all cells. Prints, for each "
+  "initiative with a reported membership, how many of its members are recorded, then “PROJECT: whole”. Damage is told "
+  "on "
+  "standard error, a line each, with exit status 3. Nothing is written.",
+  run_check,
+};
+
 const NscVerb nsc_verb_list = {
   "list",
   "PROJECT [TABLE]",
-  "tell the tables with their numbers of rows, or the ids and names of one",
+  "tell the tables, or the ids and names in one",
+  "Prints a line for each table with its number of rows, or for each row of TABLE with its id and its name, parted by "
+  "a "
+  "tab. A row without a name is told by what it is matched by.",
   run_list,
 };

@@ -2,10 +2,10 @@
 #include "nsc-cli.h"
 
 #include "nsc-cli-output.h"
+#include "nsc-cli-question.h"
 
 #include "nsc-error.h"
 #include "nsc-render.h"
-#include "nsc-report.h"
 #include "nsc-typeface.h"
 
 #include <stdio.h>
@@ -20,143 +20,6 @@
 
 /* So many of the sizes below that are told. */
 #define MOST_WARNINGS 3u
-
-/* One entry of GOption for each option of the report, with a place for its value. */
-typedef struct
-{
-  GArray *entries; /* of GOptionEntry */
-  char **values;   /* by option; NULL where it was not given */
-  int *switches;
-  const NscOptionSpec **specs;
-  guint n;
-} ReportOptions;
-
-static void
-add_specs (ReportOptions *self, const NscOptionSpec *specs)
-{
-  for (; specs->name != NULL; specs++)
-    self->specs[self->n++] = specs;
-}
-
-static guint
-count_specs (const NscOptionSpec *specs)
-{
-  guint n = 0;
-
-  while (specs[n].name != NULL)
-    n++;
-  return n;
-}
-
-static void
-report_options_init (ReportOptions *self, const NscReport *report)
-{
-  guint n = count_specs (report->options) + count_specs (nsc_report_common_options ());
-
-  self->entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
-  self->values = g_new0 (char *, n);
-  self->switches = g_new0 (int, n);
-  self->specs = g_new0 (const NscOptionSpec *, n);
-  self->n = 0;
-  add_specs (self, report->options);
-  add_specs (self, nsc_report_common_options ());
-  for (guint i = 0; i < n; i++)
-    {
-      GOptionEntry entry = {
-        .long_name = self->specs[i]->name,
-        .arg = self->specs[i]->argument != NULL ? G_OPTION_ARG_FILENAME : G_OPTION_ARG_NONE,
-        .arg_data = self->specs[i]->argument != NULL ? (gpointer) &self->values[i] : &self->switches[i],
-        .description = self->specs[i]->help,
-        .arg_description = self->specs[i]->argument,
-      };
-
-      g_array_append_val (self->entries, entry);
-    }
-}
-
-static void
-report_options_clear (ReportOptions *self)
-{
-  for (guint i = 0; i < self->n; i++)
-    g_free (self->values[i]);
-  g_free (self->values);
-  g_free (self->switches);
-  g_free (self->specs);
-  g_clear_pointer (&self->entries, g_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportOptions, report_options_clear)
-
-static NscOptions *
-report_options_to_options (ReportOptions *self)
-{
-  NscOptions *options = nsc_options_new ();
-
-  for (guint i = 0; i < self->n; i++)
-    if (self->specs[i]->argument == NULL)
-      nsc_options_set (options, self->specs[i]->name, self->switches[i] ? "yes" : NULL);
-    else
-      nsc_options_set (options, self->specs[i]->name, self->values[i]);
-  return options;
-}
-
-static char *
-tell_reports (void)
-{
-  GString *text = g_string_new ("Reports:\n");
-
-  for (const NscReport *const *report = nsc_report_list (); *report != NULL; report++)
-    g_string_append_printf (text, "  %-20s %s\n", (*report)->name, (*report)->title);
-  g_string_append (text, "\n“PROJECT REPORT --help” tells a report's own options.\n");
-  return g_string_free (text, FALSE);
-}
-
-/* The report is the second word that is no option; its options are not known before it is. */
-static const NscReport *
-find_report (const NscVerb *verb, char **arguments, int *status)
-{
-  const GOptionEntry none[] = { { NULL } };
-  g_autofree char *reports = tell_reports ();
-  const char *name = NULL;
-  const NscReport *report;
-  guint n = 0;
-
-  for (guint i = 1; arguments[i] != NULL && name == NULL; i++)
-    if (*arguments[i] != '-' && ++n == 2)
-      name = arguments[i];
-  if (name == NULL)
-    {
-      g_auto (GStrv) words = nsc_cli_read (verb, arguments, none, reports, 2, 2, status);
-
-      return NULL;
-    }
-  report = nsc_report_find (name);
-  if (report == NULL)
-    {
-      g_autofree char *message = g_strdup_printf ("%s: there is no such report", name);
-
-      *status = nsc_cli_misuse (verb, message);
-    }
-  return report;
-}
-
-static NscResult *
-run_report_on (const NscReport *report, const char *path, ReportOptions *report_options, int *status)
-{
-  g_autoptr (NscStore) store = NULL;
-  g_autoptr (NscReader) reader = nsc_cli_take_reader (path, &store, status);
-  g_autoptr (GHashTable) options = NULL;
-  GError *error = NULL;
-  NscResult *result;
-
-  if (reader == NULL)
-    return NULL;
-  options = report_options_to_options (report_options);
-  result = nsc_report_run (report, reader, options, NULL, &error);
-  if (result == NULL)
-    *status = nsc_cli_fail (error);
-  return result;
-}
 
 /* ---- report ---- */
 
@@ -193,32 +56,27 @@ static int
 run_report (char **arguments)
 {
   g_autofree char *format = NULL, *output = NULL;
-  const GOptionEntry own_entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "How it is written (default: text, or by the file's ending)",
-      "text|csv|json" },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Write it to this file", "FILE" },
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format,
+      "How the table is written (default: csv or json where FILE ends so, else text)", "text|csv|json" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Write it to FILE, which is replaced (default: standard output)",
+      "FILE" },
+    { NULL },
   };
-  g_auto (ReportOptions) options = { 0 };
+  g_autoptr (NscCliQuestion) question = NULL;
   g_autoptr (NscResult) result = NULL;
   g_autoptr (NscCliOutput) files = NULL;
-  g_auto (GStrv) words = NULL;
   g_autofree char *text = NULL;
-  const NscReport *report;
   NscSheetFormat sheet_format = NSC_SHEET_TEXT;
   GError *error = NULL;
   int status;
 
-  report = find_report (&nsc_verb_report, arguments, &status);
-  if (report == NULL)
-    return status;
-  report_options_init (&options, report);
-  g_array_append_vals (options.entries, own_entries, G_N_ELEMENTS (own_entries));
-  words = nsc_cli_read (&nsc_verb_report, arguments, (const GOptionEntry *) options.entries->data, NULL, 2, 2, &status);
-  if (words == NULL)
+  question = nsc_cli_question_read (&nsc_verb_report, arguments, entries, &status);
+  if (question == NULL)
     return status;
   if (!read_format (format, output, &sheet_format, &error))
     return nsc_cli_fail (error);
-  result = run_report_on (report, words[0], &options, &status);
+  result = nsc_cli_question_answer (question, &status);
   if (result == NULL)
     return status;
   text = nsc_sheet_to_string (nsc_result_get_sheet (result), sheet_format);
@@ -228,7 +86,7 @@ run_report (char **arguments)
       tell_notes (nsc_result_get_sheet (result), sheet_format);
       return NSC_EXIT_DONE;
     }
-  files = nsc_cli_output_new (words[0]);
+  files = nsc_cli_output_new (nsc_cli_question_get_project (question));
   if (!nsc_cli_output_add (files, output, text, strlen (text), &error) || !nsc_cli_output_commit (files, &error))
     return nsc_cli_fail (error);
   tell_notes (nsc_result_get_sheet (result), sheet_format);
@@ -363,51 +221,53 @@ static int
 run_figure (char **arguments)
 {
   g_auto (Page) page = { 0 };
-  const GOptionEntry own_entries[] = {
-    { "output", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &page.outputs, "Write it to this file; may be given several times",
-      "FILE.{pdf,svg,eps,png}" },
-    { "width", 0, 0, G_OPTION_ARG_FILENAME, &page.width, "Its width (default: 84mm)", "LENGTH" },
-    { "height", 0, 0, G_OPTION_ARG_FILENAME, &page.height, "Its height (default: its own)", "LENGTH" },
-    { "dpi", 0, 0, G_OPTION_ARG_FILENAME, &page.dpi, "Pixels to the inch of PNG (default: 300)", "NUMBER" },
+  const GOptionEntry entries[] = {
+    { "output", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &page.outputs,
+      "Write it to FILE, which is replaced; may be given several times (required)", "FILE.{pdf,svg,eps,png}" },
+    { "width", 0, 0, G_OPTION_ARG_FILENAME, &page.width,
+      "Its width, such as 84mm, 8.4cm, 3.3in or 238pt (default: 84mm)", "LENGTH" },
+    { "height", 0, 0, G_OPTION_ARG_FILENAME, &page.height, "Its height (default: what the figure needs)", "LENGTH" },
+    { "dpi", 0, 0, G_OPTION_ARG_FILENAME, &page.dpi, "Pixels to the inch of PNG, 18 to 2400 (default: 300)", "NUMBER" },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &page.theme, "Its colours and sizes (default: print)",
       "print|grey|slide|light|dark|contrast" },
+    { NULL },
   };
-  g_auto (ReportOptions) options = { 0 };
+  g_autoptr (NscCliQuestion) question = NULL;
   g_autoptr (NscResult) result = NULL;
-  g_auto (GStrv) words = NULL;
-  const NscReport *report;
   Setting setting;
   GError *error = NULL;
   int status;
 
-  report = find_report (&nsc_verb_figure, arguments, &status);
-  if (report == NULL)
-    return status;
-  report_options_init (&options, report);
-  g_array_append_vals (options.entries, own_entries, G_N_ELEMENTS (own_entries));
-  words = nsc_cli_read (&nsc_verb_figure, arguments, (const GOptionEntry *) options.entries->data, NULL, 2, 2, &status);
-  if (words == NULL)
+  question = nsc_cli_question_read (&nsc_verb_figure, arguments, entries, &status);
+  if (question == NULL)
     return status;
   if (!read_setting (&page, &setting, &error))
     return nsc_cli_fail (error);
-  result = run_report_on (report, words[0], &options, &status);
+  result = nsc_cli_question_answer (question, &status);
   if (result == NULL)
     return status;
-  if (!draw (result, &setting, words[0], page.outputs, &error))
+  if (!draw (result, &setting, nsc_cli_question_get_project (question), page.outputs, &error))
     return nsc_cli_fail (error);
   return NSC_EXIT_DONE;
 }
 
 const NscVerb nsc_verb_report = {
   "report",
-  "PROJECT REPORT [OPTION…] [--format=text|csv|json] [--output=FILE]",
+  "PROJECT REPORT [OPTION…]",
   "answer a question as a table",
+  "Answers a question from the records of PROJECT as a table. The same records and options give the same bytes, "
+  "whatever the language and the date of the system. Nothing is written into the project. Messages go to standard "
+  "error, and so does what the numbers must not be read without, which ends the table where it is text.",
   run_report,
 };
 
 const NscVerb nsc_verb_figure = {
   "figure",
-  "PROJECT REPORT [OPTION…] --output=FILE…",
+  "PROJECT REPORT --output=FILE [OPTION…]",
   "answer a question as a figure",
+  "Answers a question from the records of PROJECT as a figure, in the format of the file's ending; several files are "
+  "written all or not at all. The same records and options give the same bytes, whatever the language and the date of "
+  "the system. Nothing is written into the project. Messages go to standard error, and so does a warning of type under "
+  "6 pt or of a typeface that is not installed.",
   run_figure,
 };

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-cli.h"
 
+#include "nsc-cli-help.h"
+
 #include "nsc-error.h"
 
 #include <gio/gio.h>
@@ -23,43 +25,46 @@ check_utf8 (char **words, GError **error)
   return TRUE;
 }
 
+static gboolean
+parse (const NscOptionGroup *groups, char ***words, gboolean *help, GError **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  const GOptionEntry help_entry[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, help, NULL, NULL },
+    { NULL },
+  };
+
+  /* GLib would print its own help in the locale's encoding and exit. */
+  g_option_context_set_help_enabled (context, FALSE);
+  for (; groups->title != NULL; groups++)
+    g_option_context_add_main_entries (context, groups->entries, NULL);
+  g_option_context_add_main_entries (context, help_entry, NULL);
+  return g_option_context_parse_strv (context, words, error);
+}
+
 char **
 nsc_cli_read (const NscVerb *verb,
               char **arguments,
-              const GOptionEntry *entries,
-              const char *description,
+              const NscOptionGroup *groups,
+              const char *list,
               guint least,
               guint most,
               int *status)
 {
-  g_autofree char *usage = g_strdup_printf ("%s — %s", verb->words, verb->summary);
-  g_autoptr (GOptionContext) context = g_option_context_new (usage);
-  g_autofree char *name = g_strdup_printf ("normscape-cli %s", verb->name);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) words = g_strdupv (arguments);
   gboolean help = FALSE;
-  const GOptionEntry help_entry[] = {
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this help", NULL },
-    { NULL },
-  };
   guint n;
 
-  /* GLib would print its own help in the locale's encoding and exit. */
-  g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_add_main_entries (context, help_entry, NULL);
-  g_option_context_set_description (context, description);
-  g_set_prgname (name);
-
   *status = NSC_EXIT_USAGE;
-  if (!check_utf8 (words, &error) || !g_option_context_parse_strv (context, &words, &error))
+  if (!check_utf8 (words, &error) || !parse (groups, &words, &help, &error))
     {
       nsc_cli_misuse (verb, error->message);
       return NULL;
     }
   if (help)
     {
-      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+      g_autofree char *text = nsc_cli_help (verb, groups, list);
 
       fputs (text, stdout);
       *status = NSC_EXIT_DONE;
@@ -173,6 +178,22 @@ nsc_cli_find_table (const char *name, GError **error)
     g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", (*known)->name);
   g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND, "%s: there is no such table; use one of %s", name, names->str);
   return NULL;
+}
+
+char *
+nsc_cli_tell_tables (void)
+{
+  GString *text = g_string_new ("Tables:\n");
+
+  for (const NscTable *const *table = nsc_table_list (); *table != NULL; table++)
+    {
+      g_autoptr (GString) columns = g_string_new (NULL);
+
+      for (guint i = 0; i < (*table)->n_columns; i++)
+        g_string_append_printf (columns, "%s%s", i > 0 ? ", " : "", (*table)->columns[i].name);
+      nsc_cli_help_add_item (text, (*table)->name, columns->str);
+    }
+  return g_string_free (text, FALSE);
 }
 
 gboolean

@@ -19,10 +19,18 @@ enum
 typedef struct
 {
   const char *name;
-  const char *words; /* what follows it, for help */
-  const char *summary;
+  const char *words;             /* what follows it, for help */
+  const char *summary;           /* a line in the list of verbs */
+  const char *about;             /* whole sentences for its own help */
   int (*run) (char **arguments); /* NULL-terminated, the verb first; gives the exit status */
 } NscVerb;
+
+/* Options under a heading of help. */
+typedef struct
+{
+  const char *title;
+  const GOptionEntry *entries; /* ends with a NULL name */
+} NscOptionGroup;
 
 extern const NscVerb nsc_verb_create;
 extern const NscVerb nsc_verb_import;
@@ -35,13 +43,15 @@ extern const NscVerb nsc_verb_history;
 extern const NscVerb nsc_verb_check;
 extern const NscVerb nsc_verb_list;
 
-/* Reads the options of VERB out of ARGUMENTS by ENTRIES (values as G_OPTION_ARG_FILENAME, so that no locale changes
- * them) and gives the words that are left, LEAST to MOST of them, to be freed with g_strfreev. Gives NULL where it has
- * already answered, after --help or a mistake in usage, with the exit status in STATUS. */
+/* Reads the options of VERB out of ARGUMENTS by GROUPS, which end with a NULL title (values as G_OPTION_ARG_FILENAME,
+ * so that no locale changes them), and gives the words that are left, LEAST to MOST of them, to be freed with
+ * g_strfreev. LIST is what help says between the verb and its options, or NULL. Gives NULL where it has already
+ * answered, after
+ * --help or a mistake in usage, with the exit status in STATUS. */
 char **nsc_cli_read (const NscVerb *verb,
                      char **arguments,
-                     const GOptionEntry *entries,
-                     const char *description,
+                     const NscOptionGroup *groups,
+                     const char *list,
                      guint least,
                      guint most,
                      int *status);
@@ -61,6 +71,9 @@ NscReader *nsc_cli_take_reader (const char *path, NscStore **store, int *status)
 
 /* The table of that name, or NULL and NSC_ERROR_NOT_FOUND with the names there are. */
 const NscTable *nsc_cli_find_table (const char *name, GError **error);
+
+/* The tables with their columns, for help. To be freed. */
+char *nsc_cli_tell_tables (void);
 
 /* A length such as 84mm, 8.4cm, 3.3in or 238pt in points; NSC_ERROR_USAGE where it is none. */
 gboolean nsc_cli_read_length (const char *option, const char *text, double *points, GError **error);
