@@ -73,7 +73,7 @@ def check_verb(program, verb, page):
     found = compare(page.name, page.options.get("OPTIONS", {}), program.options(verb))
     common = page.options.get(COMMON, {})
     sections = [name for name in re.findall(r"^\.Ss (.+)", page.source, re.M) if name != COMMON]
-    if sections != reports:
+    if sorted(sections) != sorted(reports):
         found.append(f"{page.name}: the reports are {reports}, the page has {sections}")
     for report in reports:
         options = program.options(verb, report)
