@@ -42,6 +42,7 @@ static const char *const totals[][4] = {
   { "as_of=2018", "category=all", "count=4" },
   { "as_of=2021-06", "category=all", "count=20" },
   { "as_of=2021-06", "category=country=DE", "count=9" },
+  { "as_of=2021-06", "category=year=2019", "count=7" },
 };
 
 static gboolean

@@ -253,6 +253,19 @@ test_figure (ReportFixture *fixture, gconstpointer data)
     g_assert_nonnull (strstr (words, nsc_sheet_get_value (sheet, i, 2)));
 }
 
+/* How many are reported to have joined in a year stands beside those who did, not beside the members at its end. */
+static void
+test_reported_year (ReportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (NscResult) joined = run (fixture, "by=year", NULL);
+  g_autoptr (NscResult) members = run (fixture, "by=year cumulative=yes", NULL);
+  g_autofree char *joined_words = nsc_figure_describe (nsc_result_get_figure (joined));
+  g_autofree char *members_words = nsc_figure_describe (nsc_result_get_figure (members));
+
+  g_assert_nonnull (strstr (joined_words, "2019: 1 signatory, 20.0%; 7 reported\n"));
+  g_assert_nonnull (strstr (members_words, "2019: 3 signatories, 75.0%\n"));
+}
+
 #define ADD(name, func)                                                                                                \
   g_test_add ("/report/distribution/" name, ReportFixture, NULL, report_fixture_set_up, func, report_fixture_tear_down)
 
@@ -274,5 +287,6 @@ main (int argc, char *argv[])
   ADD ("keys", test_keys);
   ADD ("keys-of-several", test_keys_of_several);
   ADD ("figure", test_figure);
+  ADD ("reported-year", test_reported_year);
   return g_test_run ();
 }

@@ -12,7 +12,7 @@ check (ReportFixture *fixture, const char *options, const char *expected)
 }
 
 /* Acme and Bolt joined in 2018, as precise as is known of each; Bolt left in June 2020, so at the end of it, and came
- * back. Others counted 4 in 2018 and 20 in June 2021, 9 of them from Germany. */
+ * back. Others counted 4 in 2018 and 20 in June 2021, 9 of them from Germany; 7 had joined in 2019. */
 static void
 test_growth (ReportFixture *fixture, gconstpointer data)
 {
@@ -24,7 +24,8 @@ test_growth (ReportFixture *fixture, gconstpointer data)
          "2021,3,,all\n"
          "2021-03-01,4,,all\n"
          "2021-06,4,20,all\n"
-         "2021-06,,9,country=DE\n");
+         "2021-06,,9,country=DE\n"
+         "2021-06,,7,year=2019\n");
 }
 
 static void
@@ -64,7 +65,7 @@ test_evidence (ReportFixture *fixture, gconstpointer data)
                                  "2020-06: acme/founder union/ "
                                  "2021: acme/founder union/ late/member "
                                  "2021-03-01: acme/founder bolt/member union/ late/member "
-                                 "2021-06: 2021-06=20 2021-06: 2021-06=9 ");
+                                 "2021-06: 2021-06=20 2021-06: 2021-06=9 2021-06: 2021-06=7 ");
 }
 
 static void
