@@ -80,6 +80,12 @@ make_date (guint year, guint month, guint day, guint n, NscDate *date)
   return TRUE;
 }
 
+static gboolean
+is_iso (const guint digits[3], guint n)
+{
+  return digits[0] == 4 && (n < 2 || digits[1] == 2) && (n < 3 || digits[2] == 2);
+}
+
 gboolean
 nsc_date_parse (const char *text, NscDateStyle style, NscDate *date, GError **error)
 {
@@ -90,6 +96,10 @@ nsc_date_parse (const char *text, NscDateStyle style, NscDate *date, GError **er
   g_return_val_if_fail (text != NULL && date != NULL, FALSE);
 
   *date = NSC_DATE_UNKNOWN;
+  /* Millions of dates are in the form in which a project keeps them; they need no copy. */
+  n = split_numbers (text, "-", numbers, digits);
+  if (n >= 1 && is_iso (digits, n) && make_date (numbers[0], numbers[1], numbers[2], n, date))
+    return TRUE;
   trimmed = g_strstrip (g_strdup (text));
   if (*trimmed == '\0')
     return TRUE;
@@ -97,8 +107,7 @@ nsc_date_parse (const char *text, NscDateStyle style, NscDate *date, GError **er
   n = split_numbers (trimmed, "-", numbers, digits);
   if (n >= 1 && digits[0] == 4)
     {
-      if ((n < 2 || digits[1] == 2) && (n < 3 || digits[2] == 2) &&
-          make_date (numbers[0], numbers[1], numbers[2], n, date))
+      if (is_iso (digits, n) && make_date (numbers[0], numbers[1], numbers[2], n, date))
         return TRUE;
       return refuse (trimmed, style, error);
     }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-reader-private.h"
 
-/* Texts of a batch beyond this end it early, so that memory stays bounded whatever the rows hold. */
-#define MAX_TEXT_BYTES (8 * 1024 * 1024)
+#include "nsc-scan-private.h"
 
 /* The index of initiatives keeps its rows in their order, so that nothing has to be sorted. */
 #define SQL                                                                                                            \
@@ -14,8 +13,7 @@ typedef struct
 {
   NscMembership *batch;
   guint n;
-  GStringChunk *texts; /* of the present batch */
-  gsize n_text_bytes;
+  NscScanTexts texts;
   GHashTable *roles; /* role to its key, for the whole scan */
 
   /* Rows that stand together mostly say the same, so that these are looked at before anything is looked up. */
@@ -23,54 +21,9 @@ typedef struct
   const char *last_source;
   const char *last_role;
   guint last_role_key;
-  char last_joined[16];
-  NscDate last_joined_date;
+  NscScanDate joined;
+  NscScanDate left;
 } Scan;
-
-static gboolean
-is_unverified (NscStatement *row, int column)
-{
-  return g_str_equal (nsc_statement_get_text (row, column), "unverified");
-}
-
-static gboolean
-read_date (NscStatement *row, int column, NscDate *date, GError **error)
-{
-  const char *text = nsc_statement_get_text (row, column);
-
-  *date = NSC_DATE_UNKNOWN;
-  return *text == '\0' || nsc_date_parse (text, NSC_DATE_STYLE_ISO, date, error);
-}
-
-static gboolean
-read_joined (Scan *scan, NscStatement *row, NscDate *date, GError **error)
-{
-  const char *text = nsc_statement_get_text (row, 6);
-
-  if (!g_str_equal (text, scan->last_joined))
-    {
-      if (!read_date (row, 6, &scan->last_joined_date, error))
-        return FALSE;
-      g_strlcpy (scan->last_joined, text, sizeof scan->last_joined);
-    }
-  *date = scan->last_joined_date;
-  return TRUE;
-}
-
-static const char *
-keep_text (Scan *scan, NscStatement *row, int column, const char **last)
-{
-  const char *text = nsc_statement_get_text (row, column);
-
-  if (*text == '\0')
-    return "";
-  if (*last == NULL || !g_str_equal (text, *last))
-    {
-      scan->n_text_bytes += strlen (text) + 1;
-      *last = g_string_chunk_insert_const (scan->texts, text);
-    }
-  return *last;
-}
 
 static void
 read_role (Scan *scan, NscStatement *row, NscMembership *membership)
@@ -102,12 +55,13 @@ read_membership (Scan *scan, NscStatement *row, GError **error)
   membership->actor = nsc_statement_get_integer (row, 1);
   membership->country = nsc_statement_get_integer (row, 2);
   membership->sector = nsc_statement_get_integer (row, 3);
-  membership->actor_kind = keep_text (scan, row, 4, &scan->last_kind);
+  membership->actor_kind = nsc_scan_texts_keep (&scan->texts, row, 4, &scan->last_kind);
   read_role (scan, row, membership);
-  membership->unverified = is_unverified (row, 8);
-  membership->actor_unverified = is_unverified (row, 9);
-  membership->source = keep_text (scan, row, 10, &scan->last_source);
-  return read_joined (scan, row, &membership->joined, error) && read_date (row, 7, &membership->left, error);
+  membership->unverified = nsc_scan_is_unverified (row, 8);
+  membership->actor_unverified = nsc_scan_is_unverified (row, 9);
+  membership->source = nsc_scan_texts_keep (&scan->texts, row, 10, &scan->last_source);
+  return nsc_scan_date_read (&scan->joined, row, 6, &membership->joined, error) &&
+         nsc_scan_date_read (&scan->left, row, 7, &membership->left, error);
 }
 
 static gboolean
@@ -116,10 +70,9 @@ flush (Scan *scan, NscMembershipFunc func, gpointer data, GError **error)
   if (scan->n > 0 && !func (scan->batch, scan->n, data, error))
     return FALSE;
   scan->n = 0;
-  scan->n_text_bytes = 0;
   scan->last_kind = NULL;
   scan->last_source = NULL;
-  g_string_chunk_clear (scan->texts);
+  nsc_scan_texts_reset (&scan->texts);
   return TRUE;
 }
 
@@ -133,7 +86,7 @@ run_scan (
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || !read_membership (scan, rows, error))
         return FALSE;
-      if ((scan->n == NSC_SCAN_BATCH || scan->n_text_bytes > MAX_TEXT_BYTES) && !flush (scan, func, data, error))
+      if ((scan->n == NSC_SCAN_BATCH || nsc_scan_texts_is_full (&scan->texts)) && !flush (scan, func, data, error))
         return FALSE;
     }
   return state == NSC_STATEMENT_DONE && flush (scan, func, data, error);
@@ -154,12 +107,12 @@ nsc_reader_scan_memberships (NscReader *self,
   if (rows == NULL)
     return FALSE;
   scan.batch = g_new (NscMembership, NSC_SCAN_BATCH);
-  scan.texts = g_string_chunk_new (4096);
+  nsc_scan_texts_init (&scan.texts);
   scan.roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   nsc_statement_bind_integer (rows, 1, initiative);
   success = run_scan (&scan, rows, func, data, cancellable, error);
   g_hash_table_unref (scan.roles);
-  g_string_chunk_free (scan.texts);
+  nsc_scan_texts_clear (&scan.texts);
   g_free (scan.batch);
   return success;
 }

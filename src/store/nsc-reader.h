@@ -94,4 +94,37 @@ gboolean nsc_reader_scan_memberships (NscReader *self,
                                       GCancellable *cancellable,
                                       GError **error);
 
+/* ---- mentions and documents, in one pass and in batches ---- */
+
+/* A mention of an issue as numbers: rows of the tables, 0 where blank. The source is valid during the call only. */
+typedef struct
+{
+  gint64 row;       /* of mentions */
+  gint64 issue;     /* of issues */
+  gint64 publisher; /* of actors */
+  gint64 document;  /* of documents */
+  const char *source;
+  NscDate date;
+  gboolean unverified;
+} NscMention;
+
+typedef struct
+{
+  gint64 row;       /* of documents */
+  gint64 publisher; /* of actors */
+  const char *source;
+  NscDate date;
+  gboolean unverified;
+} NscDocument;
+
+typedef gboolean (*NscMentionFunc) (const NscMention *batch, guint n, gpointer data, GError **error);
+typedef gboolean (*NscDocumentFunc) (const NscDocument *batch, guint n, gpointer data, GError **error);
+
+/* All mentions, or all documents, in row order, NSC_SCAN_BATCH at a time at the most; memory does not grow with rows.
+ * Cancelled between batches. */
+gboolean nsc_reader_scan_mentions (
+    NscReader *self, NscMentionFunc func, gpointer data, GCancellable *cancellable, GError **error);
+gboolean nsc_reader_scan_documents (
+    NscReader *self, NscDocumentFunc func, gpointer data, GCancellable *cancellable, GError **error);
+
 G_END_DECLS

@@ -231,6 +231,116 @@ test_memberships (void)
   test_project_tear_down (&project);
 }
 
+/* ---- mentions and documents ---- */
+
+static gboolean
+add_mentions_cb (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (NscRecord) record = test_record_new ("mentions", "issue", "i", "publisher", "acme", NULL);
+
+  nsc_writer_begin_batch (writer);
+  for (guint i = 0; i < N_MEMBERS; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("%04u-%02u-%02u", 1000 + i / 336, i / 28 % 12 + 1, i % 28 + 1);
+      g_autofree char *source = g_strdup_printf ("page %u", i / 2);
+
+      nsc_record_set_by_name (record, "id", "");
+      nsc_record_set_by_name (record, "publisher", i % 5 == 0 ? "bolt" : "acme");
+      nsc_record_set_by_name (record, "date", i == 7 ? "" : date);
+      nsc_record_set_by_name (record, "document", i % 3 == 0 ? "d" : "");
+      nsc_record_set_by_name (record, "source", i % 4 == 0 ? "" : source);
+      nsc_record_set_by_name (record, "confidence", i % 7 == 0 ? "unverified" : i % 7 == 1 ? "unstated" : "paper");
+      if (!nsc_writer_insert (writer, record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+check_mention (const NscMention *mention, guint i)
+{
+  g_autofree char *source = g_strdup_printf ("page %u", i / 2);
+
+  g_assert_cmpint (mention->row, ==, i + 1);
+  g_assert_cmpint (mention->issue, ==, 1);
+  g_assert_cmpint (mention->publisher, ==, i % 5 == 0 ? 2 : 1);
+  g_assert_cmpint (mention->document, ==, i % 3 == 0 ? 1 : 0);
+  g_assert_cmpuint (mention->date.year, ==, i == 7 ? 0 : 1000 + i / 336);
+  g_assert_cmpuint (mention->date.month, ==, i == 7 ? 0 : i / 28 % 12 + 1);
+  g_assert_cmpuint (mention->date.day, ==, i == 7 ? 0 : i % 28 + 1);
+  g_assert_cmpint (mention->unverified, ==, i % 7 == 0);
+  g_assert_cmpstr (mention->source, ==, i % 4 == 0 ? "" : source);
+}
+
+static gboolean
+check_mentions_cb (const NscMention *batch, guint n, gpointer data, GError **error)
+{
+  guint *n_rows = data;
+
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, <=, NSC_SCAN_BATCH);
+  for (guint i = 0; i < n; i++)
+    check_mention (&batch[i], *n_rows + i);
+  *n_rows += n;
+  return TRUE;
+}
+
+static gboolean
+stop_mentions_cb (const NscMention *batch, guint n, gpointer data, GError **error)
+{
+  g_set_error_literal (error, NSC_ERROR, NSC_ERROR_INPUT, "enough");
+  return FALSE;
+}
+
+static gboolean
+see_documents_cb (const NscDocument *batch, guint n, gpointer data, GError **error)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *date = nsc_date_to_string (batch[i].date);
+
+      g_string_append_printf (data, "%d/%d/%s/%s/%d ", (int) batch[i].row, (int) batch[i].publisher, date,
+                              batch[i].source, batch[i].unverified);
+    }
+  return TRUE;
+}
+
+static void
+test_mentions (void)
+{
+  TestProject project;
+  g_autoptr (NscReader) reader = NULL;
+  g_autoptr (NscStep) step = nsc_step_new (NSC_STEP_IMPORT, "mentions", "mentions.csv");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GString) documents = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  guint n_rows = 0;
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  add (&project, test_record_new ("issues", "id", "i", "label_en", "I", NULL));
+  add (&project, test_record_new ("documents", "id", "d", "title_en", "D", "date", "2015-07", "publisher", "bolt",
+                                  "source", "a list", NULL));
+  add (&project, test_record_new ("documents", "id", "e", "title_en", "E", "confidence", "unverified", NULL));
+  nsc_store_run_step (project.store, step, add_mentions_cb, NULL, NULL, &error);
+  g_assert_no_error (error);
+  reader = take (&project);
+  g_assert_true (nsc_reader_scan_mentions (reader, check_mentions_cb, &n_rows, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_rows, ==, N_MEMBERS);
+  g_assert_true (nsc_reader_scan_documents (reader, see_documents_cb, documents, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (documents->str, ==, "1/2/2015-07/a list/0 2/0///1 ");
+  g_assert_false (nsc_reader_scan_mentions (reader, stop_mentions_cb, NULL, NULL, &error));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_INPUT);
+  g_clear_error (&error);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (nsc_reader_scan_mentions (reader, check_mentions_cb, &n_rows, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_pointer (&reader, nsc_reader_free);
+  test_project_tear_down (&project);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -239,5 +349,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/reader/scan", test_scan);
   g_test_add_func ("/store/reader/kin", test_kin);
   g_test_add_func ("/store/reader/memberships", test_memberships);
+  g_test_add_func ("/store/reader/mentions", test_mentions);
   return g_test_run ();
 }
