@@ -6,6 +6,11 @@
 /* As many sources as a figure names; the rest is counted. */
 #define N_NAMED_SOURCES 3
 
+/* Beyond these the rarer half is forgotten: of millions of sources that are named once or twice none is the most
+ * frequent, and one that is stays. */
+#define MOST_SOURCES 20000
+#define MOST_BYTES (16 * 1024 * 1024)
+
 typedef struct
 {
   const char *source;
@@ -15,7 +20,30 @@ typedef struct
 struct _NscSourceTally
 {
   GHashTable *counts; /* source -> guint64 */
+  gsize n_bytes;      /* of the sources */
+  guint n_seen;       /* the most that were known at a time */
 };
+
+/* FNV-1a over words of eight bytes, since sources are long and there is one in every row. */
+static guint
+hash_source (gconstpointer key)
+{
+  const char *text = key;
+  gsize length = strlen (text);
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325) ^ length;
+  guint64 word;
+
+  for (; length >= sizeof word; length -= sizeof word, text += sizeof word)
+    {
+      memcpy (&word, text, sizeof word);
+      hash = (hash ^ word) * G_GUINT64_CONSTANT (0x100000001b3);
+      hash ^= hash >> 32;
+    }
+  word = 0;
+  memcpy (&word, text, length);
+  hash = (hash ^ word) * G_GUINT64_CONSTANT (0x100000001b3);
+  return (guint) (hash ^ hash >> 32);
+}
 
 static int
 compare_entries (gconstpointer a, gconstpointer b)
@@ -27,12 +55,45 @@ compare_entries (gconstpointer a, gconstpointer b)
   return strcmp (left->source, right->source);
 }
 
+/* The sources, the most frequent first. */
+static GArray *
+list_entries (NscSourceTally *self)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  GHashTableIter iter;
+  gpointer source, count;
+
+  g_hash_table_iter_init (&iter, self->counts);
+  while (g_hash_table_iter_next (&iter, &source, &count))
+    {
+      Entry entry = { source, *(guint64 *) count };
+
+      g_array_append_val (entries, entry);
+    }
+  g_array_sort (entries, compare_entries);
+  return entries;
+}
+
+static void
+forget_rare (NscSourceTally *self)
+{
+  g_autoptr (GArray) entries = list_entries (self);
+
+  for (guint i = entries->len / 2; i < entries->len; i++)
+    {
+      const char *source = g_array_index (entries, Entry, i).source;
+
+      self->n_bytes -= strlen (source);
+      g_hash_table_remove (self->counts, source);
+    }
+}
+
 NscSourceTally *
 nsc_source_tally_new (void)
 {
   NscSourceTally *self = g_new0 (NscSourceTally, 1);
 
-  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->counts = g_hash_table_new_full (hash_source, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -55,8 +116,12 @@ nsc_source_tally_add (NscSourceTally *self, const char *source)
   count = g_hash_table_lookup (self->counts, source);
   if (count == NULL)
     {
+      if (g_hash_table_size (self->counts) >= MOST_SOURCES || self->n_bytes > MOST_BYTES)
+        forget_rare (self);
       count = g_new0 (guint64, 1);
       g_hash_table_insert (self->counts, g_strdup (source), count);
+      self->n_bytes += strlen (source);
+      self->n_seen = MAX (self->n_seen, g_hash_table_size (self->counts));
     }
   (*count)++;
 }
@@ -64,25 +129,15 @@ nsc_source_tally_add (NscSourceTally *self, const char *source)
 guint
 nsc_source_tally_get_n_sources (NscSourceTally *self)
 {
-  return g_hash_table_size (self->counts);
+  return self->n_seen;
 }
 
 char **
 nsc_source_tally_dup_most (NscSourceTally *self, guint most)
 {
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GArray) entries = list_entries (self);
   GStrvBuilder *builder = g_strv_builder_new ();
-  GHashTableIter iter;
-  gpointer source, count;
 
-  g_hash_table_iter_init (&iter, self->counts);
-  while (g_hash_table_iter_next (&iter, &source, &count))
-    {
-      Entry entry = { source, *(guint64 *) count };
-
-      g_array_append_val (entries, entry);
-    }
-  g_array_sort (entries, compare_entries);
   for (guint i = 0; i < MIN (most, entries->len); i++)
     g_strv_builder_add (builder, g_array_index (entries, Entry, i).source);
   return g_strv_builder_unref_to_strv (builder);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* Which sources the records of a figure have, the most frequent first, for its source line. One thread at a time. */
+/* Which sources the records of a figure have, the most frequent first, for its source line. Memory is bounded: of many
+ * thousands the rarer ones are forgotten. One thread at a time. */
 
 #include <glib.h>
 
@@ -15,6 +16,7 @@ void nsc_source_tally_free (NscSourceTally *self);
 /* Counts one record with SOURCE; a blank source is not counted. */
 void nsc_source_tally_add (NscSourceTally *self, const char *source);
 
+/* How many distinct sources there are, at the least where some were forgotten. */
 guint nsc_source_tally_get_n_sources (NscSourceTally *self);
 
 /* The most frequent sources, at most MOST of them, ties by their text; NULL-terminated, to be freed with g_strfreev. */
