@@ -40,6 +40,14 @@ static const Entry entries[] = {
   { "unknown", N_ ("Unknown") },
   { "undated", N_ ("Joining date unknown") },
   { "international", N_ ("International") },
+  /* answers of reports */
+  { "yes", N_ ("Yes") },
+  { "no", N_ ("No") },
+  { "first", N_ ("First publisher") },
+  { "second", N_ ("Second publisher") },
+  { "tie", N_ ("Same year") },
+  { "first_only", N_ ("First publisher only") },
+  { "second_only", N_ ("Second publisher only") },
   /* regional groups of the United Nations */
   { "African States", N_ ("African States") },
   { "Asia-Pacific States", N_ ("Asia-Pacific States") },

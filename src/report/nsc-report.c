@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-report.h"
 
+#include "nsc-agenda-report.h"
 #include "nsc-distribution-report.h"
 #include "nsc-diversity-report.h"
 #include "nsc-growth-report.h"
@@ -19,11 +20,12 @@ typedef struct
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (NscResult, nsc_result, G_TYPE_OBJECT)
 
-static const NscReport *const reports[] = { &nsc_distribution_report, &nsc_diversity_report, &nsc_growth_report, NULL };
+static const NscReport *const reports[] = { &nsc_distribution_report, &nsc_diversity_report, &nsc_growth_report,
+                                            &nsc_agenda_report, NULL };
 
 static const NscOptionSpec common_options[] = {
   { "include-unverified", NULL, N_ ("Count unverified records as well"), FALSE },
-  { "as-of", N_ ("DATE"), N_ ("Count members at that date: YYYY, YYYY-MM or YYYY-MM-DD"), FALSE },
+  { "as-of", N_ ("DATE"), N_ ("Count what was so at that date: YYYY, YYYY-MM or YYYY-MM-DD"), FALSE },
   { "language", "en|zh_CN", N_ ("Language of the words (default: en)"), FALSE },
   { NULL },
 };

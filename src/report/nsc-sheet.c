@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-sheet.h"
 
+#include "nsc-code-words.h"
 #include "nsc-text.h"
 
 #include <string.h>
@@ -286,12 +287,16 @@ nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *langua
     {
     case NSC_SHEET_NUMBER:
       return nsc_text_integer (language, g_ascii_strtoll (value, NULL, 10));
-    case NSC_SHEET_DECIMAL:
-      return g_strdup (g_ascii_formatd (decimal, sizeof decimal, "%.3f", g_ascii_strtod (value, NULL)));
     case NSC_SHEET_SHARE:
       return nsc_text_percent (language, (gint64) (g_ascii_strtod (value, NULL) * SHARE_UNITS + 0.5), SHARE_UNITS);
+    case NSC_SHEET_CHOICE:
+      return nsc_code_words (language, value);
+    case NSC_SHEET_DECIMAL:
+      g_ascii_formatd (decimal, sizeof decimal, "%.3f", g_ascii_strtod (value, NULL));
+      return *decimal == '-' ? g_strconcat ("−", decimal + 1, NULL) : g_strdup (decimal);
     case NSC_SHEET_WORDS:
     case NSC_SHEET_CODE:
+    case NSC_SHEET_PLAIN:
     default:
       return g_strdup (value);
     }
@@ -300,7 +305,7 @@ nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *langua
 gboolean
 nsc_sheet_column_is_numeric (const NscSheetColumn *column)
 {
-  return column->kind == NSC_SHEET_NUMBER || column->kind == NSC_SHEET_DECIMAL || column->kind == NSC_SHEET_SHARE;
+  return column->kind != NSC_SHEET_WORDS && column->kind != NSC_SHEET_CODE && column->kind != NSC_SHEET_CHOICE;
 }
 
 char *

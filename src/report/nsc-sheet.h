@@ -15,7 +15,9 @@ typedef enum
 {
   NSC_SHEET_WORDS,   /* for people */
   NSC_SHEET_CODE,    /* for programs; a window need not show it */
+  NSC_SHEET_CHOICE,  /* a code that people read as the words of nsc_code_words */
   NSC_SHEET_NUMBER,  /* a whole number; set flush right, a number in JSON */
+  NSC_SHEET_PLAIN,   /* a number that people read as it is, such as a year or a rank; likewise */
   NSC_SHEET_DECIMAL, /* a number with decimals, such as a measure; set flush right, a number in JSON */
   NSC_SHEET_SHARE,   /* from 0 to 1; for people a percentage, see nsc_sheet_dup_shown */
 } NscSheetKind;

@@ -65,17 +65,23 @@ static void
 test_shown (void)
 {
   const NscSheetColumn columns[] = {
-    { "label", "", NSC_SHEET_WORDS }, { "count", "", NSC_SHEET_NUMBER },    { "share", "", NSC_SHEET_SHARE },
-    { "other", "", NSC_SHEET_SHARE }, { "measure", "", NSC_SHEET_DECIMAL },
+    { "label", "", NSC_SHEET_WORDS }, { "count", "", NSC_SHEET_NUMBER }, { "share", "", NSC_SHEET_SHARE },
+    { "other", "", NSC_SHEET_SHARE }, { "year", "", NSC_SHEET_PLAIN },   { "mean", "", NSC_SHEET_DECIMAL },
+    { "lead", "", NSC_SHEET_NUMBER }, { "open", "", NSC_SHEET_CHOICE },  { "measure", "", NSC_SHEET_DECIMAL },
   };
   g_autoptr (NscSheet) sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
 
-  nsc_sheet_add_row (sheet, 0, (const char *[]) { "1234", "1221", "0.455556", "", "0.923220" });
+  nsc_sheet_add_row (sheet, 0,
+                     (const char *[]) { "1234", "1221", "0.455556", "", "2015", "-0.166667", "-2", "yes", "0.923220" });
   check_shown (sheet, 0, "1234");
   check_shown (sheet, 1, "1,221");
   check_shown (sheet, 2, "45.6%");
   check_shown (sheet, 3, "");
-  check_shown (sheet, 4, "0.923");
+  check_shown (sheet, 4, "2015");
+  check_shown (sheet, 5, "−0.167");
+  check_shown (sheet, 6, "−2");
+  check_shown (sheet, 7, "Yes");
+  check_shown (sheet, 8, "0.923");
 }
 
 static void

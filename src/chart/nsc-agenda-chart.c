@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-agenda-chart.h"
+
+#include "nsc-agenda-words.h"
+
+#include "nsc-words.h"
+
+static void
+add_note (NscFigure *figure, const char *lead, char *text)
+{
+  if (text != NULL)
+    nsc_figure_add_note (figure, lead, text);
+  g_free (text);
+}
+
+static void
+add_notes (NscFigure *figure, const NscAgendaChart *chart)
+{
+  const char *language = chart->language;
+
+  add_note (figure, nsc_words_get (language, "Issues."), nsc_agenda_words_issues (chart));
+  add_note (figure, nsc_words_get (language, "Documents."), nsc_agenda_words_documents (chart));
+  add_note (figure, nsc_words_get (language, "Open."), nsc_agenda_words_open (chart));
+  add_note (figure, nsc_words_get (language, "Left out."), nsc_agenda_words_left_out (chart));
+  add_note (figure, nsc_words_get (language, "Included."), nsc_agenda_words_included (chart));
+  add_note (figure, nsc_words_get (language, "Caution."), nsc_agenda_words_caution (chart));
+}
+
+NscFigure *
+nsc_agenda_chart_new (const NscAgendaChart *chart)
+{
+  NscFigure *figure = nsc_figure_new (chart->language);
+  g_autofree char *title = nsc_agenda_words_title (chart);
+  g_autofree char *subtitle = nsc_agenda_words_subtitle (chart);
+  g_autofree char *sources = nsc_agenda_words_sources (chart, G_MAXUINT);
+  g_autofree char *brief = nsc_agenda_words_sources (chart, 1);
+
+  nsc_figure_set_title (figure, title);
+  nsc_figure_set_subtitle (figure, subtitle);
+  if (chart->n_rows == 0)
+    {
+      g_autofree char *empty = nsc_agenda_words_empty (chart);
+
+      nsc_figure_set_empty (figure, empty);
+    }
+  add_notes (figure, chart);
+  nsc_figure_set_source (figure, sources);
+  nsc_figure_set_brief_source (figure, brief);
+  return figure;
+}

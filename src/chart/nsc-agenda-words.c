@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-agenda-words.h"
+
+#include "nsc-publisher-words.h"
+#include "nsc-sentences.h"
+#include "nsc-text.h"
+#include "nsc-words.h"
+
+static char *
+number (const NscAgendaChart *chart, guint64 n)
+{
+  return nsc_text_integer (chart->language, (gint64) MIN (n, (guint64) G_MAXINT64));
+}
+
+static char *
+name_of (const NscAgendaChart *chart, NscAgendaSide side)
+{
+  return nsc_publisher_words_name (chart->language, chart->publishers[side].name, chart->publishers[side].kind);
+}
+
+static char *
+start_with (const NscAgendaChart *chart, NscAgendaSide side)
+{
+  return nsc_publisher_words_start (chart->language, chart->publishers[side].name, chart->publishers[side].kind);
+}
+
+/* Takes SENTENCE over, which may be NULL. */
+static void
+add_sentence (const NscAgendaChart *chart, char **text, char *sentence)
+{
+  *text = nsc_sentences_join (chart->language, *text, sentence);
+}
+
+char *
+nsc_agenda_words_empty (const NscAgendaChart *chart)
+{
+  const NscAgendaPublisher *publishers = chart->publishers;
+  guint64 unverified = publishers[0].unverified + publishers[1].unverified;
+  guint64 undated = publishers[0].undated + publishers[1].undated;
+  g_autofree char *first = name_of (chart, NSC_AGENDA_FIRST);
+  g_autofree char *second = name_of (chart, NSC_AGENDA_SECOND);
+
+  if (unverified > 0 && !chart->include_unverified)
+    return g_strdup (nsc_words_get (chart->language,
+                                    "The recorded mentions are unverified. Include unverified records to see them."));
+  if (undated > 0)
+    return g_strdup (nsc_words_get (chart->language, "The recorded mentions have no date."));
+  if (chart->as_of != NULL)
+    return g_strdup_printf (nsc_words_get (chart->language, "No mentions by %1$s or %2$s are recorded up to %3$s."),
+                            first, second, chart->as_of);
+  return g_strdup_printf (nsc_words_get (chart->language, "No mentions by %1$s or %2$s are recorded."), first, second);
+}
+
+/* ---- notes ---- */
+
+static char *
+issues_led (const NscAgendaChart *chart, NscAgendaSide side, guint64 leads)
+{
+  g_autofree char *name = start_with (chart, side);
+  g_autofree char *led = number (chart, leads);
+  g_autofree char *shared = number (chart, chart->summary->shared);
+
+  if (leads == 0)
+    return NULL;
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s was first with %2$s of %3$s shared issue.",
+                                                "%1$s was first with %2$s of %3$s shared issues.",
+                                                nsc_publisher_words_plural_of (chart->summary->shared)),
+                          name, led, shared);
+}
+
+static char *
+issues_tied (const NscAgendaChart *chart)
+{
+  g_autofree char *tied = number (chart, chart->summary->ties);
+  g_autofree char *shared = number (chart, chart->summary->shared);
+
+  if (chart->summary->ties == 0)
+    return NULL;
+  return g_strdup_printf (nsc_words_get_plural (chart->language,
+                                                "%1$s of %2$s shared issues was raised by both in the same year.",
+                                                "%1$s of %2$s shared issues were raised by both in the same year.",
+                                                nsc_publisher_words_plural_of (chart->summary->ties)),
+                          tied, shared);
+}
+
+static char *
+issues_alone (const NscAgendaChart *chart, NscAgendaSide side, guint64 only)
+{
+  g_autofree char *name = name_of (chart, side);
+  g_autofree char *count = number (chart, only);
+
+  if (only == 0)
+    return NULL;
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s issue is recorded for %2$s only.",
+                                                "%1$s issues are recorded for %2$s only.",
+                                                nsc_publisher_words_plural_of (only)),
+                          count, name);
+}
+
+char *
+nsc_agenda_words_issues (const NscAgendaChart *chart)
+{
+  const NscAgendaSummary *summary = chart->summary;
+  char *text = NULL;
+
+  add_sentence (chart, &text, issues_led (chart, NSC_AGENDA_FIRST, summary->first_leads));
+  add_sentence (chart, &text, issues_led (chart, NSC_AGENDA_SECOND, summary->second_leads));
+  add_sentence (chart, &text, issues_tied (chart));
+  add_sentence (chart, &text, issues_alone (chart, NSC_AGENDA_FIRST, summary->first_only));
+  add_sentence (chart, &text, issues_alone (chart, NSC_AGENDA_SECOND, summary->second_only));
+  return text;
+}
+
+static char *
+documents_of (const NscAgendaChart *chart, NscAgendaSide side)
+{
+  const NscAgendaPublisher *publisher = &chart->publishers[side];
+  g_autofree char *name = start_with (chart, side);
+  g_autofree char *count = NULL;
+  guint64 n = 0;
+
+  for (guint i = 0; i < publisher->n_documents; i++)
+    n += publisher->documents[i].count;
+  count = number (chart, n);
+  if (n == 0)
+    return g_strdup_printf (nsc_words_get (chart->language, "%s: no dated documents are recorded."), name);
+  if (publisher->n_documents == 1)
+    return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s: %2$s dated document, %3$u.",
+                                                  "%1$s: %2$s dated documents, %3$u.",
+                                                  nsc_publisher_words_plural_of (n)),
+                            name, count, publisher->documents[0].year);
+  return g_strdup_printf (
+      nsc_words_get_plural (chart->language, "%1$s: %2$s dated document, %3$u–%4$u.",
+                            "%1$s: %2$s dated documents, %3$u–%4$u.", nsc_publisher_words_plural_of (n)),
+      name, count, publisher->documents[0].year, publisher->documents[publisher->n_documents - 1].year);
+}
+
+char *
+nsc_agenda_words_documents (const NscAgendaChart *chart)
+{
+  char *text = NULL;
+
+  if (chart->n_rows == 0)
+    return NULL;
+  add_sentence (chart, &text, documents_of (chart, NSC_AGENDA_FIRST));
+  add_sentence (chart, &text, documents_of (chart, NSC_AGENDA_SECOND));
+  add_sentence (chart, &text,
+                g_strdup (nsc_words_get (chart->language, "A year without documents tells nothing of an agenda.")));
+  return text;
+}
+
+char *
+nsc_agenda_words_open (const NscAgendaChart *chart)
+{
+  g_autofree char *name = name_of (chart, NSC_AGENDA_SECOND);
+  g_autofree char *count = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < chart->n_rows; i++)
+    n += chart->rows[i].open && chart->rows[i].leader == NSC_LEADER_FIRST;
+  count = number (chart, n);
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (
+      nsc_words_get_plural (chart->language,
+                            "With %1$s issue no earlier document of %2$s is recorded, so that its lead is open.",
+                            "With %1$s issues no earlier document of %2$s is recorded, so that their lead is open.", n),
+      count, name);
+}
+
+char *
+nsc_agenda_words_left_out (const NscAgendaChart *chart)
+{
+  const NscAgendaPublisher *publishers = chart->publishers;
+  guint64 n_unverified = publishers[0].unverified + publishers[1].unverified;
+  guint64 n_undated = publishers[0].undated + publishers[1].undated;
+  guint64 n_documents = publishers[0].undated_documents + publishers[1].undated_documents;
+  g_autofree char *unverified = number (chart, n_unverified);
+  g_autofree char *undated = number (chart, n_undated);
+  g_autofree char *documents = number (chart, n_documents);
+  char *text = NULL;
+
+  if (n_unverified > 0 && !chart->include_unverified)
+    add_sentence (
+        chart, &text,
+        g_strdup_printf (nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.",
+                                               nsc_publisher_words_plural_of (n_unverified)),
+                         unverified));
+  if (n_undated > 0)
+    add_sentence (chart, &text,
+                  g_strdup_printf (nsc_words_get_plural (chart->language, "%s mention without a date.",
+                                                         "%s mentions without a date.",
+                                                         nsc_publisher_words_plural_of (n_undated)),
+                                   undated));
+  if (n_documents > 0)
+    add_sentence (chart, &text,
+                  g_strdup_printf (nsc_words_get_plural (chart->language, "%s document without a date.",
+                                                         "%s documents without a date.",
+                                                         nsc_publisher_words_plural_of (n_documents)),
+                                   documents));
+  return text;
+}
+
+char *
+nsc_agenda_words_included (const NscAgendaChart *chart)
+{
+  guint64 n = chart->publishers[0].unverified + chart->publishers[1].unverified;
+  g_autofree char *count = number (chart, n);
+
+  if (n == 0 || !chart->include_unverified)
+    return NULL;
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.",
+                                                nsc_publisher_words_plural_of (n)),
+                          count);
+}
+
+char *
+nsc_agenda_words_caution (const NscAgendaChart *chart)
+{
+  if (chart->summary->shared == 0)
+    return NULL;
+  return g_strdup (nsc_words_get (chart->language,
+                                  "Being first is not the same as causing: the order of mentions does not by itself "
+                                  "show that one agenda shaped the other."));
+}
+
+char *
+nsc_agenda_words_sources (const NscAgendaChart *chart, guint most)
+{
+  char *line = nsc_source_line_describe (&chart->sources, chart->language, most);
+
+  if (line == NULL && chart->n_rows > 0)
+    return g_strdup (nsc_words_get (chart->language, "Source: not stated."));
+  return line;
+}
+
+/* ---- legend ---- */
+
+char *
+nsc_agenda_words_first (const NscAgendaChart *chart, NscAgendaSide side)
+{
+  /* Translators: in a legend: a publisher's first mention of an issue. */
+  return g_strdup_printf (nsc_words_get (chart->language, "%s, first"), chart->publishers[side].name);
+}
+
+char *
+nsc_agenda_words_later (const NscAgendaChart *chart)
+{
+  /* Translators: in a legend, after "Microsoft, first": its later mentions. */
+  return g_strdup (nsc_words_get (chart->language, "later"));
+}
+
+char *
+nsc_agenda_words_lead_time (const NscAgendaChart *chart)
+{
+  return g_strdup (nsc_words_get (chart->language, "lead time"));
+}
+
+char *
+nsc_agenda_words_silence (const NscAgendaChart *chart)
+{
+  return g_strdup (nsc_words_get (chart->language, "documents without the issue"));
+}
+
+/* ---- marks ---- */
+
+char *
+nsc_agenda_words_mark (const NscAgendaChart *chart,
+                       NscAgendaSide side,
+                       const NscAgendaRow *row,
+                       const NscAgendaMark *mark)
+{
+  const char *language = chart->language;
+  gulong n = nsc_publisher_words_plural_of (mark->count);
+  g_autofree char *name = name_of (chart, side);
+  g_autofree char *count = number (chart, mark->count);
+
+  if (mark->first)
+    return g_strdup_printf (nsc_words_get_plural (language, "%1$s: first raised by %2$s in %3$u, %4$s mention",
+                                                  "%1$s: first raised by %2$s in %3$u, %4$s mentions", n),
+                            row->label, name, mark->year, count);
+  return g_strdup_printf (nsc_words_get_plural (language, "%1$s: again by %2$s in %3$u, %4$s mention",
+                                                "%1$s: again by %2$s in %3$u, %4$s mentions", n),
+                          row->label, name, mark->year, count);
+}
+
+char *
+nsc_agenda_words_lead (const NscAgendaChart *chart, const NscAgendaRow *row)
+{
+  const char *language = chart->language;
+  NscAgendaSide leader = row->leader == NSC_LEADER_SECOND ? NSC_AGENDA_SECOND : NSC_AGENDA_FIRST;
+  g_autofree char *first = name_of (chart, leader);
+  g_autofree char *second = name_of (chart, leader == NSC_AGENDA_FIRST ? NSC_AGENDA_SECOND : NSC_AGENDA_FIRST);
+  g_autofree char *years = nsc_agenda_words_years (chart, row->lead_years);
+
+  switch (row->leader)
+    {
+    case NSC_LEADER_FIRST:
+    case NSC_LEADER_SECOND:
+      if (row->open && row->leader == NSC_LEADER_FIRST)
+        return g_strdup_printf (nsc_words_get (language, "%1$s: %2$s before %3$s by %4$s, an open lead"), row->label,
+                                first, second, years);
+      return g_strdup_printf (nsc_words_get (language, "%1$s: %2$s before %3$s by %4$s"), row->label, first, second,
+                              years);
+    case NSC_LEADER_TIE:
+      return g_strdup_printf (nsc_words_get (language, "%1$s: %2$s and %3$s in the same year"), row->label, first,
+                              second);
+    case NSC_LEADER_FIRST_ONLY:
+    case NSC_LEADER_SECOND_ONLY:
+    case NSC_LEADER_NOBODY:
+    default:
+      return NULL;
+    }
+}
+
+char *
+nsc_agenda_words_tick (const NscAgendaChart *chart, NscAgendaSide side, const NscAgendaMark *document)
+{
+  g_autofree char *count = number (chart, document->count);
+  g_autofree char *name = start_with (chart, side);
+
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s, %2$u: %3$s document that does not mention it",
+                                                "%1$s, %2$u: %3$s documents that do not mention it",
+                                                nsc_publisher_words_plural_of (document->count)),
+                          name, document->year, count);
+}
+
+char *
+nsc_agenda_words_years (const NscAgendaChart *chart, gint32 years)
+{
+  guint n = (guint) ABS (years);
+
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%u year", "%u years", n), n);
+}

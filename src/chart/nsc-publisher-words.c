@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-publisher-words.h"
+
+#include "nsc-text.h"
+#include "nsc-words.h"
+
+#include <string.h>
+
+/* English gives its article to organisations whose name is more than one word: the European Union, but NATO. */
+static gboolean
+takes_article (const char *language, const char *name, const char *kind)
+{
+  return g_str_has_prefix (language, "en") && g_str_equal (kind, "igo") && strchr (name, ' ') != NULL &&
+         g_ascii_strncasecmp (name, "the ", 4) != 0;
+}
+
+char *
+nsc_publisher_words_name (const char *language, const char *name, const char *kind)
+{
+  return takes_article (language, name, kind) ? g_strconcat ("the ", name, NULL) : g_strdup (name);
+}
+
+char *
+nsc_publisher_words_start (const char *language, const char *name, const char *kind)
+{
+  return takes_article (language, name, kind) ? g_strconcat ("The ", name, NULL) : g_strdup (name);
+}
+
+char *
+nsc_publisher_words_number (const char *language, guint64 n)
+{
+  /* Translators: numbers of issues, as in "all six recorded issues". */
+  static const char *const words[] = { N_ ("one"), N_ ("two"),   N_ ("three"), N_ ("four"), N_ ("five"),
+                                       N_ ("six"), N_ ("seven"), N_ ("eight"), N_ ("nine") };
+
+  if (n > 0 && n <= G_N_ELEMENTS (words))
+    return g_strdup (nsc_words_get (language, words[n - 1]));
+  return nsc_text_integer (language, (gint64) MIN (n, (guint64) G_MAXINT64));
+}

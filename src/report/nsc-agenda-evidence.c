@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-agenda-evidence.h"
+
+#include "nsc-issue-key.h"
+
+typedef struct
+{
+  const NscAgendaScope *scope;
+  NscReader *reader;
+  NscRecordFunc func;
+  gpointer data;
+
+  /* What the key stands for. */
+  guint32 issue; /* NSC_ROW_INDEX_NONE: documents */
+  guint32 side;  /* NSC_ROW_INDEX_NONE: both */
+  guint year;    /* 0: all */
+} Search;
+
+static gboolean
+tell (Search *search, const char *table, gint64 row, GError **error)
+{
+  g_autoptr (NscRecord) record = nsc_reader_get_record (search->reader, nsc_table_find (table), row, error);
+
+  return record != NULL && search->func (record, search->data, error);
+}
+
+static gboolean
+is_asked (const Search *search, guint side, guint year)
+{
+  return (search->side == NSC_ROW_INDEX_NONE || search->side == side) && (search->year == 0 || search->year == year);
+}
+
+static gboolean
+tell_mentions (const NscMention *batch, guint n, gpointer data, GError **error)
+{
+  Search *search = data;
+  NscAgendaMention row;
+
+  for (guint i = 0; i < n; i++)
+    if (nsc_agenda_scope_read_mention (search->scope, &batch[i], &row) && row.issue == search->issue &&
+        is_asked (search, row.side, row.year) && nsc_agenda_scope_takes_mention (search->scope, &row) &&
+        !tell (search, "mentions", batch[i].row, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+tell_documents (const NscDocument *batch, guint n, gpointer data, GError **error)
+{
+  Search *search = data;
+  NscAgendaDocument row;
+
+  for (guint i = 0; i < n; i++)
+    if (nsc_agenda_scope_read_document (search->scope, &batch[i], &row) && is_asked (search, row.side, row.year) &&
+        nsc_agenda_scope_takes_document (search->scope, &row) && !tell (search, "documents", batch[i].row, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The year among YEARS whose key is KEY, 0 where there is none; ISSUE NULL: of documents. */
+static guint
+find_year (const GArray *years, const char *issue, const char *publisher, gint64 key)
+{
+  for (guint i = 0; i < years->len; i++)
+    {
+      guint year = g_array_index (years, NscAgendaYear, i).year;
+
+      if (key == (issue != NULL ? nsc_issue_key_of_year (issue, publisher, year)
+                                : nsc_issue_key_of_documents (publisher, year)))
+        return year;
+    }
+  return 0;
+}
+
+/* What the key stands for among what the result shows. */
+static gboolean
+find_key (Search *search, const NscAgenda *counts, gint64 key)
+{
+  search->side = search->issue = NSC_ROW_INDEX_NONE;
+  for (guint i = 0; i < counts->n_issues; i++)
+    {
+      const char *id = nsc_codebook_get_id (search->scope->codebook, i);
+
+      search->issue = i;
+      if (nsc_issue_key_of_issue (id) == key)
+        return TRUE;
+      for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
+        {
+          search->side = side;
+          search->year = find_year (counts->issues[i].years[side], id,
+                                    nsc_publishers_get_key (search->scope->publishers, side), key);
+          if (search->year != 0)
+            return TRUE;
+        }
+      search->side = NSC_ROW_INDEX_NONE;
+    }
+  search->issue = NSC_ROW_INDEX_NONE;
+  for (search->side = 0; search->side < NSC_AGENDA_SIDES; search->side++)
+    {
+      search->year = find_year (counts->documents[search->side], NULL,
+                                nsc_publishers_get_key (search->scope->publishers, search->side), key);
+      if (search->year != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+nsc_agenda_evidence_scan (const NscAgendaScope *scope,
+                          const NscAgenda *counts,
+                          NscReader *reader,
+                          gint64 key,
+                          NscRecordFunc func,
+                          gpointer data,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  Search search = { .scope = scope, .reader = reader, .func = func, .data = data };
+
+  if (!find_key (&search, counts, key))
+    return TRUE;
+  return search.issue != NSC_ROW_INDEX_NONE
+             ? nsc_reader_scan_mentions (reader, tell_mentions, &search, cancellable, error)
+             : nsc_reader_scan_documents (reader, tell_documents, &search, cancellable, error);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The records behind a mark of a comparison of agendas: the mentions of an issue, those of one publisher in one year,
+ * or a publisher's documents of one year, as nsc-issue-key.h names them. One thread at a time. */
+
+#include "nsc-agenda-scope.h"
+
+G_BEGIN_DECLS
+
+/* Tells FUNC the records that COUNTS has counted behind KEY; none where it shows no such mark. */
+gboolean nsc_agenda_evidence_scan (const NscAgendaScope *scope,
+                                   const NscAgenda *counts,
+                                   NscReader *reader,
+                                   gint64 key,
+                                   NscRecordFunc func,
+                                   gpointer data,
+                                   GCancellable *cancellable,
+                                   GError **error);
+
+G_END_DECLS

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-agenda-result.h"
+
+#include "nsc-agenda-chart.h"
+#include "nsc-agenda-evidence.h"
+#include "nsc-agenda-sheet.h"
+#include "nsc-issue-key.h"
+
+struct _NscAgendaResult
+{
+  NscResult parent_instance;
+
+  char *language;
+  char *parent; /* id or NULL */
+  NscDate as_of;
+  gboolean summary;
+  NscPublishers *publishers; /* by side */
+  NscCodebook *codebook;
+  NscAgendaScope scope; /* of the two */
+  NscAgenda *counts;    /* by the codebook's numbers */
+  NscRecordTally *tally;
+};
+
+G_DEFINE_FINAL_TYPE (NscAgendaResult, nsc_agenda_result, NSC_TYPE_RESULT)
+
+/* ---- the figure ---- */
+
+/* The years of an array as marks, appended to MARKS, which is large enough. */
+static guint
+add_marks (const GArray *years, const char *issue, const char *publisher, NscAgendaMark *marks)
+{
+  for (guint i = 0; i < years->len; i++)
+    {
+      const NscAgendaYear *year = &g_array_index (years, NscAgendaYear, i);
+
+      marks[i] = (NscAgendaMark) {
+        .year = year->year,
+        .count = year->count,
+        .key = issue != NULL ? nsc_issue_key_of_year (issue, publisher, year->year)
+                             : nsc_issue_key_of_documents (publisher, year->year),
+        .first = i == 0 && issue != NULL,
+      };
+    }
+  return years->len;
+}
+
+static guint
+count_marks (const NscAgenda *counts)
+{
+  guint n = 0;
+
+  for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
+    {
+      n += counts->documents[side]->len;
+      for (guint i = 0; i < counts->n_issues; i++)
+        n += counts->issues[i].years[side]->len;
+    }
+  return n;
+}
+
+static guint
+fill_rows (const NscAgendaResult *self, NscAgendaRow *rows, NscAgendaMark **marks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->counts->n_issues; i++)
+    {
+      const NscAgendaIssue *issue = &self->counts->issues[i];
+      const char *id = nsc_codebook_get_id (self->codebook, i);
+
+      if (issue->leader == NSC_LEADER_NOBODY)
+        continue;
+      rows[n] = (NscAgendaRow) {
+        .label = nsc_codebook_get_label (self->codebook, i),
+        .key = nsc_issue_key_of_issue (id),
+        .leader = issue->leader,
+        .lead_years = issue->lead_years,
+        .open = issue->open,
+      };
+      for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
+        {
+          rows[n].marks[side] = *marks;
+          rows[n].n_marks[side] =
+              add_marks (issue->years[side], id, nsc_publishers_get_key (self->publishers, side), *marks);
+          *marks += rows[n].n_marks[side];
+        }
+      n++;
+    }
+  return n;
+}
+
+static void
+fill_publishers (const NscAgendaResult *self, NscAgendaChart *chart, NscAgendaMark *marks)
+{
+  const NscAgenda *counts = self->counts;
+
+  for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
+    {
+      NscAgendaPublisher *publisher = &chart->publishers[side];
+
+      *publisher = (NscAgendaPublisher) {
+        .name = nsc_publishers_get_name (self->publishers, side),
+        .kind = nsc_publishers_get_kind (self->publishers, side),
+        .documents = marks,
+        .unverified = counts->unverified[side],
+        .undated = counts->undated[side],
+        .undated_documents = counts->undated_documents[side],
+      };
+      publisher->n_documents =
+          add_marks (counts->documents[side], NULL, nsc_publishers_get_key (self->publishers, side), marks);
+      marks += publisher->n_documents;
+    }
+}
+
+/* ---- overrides ---- */
+
+static gboolean
+nsc_agenda_result_scan_evidence (NscResult *result,
+                                 NscReader *reader,
+                                 gint64 key,
+                                 NscRecordFunc func,
+                                 gpointer data,
+                                 GCancellable *cancellable,
+                                 GError **error)
+{
+  NscAgendaResult *self = NSC_AGENDA_RESULT (result);
+
+  return nsc_agenda_evidence_scan (&self->scope, self->counts, reader, key, func, data, cancellable, error);
+}
+
+static NscFigure *
+nsc_agenda_result_make_figure (NscResult *result)
+{
+  NscAgendaResult *self = NSC_AGENDA_RESULT (result);
+  g_autofree NscAgendaRow *rows = g_new0 (NscAgendaRow, self->counts->n_issues);
+  /* One more, so that there is an array even where there are no marks. */
+  g_autofree NscAgendaMark *marks = g_new0 (NscAgendaMark, count_marks (self->counts) + 1);
+  g_autofree char *as_of = nsc_date_to_string (self->as_of);
+  g_auto (GStrv) sources = nsc_source_tally_dup_named (nsc_record_tally_get_sources (self->tally));
+  NscAgendaMark *free_marks = marks;
+  NscAgendaChart chart = {
+    .language = self->language,
+    .rows = rows,
+    .summary = &self->counts->summary,
+    .parent = self->parent != NULL ? nsc_codebook_get_label (self->codebook, 0) : NULL,
+    .as_of = *as_of != '\0' ? as_of : NULL,
+    .include_unverified = self->scope.include_unverified,
+    .sources = { (const char *const *) sources,
+                 nsc_source_tally_get_n_sources (nsc_record_tally_get_sources (self->tally)) -
+                     g_strv_length (sources) },
+  };
+
+  chart.n_rows = fill_rows (self, rows, &free_marks);
+  fill_publishers (self, &chart, free_marks);
+  return nsc_agenda_chart_new (&chart);
+}
+
+static NscSheet *
+nsc_agenda_result_make_sheet (NscResult *result)
+{
+  NscAgendaResult *self = NSC_AGENDA_RESULT (result);
+
+  return self->summary ? nsc_agenda_sheet_new_summary (self->counts, self->language)
+                       : nsc_agenda_sheet_new (self->counts, self->codebook, self->language);
+}
+
+static NscDate
+nsc_agenda_result_get_latest_date (NscResult *result)
+{
+  return nsc_record_tally_get_latest (NSC_AGENDA_RESULT (result)->tally);
+}
+
+static void
+nsc_agenda_result_finalize (GObject *object)
+{
+  NscAgendaResult *self = NSC_AGENDA_RESULT (object);
+
+  g_free (self->language);
+  g_free (self->parent);
+  g_clear_pointer (&self->publishers, nsc_publishers_free);
+  g_clear_pointer (&self->codebook, nsc_codebook_free);
+  g_clear_pointer (&self->counts, nsc_agenda_free);
+  nsc_record_tally_free (self->tally);
+
+  G_OBJECT_CLASS (nsc_agenda_result_parent_class)->finalize (object);
+}
+
+static void
+nsc_agenda_result_class_init (NscAgendaResultClass *klass)
+{
+  NscResultClass *result_class = NSC_RESULT_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = nsc_agenda_result_finalize;
+  result_class->make_figure = nsc_agenda_result_make_figure;
+  result_class->make_sheet = nsc_agenda_result_make_sheet;
+  result_class->scan_evidence = nsc_agenda_result_scan_evidence;
+  result_class->get_latest_date = nsc_agenda_result_get_latest_date;
+}
+
+static void
+nsc_agenda_result_init (NscAgendaResult *self)
+{
+  self->tally = nsc_record_tally_new ();
+}
+
+NscResult *
+nsc_agenda_result_new (const NscAgendaQuestion *question, NscReader *reader, GCancellable *cancellable, GError **error)
+{
+  static const char *const options[] = { "first", "second" };
+  g_autoptr (NscAgendaResult) self = g_object_new (NSC_TYPE_AGENDA_RESULT, NULL);
+
+  self->language = g_strdup (question->language);
+  self->parent = g_strdup (question->parent);
+  self->as_of = question->as_of;
+  self->summary = question->summary;
+  self->publishers = nsc_publishers_new (question->language);
+  for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
+    if (!nsc_publishers_add (self->publishers, reader, options[side], question->publishers[side], error))
+      return NULL;
+  self->codebook = nsc_codebook_new (reader, question->parent, question->language, cancellable, error);
+  if (self->codebook == NULL)
+    return NULL;
+  self->scope = (NscAgendaScope) {
+    .publishers = self->publishers,
+    .codebook = self->codebook,
+    .as_of = nsc_date_last_day (question->as_of),
+    .include_unverified = question->include_unverified,
+  };
+  self->counts = nsc_agenda_scope_count (&self->scope, reader, self->tally, cancellable, error);
+  if (self->counts == NULL)
+    return NULL;
+  return NSC_RESULT (g_steal_pointer (&self));
+}

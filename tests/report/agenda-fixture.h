@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* A project of three dozen rows, written by hand, with a codebook, publishers, their documents and mentions, in which
+ * each rule has one row that shows it. One thread. */
+
+#include "nsc-report.h"
+#include "nsc-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *folder;
+  NscStore *store;
+  NscReader *reader;
+} AgendaFixture;
+
+void agenda_fixture_set_up (AgendaFixture *fixture, gconstpointer data);
+void agenda_fixture_tear_down (AgendaFixture *fixture, gconstpointer data);
+
+/* OPTIONS as "first=acme second=gge". */
+NscResult *agenda_fixture_run (AgendaFixture *fixture, const NscReport *report, const char *options, GError **error);
+
+/* The table as CSV without its header, which must be HEADER; to be freed. */
+char *agenda_fixture_table (AgendaFixture *fixture, const NscReport *report, const char *options, const char *header);
+
+/* The ids of the records behind KEY, each followed by a blank; to be freed. */
+char *agenda_fixture_evidence (AgendaFixture *fixture, NscResult *result, gint64 key);
+
+G_END_DECLS
