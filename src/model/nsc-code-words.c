@@ -48,6 +48,8 @@ static const Entry entries[] = {
   { "tie", N_ ("Same year") },
   { "first_only", N_ ("First publisher only") },
   { "second_only", N_ ("Second publisher only") },
+  { "exact", N_ ("All orders") },
+  { "permutation", N_ ("Random orders") },
   /* regional groups of the United Nations */
   { "African States", N_ ("African States") },
   { "Asia-Pacific States", N_ ("Asia-Pacific States") },

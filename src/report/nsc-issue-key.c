@@ -10,6 +10,12 @@ nsc_issue_key_of_issue (const char *issue)
 }
 
 gint64
+nsc_issue_key_of_mentions (const char *issue, const char *publisher)
+{
+  return nsc_mark_key_new ("mentions", issue, publisher, NULL);
+}
+
+gint64
 nsc_issue_key_of_year (const char *issue, const char *publisher, guint year)
 {
   char text[16];

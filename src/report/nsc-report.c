@@ -5,6 +5,7 @@
 #include "nsc-distribution-report.h"
 #include "nsc-diversity-report.h"
 #include "nsc-growth-report.h"
+#include "nsc-salience-report.h"
 
 #include "nsc-error.h"
 #include "nsc-text.h"
@@ -21,7 +22,7 @@ typedef struct
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (NscResult, nsc_result, G_TYPE_OBJECT)
 
 static const NscReport *const reports[] = { &nsc_distribution_report, &nsc_diversity_report, &nsc_growth_report,
-                                            &nsc_agenda_report, NULL };
+                                            &nsc_agenda_report,       &nsc_salience_report,  NULL };
 
 static const NscOptionSpec common_options[] = {
   { "include-unverified", NULL, N_ ("Count unverified records as well"), FALSE },

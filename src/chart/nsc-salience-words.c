@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-salience-words.h"
+
+#include "nsc-publisher-words.h"
+#include "nsc-sentences.h"
+#include "nsc-text.h"
+#include "nsc-words.h"
+
+#include <math.h>
+
+/* Below this chance no more is asked. */
+#define IS_CLEAR(p) ((p) < 0.05)
+
+/* A correlation that is as near to none says little, whatever its chance. */
+#define IS_WEAK(rho) (fabs (rho) < 0.3)
+
+static char *
+number (const NscSalienceChart *chart, guint64 n)
+{
+  return nsc_text_integer (chart->language, (gint64) MIN (n, (guint64) G_MAXINT64));
+}
+
+static char *
+name_of (const NscSalienceChart *chart, guint publisher)
+{
+  return nsc_publisher_words_name (chart->language, chart->publishers[publisher].name,
+                                   chart->publishers[publisher].kind);
+}
+
+static char *
+start_with (const NscSalienceChart *chart, guint publisher)
+{
+  return nsc_publisher_words_start (chart->language, chart->publishers[publisher].name,
+                                    chart->publishers[publisher].kind);
+}
+
+/* A number with DECIMALS decimals and a true minus. */
+static char *
+decimal (double value, guint decimals)
+{
+  char format[8], text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_snprintf (format, sizeof format, "%%.%uf", decimals);
+  g_ascii_formatd (text, sizeof text, format, value);
+  return *text == '-' ? g_strconcat ("−", text + 1, NULL) : g_strdup (text);
+}
+
+static const char *
+pair_form (const char *language, const NscRankCorrelation *correlation)
+{
+  if (IS_WEAK (correlation->rho))
+    return nsc_words_get (language, "How often %1$s mentions an issue tells little of how often %2$s does");
+  if (correlation->rho > 0 && IS_CLEAR (correlation->p))
+    return nsc_words_get (language, "Issues that %1$s mentions more %2$s mentions more as well");
+  if (correlation->rho > 0)
+    return nsc_words_get (language, "%1$s and %2$s rank issues alike, though no more than chance might");
+  if (IS_CLEAR (correlation->p))
+    return nsc_words_get (language, "Issues that %1$s mentions more %2$s mentions less");
+  return nsc_words_get (language, "%1$s and %2$s rank issues in opposite ways, though no more than chance might");
+}
+
+static char *
+title_of_pair (const NscSalienceChart *chart, const NscSaliencePair *pair)
+{
+  gboolean at_start = !IS_WEAK (pair->correlation.rho) && !IS_CLEAR (pair->correlation.p);
+  g_autofree char *first = at_start ? start_with (chart, pair->first) : name_of (chart, pair->first);
+  g_autofree char *second = name_of (chart, pair->second);
+
+  return g_strdup_printf (pair_form (chart->language, &pair->correlation), first, second);
+}
+
+char *
+nsc_salience_words_title (const NscSalienceChart *chart)
+{
+  g_autofree char *rows = number (chart, chart->n_rows);
+  g_autofree char *publishers = number (chart, chart->n_publishers);
+
+  if (chart->n_rows == 0)
+    return g_strdup (nsc_words_get (chart->language, "No mentions of issues to show"));
+  if (chart->n_pairs == 1 && chart->pairs[0].correlation.method != NSC_RANK_UNDEFINED)
+    return title_of_pair (chart, &chart->pairs[0]);
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "How often %2$s publishers mention %1$s issue",
+                                                "How often %2$s publishers mention %1$s issues", chart->n_rows),
+                          rows, publishers);
+}
+
+char *
+nsc_salience_words_subtitle (const NscSalienceChart *chart)
+{
+  const char *language = chart->language;
+  char *text =
+      g_strdup (nsc_words_get (language, "Recorded mentions of each issue, and the distinct documents they name."));
+
+  if (chart->parent != NULL)
+    text = nsc_sentences_join (language, text,
+                               g_strdup_printf (nsc_words_get (language, "Issues of this group: %s."), chart->parent));
+  if (chart->as_of != NULL)
+    text = nsc_sentences_join (language, text,
+                               g_strdup_printf (nsc_words_get (language, "Records up to %s."), chart->as_of));
+  return text;
+}
+
+char *
+nsc_salience_words_empty (const NscSalienceChart *chart)
+{
+  const char *language = chart->language;
+
+  if (chart->unverified > 0 && !chart->include_unverified)
+    return g_strdup (
+        nsc_words_get (language, "The recorded mentions are unverified. Include unverified records to see them."));
+  if (chart->undated > 0)
+    return g_strdup (nsc_words_get (language, "The recorded mentions have no date."));
+  if (chart->as_of != NULL)
+    return g_strdup_printf (nsc_words_get (language, "No mentions by these publishers are recorded up to %s."),
+                            chart->as_of);
+  return g_strdup (nsc_words_get (language, "No mentions by these publishers are recorded."));
+}
+
+char *
+nsc_salience_words_pair (const NscSalienceChart *chart, const NscSaliencePair *pair)
+{
+  const NscRankCorrelation *correlation = &pair->correlation;
+  g_autofree char *first = start_with (chart, pair->first);
+  g_autofree char *second = name_of (chart, pair->second);
+  g_autofree char *rho = NULL, *p = NULL, *n = NULL, *seed = NULL;
+
+  if (correlation->method == NSC_RANK_UNDEFINED)
+    return NULL;
+  rho = decimal (correlation->rho, 2);
+  /* Random orders cannot tell more than their number. */
+  p = decimal (correlation->p, correlation->p < 0.01 ? 5 : 2);
+  n = number (chart, correlation->n);
+  seed = g_strdup_printf ("%" G_GUINT64_FORMAT, chart->seed);
+  if (correlation->method == NSC_RANK_EXACT)
+    return g_strdup_printf (nsc_words_get (chart->language,
+                                           "%1$s and %2$s: Spearman’s rho of the ranks of %3$s issues is %4$s "
+                                           "(p = %5$s, of all orders)."),
+                            first, second, n, rho, p);
+  return g_strdup_printf (nsc_words_get (chart->language,
+                                         "%1$s and %2$s: Spearman’s rho of the ranks of %3$s issues is %4$s "
+                                         "(p = %5$s, of 99,999 random orders, seed %6$s)."),
+                          first, second, n, rho, p, seed);
+}
+
+char *
+nsc_salience_words_left_out (const NscSalienceChart *chart)
+{
+  g_autofree char *unverified = number (chart, chart->unverified);
+  g_autofree char *undated = number (chart, chart->undated);
+  char *text = NULL;
+
+  if (chart->unverified > 0 && !chart->include_unverified)
+    text = g_strdup_printf (nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.",
+                                                  nsc_publisher_words_plural_of (chart->unverified)),
+                            unverified);
+  if (chart->undated > 0)
+    text = nsc_sentences_join (chart->language, text,
+                               g_strdup_printf (nsc_words_get_plural (chart->language, "%s mention without a date.",
+                                                                      "%s mentions without a date.",
+                                                                      nsc_publisher_words_plural_of (chart->undated)),
+                                                undated));
+  return text;
+}
+
+char *
+nsc_salience_words_included (const NscSalienceChart *chart)
+{
+  g_autofree char *count = number (chart, chart->unverified);
+
+  if (chart->unverified == 0 || !chart->include_unverified)
+    return NULL;
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.",
+                                                nsc_publisher_words_plural_of (chart->unverified)),
+                          count);
+}
+
+char *
+nsc_salience_words_caution (const NscSalienceChart *chart)
+{
+  if (chart->n_rows == 0)
+    return NULL;
+  return g_strdup (nsc_words_get (
+      chart->language, "How often an issue is mentioned depends on how many documents of a publisher were coded; ranks "
+                       "compare within a publisher."));
+}
+
+char *
+nsc_salience_words_sources (const NscSalienceChart *chart, guint most)
+{
+  char *line = nsc_source_line_describe (&chart->sources, chart->language, most);
+
+  if (line == NULL && chart->n_rows > 0)
+    return g_strdup (nsc_words_get (chart->language, "Source: not stated."));
+  return line;
+}
+
+char *
+nsc_salience_words_mark (const NscSalienceChart *chart, const NscSalienceRow *row, guint publisher)
+{
+  const NscSalienceMark *mark = &row->marks[publisher];
+  g_autofree char *mentions = number (chart, mark->mentions);
+  g_autofree char *documents = number (chart, mark->documents);
+
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s: %2$s, %3$s mention; documents named: %4$s",
+                                                "%1$s: %2$s, %3$s mentions; documents named: %4$s",
+                                                nsc_publisher_words_plural_of (mark->mentions)),
+                          row->label, chart->publishers[publisher].name, mentions, documents);
+}
