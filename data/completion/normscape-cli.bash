@@ -130,10 +130,12 @@ _normscape_cli ()
 
   verb=${words[0]}
   help=$("$program" "$verb" --help 2> /dev/null) || return
-  mapfile -t candidates < <(_normscape_cli_items Reports <<< "$help")
-  # The options of all reports, because the report is found only after them.
-  for name in "${candidates[@]}"; do help+=$'\n'$("$program" "$verb" "$name" --help 2> /dev/null); done
-  candidates=()
+  # An option may take the next word: any report's, because the report is found only after its options.
+  if [[ " ${words[*]:1}" =~ ' '--[^=\ ]+(' '|$) ]]; then
+    mapfile -t candidates < <(_normscape_cli_items Reports <<< "$help")
+    for name in "${candidates[@]}"; do help+=$'\n'$("$program" "$verb" "$name" --help 2> /dev/null); done
+    candidates=()
+  fi
   for name in "${words[@]:1}"; do
     if [ -n "$pending" ]; then
       pending=''

@@ -82,9 +82,11 @@ function __normscape_cli
     set -l verb $words[1]
     set -l help (normscape-cli $verb --help 2>/dev/null | string collect)
     test -n "$help"; or return
-    # The options of all reports, because the report is found only after them.
-    for report in (__normscape_cli_items Reports $verb | string split -f 1 \t)
-        set help $help\n(normscape-cli $verb $report --help 2>/dev/null | string collect)
+    # An option may take the next word: any report's, because the report is found only after its options.
+    if string match -q -r '^--[^=]+$' -- $words[2..]
+        for report in (__normscape_cli_items Reports $verb | string split -f 1 \t)
+            set help $help\n(normscape-cli $verb $report --help 2>/dev/null | string collect)
+        end
     end
     set -l places
     set -l pending

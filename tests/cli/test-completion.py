@@ -126,11 +126,11 @@ def bash_offers(file, environment, folder, words):
     return [] if done.stdout == "\n" else done.stdout.splitlines()
 
 
-def check_options(tap, program, offers):
-    """OFFERS gives what a shell offers for words, of which the last one is not yet whole."""
+def check_options(tap, program, offers, most):
+    """OFFERS gives what a shell offers for words, of which the last one is not yet whole; MOST reports are tried."""
     problems = []
     for verb in program.verbs():
-        for report in program.reports(verb) or [None]:
+        for report in program.reports(verb)[:most] or [None]:
             words = [verb, "p.normscape", *([report] if report else [])]
             options = program.options(verb, *([report] if report else []))
             wanted = {f"--{name}{'=' if value else ''}" for name, value in options.items()} | {"--help"}
@@ -167,8 +167,8 @@ def main():
             tap.check(f"{name} completes what is typed", [f"{typed} became {found}" for typed, wanted in lines
                                                           for found in [shell.complete(typed)] if found != wanted])
             shell.close()
-        check_options(tap, program, lambda words: bash_offers(bash_file.resolve(), environment, folder, words))
-        check_options(tap, program, lambda words: fish.offer("normscape-cli " + " ".join(words)))
+        check_options(tap, program, lambda words: bash_offers(bash_file.resolve(), environment, folder, words), None)
+        check_options(tap, program, lambda words: fish.offer("normscape-cli " + " ".join(words)), 1)
     tap.finish()
 
 
