@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-agenda-chart.h"
 
+#include "nsc-agenda-marks.h"
 #include "nsc-agenda-words.h"
 
 #include "nsc-words.h"
@@ -43,6 +44,8 @@ nsc_agenda_chart_new (const NscAgendaChart *chart)
 
       nsc_figure_set_empty (figure, empty);
     }
+  else
+    nsc_agenda_marks_add (figure, chart);
   add_notes (figure, chart);
   nsc_figure_set_source (figure, sources);
   nsc_figure_set_brief_source (figure, brief);

@@ -13,12 +13,12 @@
 
 G_BEGIN_DECLS
 
-/* A year in which a publisher mentions an issue, or issues documents. */
+/* A year in which a publisher mentions an issue or issues documents. */
 typedef struct
 {
   guint year;
   guint64 count;  /* of mentions or of documents in that year */
-  gint64 key;     /* of the mark, for nsc_scene_hit and the evidence */
+  gint64 key;     /* of the mark, for nsc_scene_hit and the evidence; 0: it is none */
   gboolean first; /* the publisher's first year with this issue */
 } NscAgendaMark;
 
@@ -28,6 +28,8 @@ typedef struct
   gint64 key;                                   /* of the row and its lead */
   const NscAgendaMark *marks[NSC_AGENDA_SIDES]; /* by year */
   guint n_marks[NSC_AGENDA_SIDES];
+  const NscAgendaMark *silences[NSC_AGENDA_SIDES]; /* by year: of documents none of which mentions it */
+  guint n_silences[NSC_AGENDA_SIDES];
   NscLeader leader;
   gint32 lead_years; /* as in NscAgendaIssue */
   gboolean open;
@@ -37,7 +39,7 @@ typedef struct
 {
   const char *name;               /* in the figure's language */
   const char *kind;               /* a choice of actors.kind, "" where there is no one kind */
-  const NscAgendaMark *documents; /* by year: where these are and a row's marks are not, the publisher was silent */
+  const NscAgendaMark *documents; /* by year */
   guint n_documents;              /* years with documents */
   guint64 unverified;             /* mentions left out, or with unverified records asked in counted */
   guint64 undated;                /* mentions without a year, left out */

@@ -253,7 +253,14 @@ nsc_agenda_words_later (const NscAgendaChart *chart)
 char *
 nsc_agenda_words_lead_time (const NscAgendaChart *chart)
 {
-  return g_strdup (nsc_words_get (chart->language, "lead time"));
+  return g_strdup (nsc_words_get (chart->language, "lead, in years"));
+}
+
+char *
+nsc_agenda_words_open_lead (const NscAgendaChart *chart)
+{
+  /* Translators: in a legend: a lead before which the second publisher had no documents. */
+  return g_strdup (nsc_words_get (chart->language, "open lead, in years"));
 }
 
 char *
@@ -288,7 +295,8 @@ char *
 nsc_agenda_words_lead (const NscAgendaChart *chart, const NscAgendaRow *row)
 {
   const char *language = chart->language;
-  NscAgendaSide leader = row->leader == NSC_LEADER_SECOND ? NSC_AGENDA_SECOND : NSC_AGENDA_FIRST;
+  NscAgendaSide leader = row->leader == NSC_LEADER_SECOND || row->leader == NSC_LEADER_SECOND_ONLY ? NSC_AGENDA_SECOND
+                                                                                                  : NSC_AGENDA_FIRST;
   g_autofree char *first = name_of (chart, leader);
   g_autofree char *second = name_of (chart, leader == NSC_AGENDA_FIRST ? NSC_AGENDA_SECOND : NSC_AGENDA_FIRST);
   g_autofree char *years = nsc_agenda_words_years (chart, row->lead_years);
@@ -307,6 +315,7 @@ nsc_agenda_words_lead (const NscAgendaChart *chart, const NscAgendaRow *row)
                               second);
     case NSC_LEADER_FIRST_ONLY:
     case NSC_LEADER_SECOND_ONLY:
+      return g_strdup_printf (nsc_words_get (language, "%1$s: raised by %2$s alone"), row->label, first);
     case NSC_LEADER_NOBODY:
     default:
       return NULL;
@@ -330,5 +339,7 @@ nsc_agenda_words_years (const NscAgendaChart *chart, gint32 years)
 {
   guint n = (guint) ABS (years);
 
+  if (n == 0)
+    return g_strdup (nsc_words_get (chart->language, "same year"));
   return g_strdup_printf (nsc_words_get_plural (chart->language, "%u year", "%u years", n), n);
 }

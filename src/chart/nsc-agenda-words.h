@@ -32,9 +32,11 @@ char *nsc_agenda_words_sources (const NscAgendaChart *chart, guint most);
 char *nsc_agenda_words_first (const NscAgendaChart *chart, NscAgendaSide side);
 char *nsc_agenda_words_later (const NscAgendaChart *chart);
 char *nsc_agenda_words_lead_time (const NscAgendaChart *chart);
+char *nsc_agenda_words_open_lead (const NscAgendaChart *chart);
 char *nsc_agenda_words_silence (const NscAgendaChart *chart);
 
-/* Marks as sentences: a dot, the lead of a row, a tick; and the lead as it stands in its bar: "2 years". */
+/* Marks as sentences: a dot, a row with its lead, a tick; and the lead as it stands in its bar: "2 years", or
+ * "same year". */
 char *nsc_agenda_words_mark (const NscAgendaChart *chart,
                              NscAgendaSide side,
                              const NscAgendaRow *row,

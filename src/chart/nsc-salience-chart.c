@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-salience-chart.h"
 
+#include "nsc-salience-marks.h"
 #include "nsc-salience-words.h"
 
 #include "nsc-words.h"
@@ -42,6 +43,8 @@ nsc_salience_chart_new (const NscSalienceChart *chart)
 
       nsc_figure_set_empty (figure, empty);
     }
+  else
+    nsc_salience_marks_add (figure, chart);
   add_notes (figure, chart);
   nsc_figure_set_source (figure, sources);
   nsc_figure_set_brief_source (figure, brief);

@@ -25,6 +25,7 @@ typedef struct
 typedef struct
 {
   const char *label;            /* in the figure's language */
+  gint64 key;                   /* of the row */
   const NscSalienceMark *marks; /* by publisher */
 } NscSalienceRow;
 

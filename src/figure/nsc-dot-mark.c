@@ -13,6 +13,7 @@ typedef struct
   guint n;
   guint *starts; /* of row I: the first of its dots; n_rows + 1 of them */
   guint n_rows;
+  char **names; /* of row I: of all its dots but the tiny ones, a line each */
   double lanes;
 } DotMark;
 
@@ -38,6 +39,9 @@ dot_mark_free (NscMark *mark)
     g_free ((char *) self->dots[i].name);
   g_free (self->dots);
   g_free (self->starts);
+  for (guint row = 0; row < self->n_rows; row++)
+    g_free (self->names[row]);
+  g_free (self->names);
   g_free (self);
 }
 
@@ -119,6 +123,14 @@ dot_mark_build_row (const NscMark *mark, const NscPlot *plot, const NscRowPlace 
       build_dot (self, &self->dots[i], plot, place, scene);
 }
 
+static const char *
+dot_mark_get_row_name (const NscMark *mark, guint row)
+{
+  const DotMark *self = (const DotMark *) mark;
+
+  return row < self->n_rows ? self->names[row] : NULL;
+}
+
 static const NscMarkClass dot_mark_class = {
   .name = "dot",
   .free = dot_mark_free,
@@ -126,7 +138,19 @@ static const NscMarkClass dot_mark_class = {
   .get_lanes = dot_mark_get_lanes,
   .get_reaches = dot_mark_get_reaches,
   .build_row = dot_mark_build_row,
+  .get_row_name = dot_mark_get_row_name,
 };
+
+static char *
+dup_row_name (const DotMark *self, guint row)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = self->starts[row]; i < self->starts[row + 1]; i++)
+    if (self->dots[i].size != NSC_DOT_TINY && *self->dots[i].name != '\0')
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", self->dots[i].name);
+  return g_string_free (lines, FALSE);
+}
 
 NscMark *
 nsc_dot_mark_new (const NscDot *dots, guint n, double lanes)
@@ -154,6 +178,9 @@ nsc_dot_mark_new (const NscDot *dots, guint n, double lanes)
       *own = dots[i];
       own->name = nsc_typesetter_clean (dots[i].name);
     }
+  self->names = g_new0 (char *, self->n_rows + 1);
+  for (guint row = 0; row < self->n_rows; row++)
+    self->names[row] = dup_row_name (self, row);
   return &self->parent;
 }
 

@@ -17,10 +17,10 @@ struct _NscLegend
 
 /* In type sizes. */
 #define LEADING 1.5
-#define GAP 0.55
-#define GAP_BETWEEN 1.5
+#define GAP 0.45
+#define GAP_BETWEEN 1.15
 #define DOT_WIDTH 1.15
-#define FILL_WIDTH 2.4
+#define FILL_WIDTH 2.0
 #define FILL_HEIGHT 0.95
 #define LINE_WIDTH 2.0
 #define DOT_RADIUS 0.5

@@ -79,7 +79,7 @@ struct _NscMarkClass
   gboolean (*is_kept) (const NscMark *self, guint row);
   /* Draws what stands in the row, if anything does, as scene marks of its own. */
   void (*build_row) (const NscMark *self, const NscPlot *plot, const NscRowPlace *place, NscScene *scene);
-  /* The row in words, or NULL. */
+  /* The row in words, a line for each of its marks, or NULL. */
   const char *(*get_row_name) (const NscMark *self, guint row);
 
   /* ---- over a plane ---- */

@@ -197,7 +197,8 @@ range_mark_get_row_name (const NscMark *mark, guint row)
 {
   const RangeMark *self = (const RangeMark *) mark;
 
-  return row < self->n ? self->ranges[row].name : NULL;
+  /* What only joins dots says nothing that they do not say. */
+  return row < self->n && self->ranges[row].style != NSC_RANGE_THIN ? self->ranges[row].name : NULL;
 }
 
 static const NscMarkClass range_mark_class = {

@@ -30,7 +30,7 @@ struct _NscRowLayout
 #define LABEL_LEADING 1.22
 #define LABEL_GAP 0.9
 #define LEAST_PITCH 1.25
-#define LANES_CLOSE_UP 0.9
+#define LANES_CLOSE_UP 0.85
 
 /* In shares of the width. */
 #define MOST_FOR_LABELS 0.44

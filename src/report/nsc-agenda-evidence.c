@@ -57,16 +57,17 @@ tell_documents (const NscDocument *batch, guint n, gpointer data, GError **error
   return TRUE;
 }
 
-/* The year among YEARS whose key is KEY, 0 where there is none; ISSUE NULL: of documents. */
+typedef gint64 (*KeyFunc) (const char *issue, const char *publisher, guint year);
+
+/* The year among YEARS whose key is KEY, 0 where there is none. */
 static guint
-find_year (const GArray *years, const char *issue, const char *publisher, gint64 key)
+find_year (const GArray *years, KeyFunc key_of, const char *issue, const char *publisher, gint64 key)
 {
   for (guint i = 0; i < years->len; i++)
     {
       guint year = g_array_index (years, NscAgendaYear, i).year;
 
-      if (key == (issue != NULL ? nsc_issue_key_of_year (issue, publisher, year)
-                                : nsc_issue_key_of_documents (publisher, year)))
+      if (key == key_of (issue, publisher, year))
         return year;
     }
   return 0;
@@ -76,31 +77,27 @@ find_year (const GArray *years, const char *issue, const char *publisher, gint64
 static gboolean
 find_key (Search *search, const NscAgenda *counts, gint64 key)
 {
-  search->side = search->issue = NSC_ROW_INDEX_NONE;
   for (guint i = 0; i < counts->n_issues; i++)
     {
       const char *id = nsc_codebook_get_id (search->scope->codebook, i);
 
       search->issue = i;
+      search->side = NSC_ROW_INDEX_NONE;
       if (nsc_issue_key_of_issue (id) == key)
         return TRUE;
-      for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
+      for (search->side = 0; search->side < NSC_AGENDA_SIDES; search->side++)
         {
-          search->side = side;
-          search->year = find_year (counts->issues[i].years[side], id,
-                                    nsc_publishers_get_key (search->scope->publishers, side), key);
+          const char *publisher = nsc_publishers_get_key (search->scope->publishers, search->side);
+
+          search->issue = i;
+          search->year = find_year (counts->issues[i].years[search->side], nsc_issue_key_of_year, id, publisher, key);
+          if (search->year != 0)
+            return TRUE;
+          search->issue = NSC_ROW_INDEX_NONE;
+          search->year = find_year (counts->documents[search->side], nsc_issue_key_of_silence, id, publisher, key);
           if (search->year != 0)
             return TRUE;
         }
-      search->side = NSC_ROW_INDEX_NONE;
-    }
-  search->issue = NSC_ROW_INDEX_NONE;
-  for (search->side = 0; search->side < NSC_AGENDA_SIDES; search->side++)
-    {
-      search->year = find_year (counts->documents[search->side], NULL,
-                                nsc_publishers_get_key (search->scope->publishers, search->side), key);
-      if (search->year != 0)
-        return TRUE;
     }
   return FALSE;
 }

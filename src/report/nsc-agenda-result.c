@@ -25,9 +25,24 @@ G_DEFINE_FINAL_TYPE (NscAgendaResult, nsc_agenda_result, NSC_TYPE_RESULT)
 
 /* ---- the figure ---- */
 
-/* The years of an array as marks, appended to MARKS, which is large enough. */
+/* As many marks as the figure can have. */
 static guint
-add_marks (const GArray *years, const char *issue, const char *publisher, NscAgendaMark *marks)
+count_marks (const NscAgenda *counts)
+{
+  guint n = 0;
+
+  for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
+    {
+      n += counts->documents[side]->len * (counts->n_issues + 1);
+      for (guint i = 0; i < counts->n_issues; i++)
+        n += counts->issues[i].years[side]->len;
+    }
+  return n;
+}
+
+/* The years of mentions as marks, appended to MARKS, which is large enough. */
+static guint
+add_mentions (const GArray *years, const char *issue, const char *publisher, NscAgendaMark *marks)
 {
   for (guint i = 0; i < years->len; i++)
     {
@@ -36,26 +51,62 @@ add_marks (const GArray *years, const char *issue, const char *publisher, NscAge
       marks[i] = (NscAgendaMark) {
         .year = year->year,
         .count = year->count,
-        .key = issue != NULL ? nsc_issue_key_of_year (issue, publisher, year->year)
-                             : nsc_issue_key_of_documents (publisher, year->year),
-        .first = i == 0 && issue != NULL,
+        .key = nsc_issue_key_of_year (issue, publisher, year->year),
+        .first = i == 0,
       };
     }
   return years->len;
 }
 
+/* The years with documents and without a mention; both arrays are in order. */
 static guint
-count_marks (const NscAgenda *counts)
+add_silences (
+    const GArray *documents, const GArray *mentions, const char *issue, const char *publisher, NscAgendaMark *marks)
 {
-  guint n = 0;
+  guint n = 0, mention = 0;
 
-  for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
+  for (guint i = 0; i < documents->len; i++)
     {
-      n += counts->documents[side]->len;
-      for (guint i = 0; i < counts->n_issues; i++)
-        n += counts->issues[i].years[side]->len;
+      const NscAgendaYear *year = &g_array_index (documents, NscAgendaYear, i);
+
+      while (mention < mentions->len && g_array_index (mentions, NscAgendaYear, mention).year < year->year)
+        mention++;
+      if (mention < mentions->len && g_array_index (mentions, NscAgendaYear, mention).year == year->year)
+        continue;
+      marks[n++] = (NscAgendaMark) {
+        .year = year->year,
+        .count = year->count,
+        .key = nsc_issue_key_of_silence (issue, publisher, year->year),
+      };
     }
   return n;
+}
+
+static void
+fill_row (const NscAgendaResult *self, guint index, NscAgendaRow *row, NscAgendaMark **marks)
+{
+  const NscAgendaIssue *issue = &self->counts->issues[index];
+  const char *id = nsc_codebook_get_id (self->codebook, index);
+
+  *row = (NscAgendaRow) {
+    .label = nsc_codebook_get_label (self->codebook, index),
+    .key = nsc_issue_key_of_issue (id),
+    .leader = issue->leader,
+    .lead_years = issue->lead_years,
+    .open = issue->open,
+  };
+  for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
+    {
+      const char *publisher = nsc_publishers_get_key (self->publishers, side);
+
+      row->marks[side] = *marks;
+      row->n_marks[side] = add_mentions (issue->years[side], id, publisher, *marks);
+      *marks += row->n_marks[side];
+      row->silences[side] = *marks;
+      row->n_silences[side] =
+          add_silences (self->counts->documents[side], issue->years[side], id, publisher, *marks);
+      *marks += row->n_silences[side];
+    }
 }
 
 static guint
@@ -64,28 +115,8 @@ fill_rows (const NscAgendaResult *self, NscAgendaRow *rows, NscAgendaMark **mark
   guint n = 0;
 
   for (guint i = 0; i < self->counts->n_issues; i++)
-    {
-      const NscAgendaIssue *issue = &self->counts->issues[i];
-      const char *id = nsc_codebook_get_id (self->codebook, i);
-
-      if (issue->leader == NSC_LEADER_NOBODY)
-        continue;
-      rows[n] = (NscAgendaRow) {
-        .label = nsc_codebook_get_label (self->codebook, i),
-        .key = nsc_issue_key_of_issue (id),
-        .leader = issue->leader,
-        .lead_years = issue->lead_years,
-        .open = issue->open,
-      };
-      for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
-        {
-          rows[n].marks[side] = *marks;
-          rows[n].n_marks[side] =
-              add_marks (issue->years[side], id, nsc_publishers_get_key (self->publishers, side), *marks);
-          *marks += rows[n].n_marks[side];
-        }
-      n++;
-    }
+    if (self->counts->issues[i].leader != NSC_LEADER_NOBODY)
+      fill_row (self, i, &rows[n++], marks);
   return n;
 }
 
@@ -96,19 +127,23 @@ fill_publishers (const NscAgendaResult *self, NscAgendaChart *chart, NscAgendaMa
 
   for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
     {
-      NscAgendaPublisher *publisher = &chart->publishers[side];
+      const GArray *documents = counts->documents[side];
 
-      *publisher = (NscAgendaPublisher) {
+      chart->publishers[side] = (NscAgendaPublisher) {
         .name = nsc_publishers_get_name (self->publishers, side),
         .kind = nsc_publishers_get_kind (self->publishers, side),
         .documents = marks,
+        .n_documents = documents->len,
         .unverified = counts->unverified[side],
         .undated = counts->undated[side],
         .undated_documents = counts->undated_documents[side],
       };
-      publisher->n_documents =
-          add_marks (counts->documents[side], NULL, nsc_publishers_get_key (self->publishers, side), marks);
-      marks += publisher->n_documents;
+      for (guint i = 0; i < documents->len; i++)
+        {
+          const NscAgendaYear *year = &g_array_index (documents, NscAgendaYear, i);
+
+          *marks++ = (NscAgendaMark) { .year = year->year, .count = year->count };
+        }
     }
 }
 

@@ -15,20 +15,23 @@ nsc_issue_key_of_mentions (const char *issue, const char *publisher)
   return nsc_mark_key_new ("mentions", issue, publisher, NULL);
 }
 
-gint64
-nsc_issue_key_of_year (const char *issue, const char *publisher, guint year)
+static gint64
+key_of_year (const char *kind, const char *issue, const char *publisher, guint year)
 {
   char text[16];
 
   g_snprintf (text, sizeof text, "%u", year);
-  return nsc_mark_key_new ("year", issue, publisher, text, NULL);
+  return nsc_mark_key_new (kind, issue, publisher, text, NULL);
 }
 
 gint64
-nsc_issue_key_of_documents (const char *publisher, guint year)
+nsc_issue_key_of_year (const char *issue, const char *publisher, guint year)
 {
-  char text[16];
+  return key_of_year ("year", issue, publisher, year);
+}
 
-  g_snprintf (text, sizeof text, "%u", year);
-  return nsc_mark_key_new ("documents", publisher, text, NULL);
+gint64
+nsc_issue_key_of_silence (const char *issue, const char *publisher, guint year)
+{
+  return key_of_year ("silence", issue, publisher, year);
 }

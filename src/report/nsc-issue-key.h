@@ -6,7 +6,7 @@
  * - an issue, for its row and its lead;
  * - a publisher's mentions of an issue;
  * - a publisher's mentions of an issue in one year, for a dot;
- * - a publisher's documents of one year, for a tick; the same for every issue.
+ * - a publisher's documents of a year in which it does not mention an issue, for a tick.
  * PUBLISHER is nsc_publishers_get_key. Any thread. */
 
 #include <glib.h>
@@ -16,6 +16,6 @@ G_BEGIN_DECLS
 gint64 nsc_issue_key_of_issue (const char *issue);
 gint64 nsc_issue_key_of_mentions (const char *issue, const char *publisher);
 gint64 nsc_issue_key_of_year (const char *issue, const char *publisher, guint year);
-gint64 nsc_issue_key_of_documents (const char *publisher, guint year);
+gint64 nsc_issue_key_of_silence (const char *issue, const char *publisher, guint year);
 
 G_END_DECLS

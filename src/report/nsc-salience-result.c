@@ -158,8 +158,11 @@ nsc_salience_result_make_figure (NscResult *result)
                                              nsc_publishers_get_kind (self->publishers, p) };
   for (guint i = 0; i < n_issues; i++)
     {
-      rows[i] = (NscSalienceRow) { nsc_codebook_get_label (self->codebook, self->counts->issues[i]),
-                                   &marks[(gsize) i * n_publishers] };
+      guint issue = self->counts->issues[i];
+
+      rows[i] = (NscSalienceRow) { .label = nsc_codebook_get_label (self->codebook, issue),
+                                   .key = nsc_issue_key_of_issue (nsc_codebook_get_id (self->codebook, issue)),
+                                   .marks = &marks[(gsize) i * n_publishers] };
       for (guint p = 0; p < n_publishers; p++)
         {
           const NscSalienceCell *cell = nsc_salience_get_cell (self->counts, i, p);

@@ -96,7 +96,7 @@ tell_mentions (const NscMention *batch, guint n, gpointer data, GError **error)
       g_autoptr (NscRecord) record = NULL;
 
       if (!read_mention (search->scope, &batch[i], &row) || row.issue != search->issue ||
-          row.publisher != search->publisher || !takes (search->scope, &row))
+          (search->publisher != NSC_ROW_INDEX_NONE && row.publisher != search->publisher) || !takes (search->scope, &row))
         continue;
       record = nsc_reader_get_record (search->reader, nsc_table_find ("mentions"), batch[i].row, error);
       if (record == NULL || !search->func (record, search->data, error))
@@ -110,14 +110,18 @@ static gboolean
 find_key (Search *search, const NscSalience *counts, gint64 key)
 {
   for (guint i = 0; i < counts->n_issues; i++)
-    for (guint p = 0; p < counts->n_publishers; p++)
-      if (key == nsc_issue_key_of_mentions (nsc_codebook_get_id (search->scope->codebook, counts->issues[i]),
-                                            nsc_publishers_get_key (search->scope->publishers, p)))
-        {
-          search->issue = counts->issues[i];
-          search->publisher = p;
+    {
+      const char *id = nsc_codebook_get_id (search->scope->codebook, counts->issues[i]);
+
+      search->issue = counts->issues[i];
+      search->publisher = NSC_ROW_INDEX_NONE;
+      if (key == nsc_issue_key_of_issue (id))
+        return TRUE;
+      for (search->publisher = 0; search->publisher < counts->n_publishers; search->publisher++)
+        if (key ==
+            nsc_issue_key_of_mentions (id, nsc_publishers_get_key (search->scope->publishers, search->publisher)))
           return TRUE;
-        }
+    }
   return FALSE;
 }
 

@@ -217,16 +217,18 @@ test_marks (void)
   check_words (nsc_agenda_words_lead (&chart, &rows[1]), "Non-proliferation: the UN group before Microsoft by 2 years");
   check_words (nsc_agenda_words_lead (&chart, &rows[2]),
                "Non-proliferation: Microsoft and the UN group in the same year");
-  check_words (nsc_agenda_words_lead (&chart, &rows[3]), NULL);
+  check_words (nsc_agenda_words_lead (&chart, &rows[3]), "Non-proliferation: raised by Microsoft alone");
   rows[0].open = TRUE;
   check_words (nsc_agenda_words_lead (&chart, &rows[0]),
                "Non-proliferation: Microsoft before the UN group by 2 years, an open lead");
   check_words (nsc_agenda_words_tick (&chart, NSC_AGENDA_SECOND, &documents[1]),
                "The UN group, 2015: 3 documents that do not mention it");
   check_words (nsc_agenda_words_years (&chart, -1), "1 year");
+  check_words (nsc_agenda_words_years (&chart, 0), "same year");
   check_words (nsc_agenda_words_first (&chart, NSC_AGENDA_SECOND), "UN group, first");
   check_words (nsc_agenda_words_later (&chart), "later");
-  check_words (nsc_agenda_words_lead_time (&chart), "lead time");
+  check_words (nsc_agenda_words_lead_time (&chart), "lead, in years");
+  check_words (nsc_agenda_words_open_lead (&chart), "open lead, in years");
   check_words (nsc_agenda_words_silence (&chart), "documents without the issue");
 }
 

@@ -7,7 +7,7 @@ static const NscSaliencePublisher publishers[] = { { "Microsoft", "company" },
                                                    { "Huawei", "company" } };
 
 static const NscSalienceMark marks[] = { { 5, 2, 1, 1 }, { 1, 0, 2.5, 2 } };
-static const NscSalienceRow rows[] = { { "Sovereignty", marks }, { "Privacy", marks } };
+static const NscSalienceRow rows[] = { { "Sovereignty", 11, marks }, { "Privacy", 12, marks } };
 
 static NscSalienceChart
 make_chart (const NscSaliencePair *pair)

@@ -118,14 +118,14 @@ test_evidence (AgendaFixture *fixture, gconstpointer data)
   check_evidence (fixture, result, nsc_issue_key_of_year ("a1", "acme", 2013), "m1 m2 ");
   /* Whatever the order in which the actors are given. */
   check_evidence (fixture, result, nsc_issue_key_of_year ("a1", "gge,oewg", 2015), "m3 ");
-  check_evidence (fixture, result, nsc_issue_key_of_documents ("gge,oewg", 2015), "d3 d7 ");
-  check_evidence (fixture, result, nsc_issue_key_of_documents ("acme", 2010), "d1 ");
-  check_evidence (fixture, result, nsc_issue_key_of_documents ("acme", 2014), "");
+  check_evidence (fixture, result, nsc_issue_key_of_silence ("a2", "gge,oewg", 2015), "d3 d7 ");
+  check_evidence (fixture, result, nsc_issue_key_of_silence ("a2", "acme", 2010), "d1 ");
+  check_evidence (fixture, result, nsc_issue_key_of_silence ("a2", "acme", 2014), "");
   check_evidence (fixture, result, nsc_issue_key_of_year ("a1", "gge,oewg", 2012), "");
   check_evidence (fixture, result, nsc_issue_key_of_year ("loose", "other", 2011), "");
   check_evidence (fixture, result, 0, "");
   check_evidence (fixture, early, nsc_issue_key_of_issue ("b1"), "m7 ");
-  check_evidence (fixture, early, nsc_issue_key_of_documents ("gge", 2015), "d3 ");
+  check_evidence (fixture, early, nsc_issue_key_of_silence ("a2", "gge", 2015), "d3 ");
 }
 
 static void
