@@ -3,6 +3,7 @@
 
 #include "nsc-agenda-marks.h"
 #include "nsc-agenda-words.h"
+#include "nsc-sentences.h"
 
 #include "nsc-words.h"
 
@@ -19,8 +20,8 @@ add_notes (NscFigure *figure, const NscAgendaChart *chart)
 {
   const char *language = chart->language;
 
-  add_note (figure, nsc_words_get (language, "Issues."), nsc_agenda_words_issues (chart));
-  add_note (figure, nsc_words_get (language, "Documents."), nsc_agenda_words_documents (chart));
+  add_note (figure, nsc_words_get (language, "Issues."),
+            nsc_sentences_join (language, nsc_agenda_words_issues (chart), nsc_agenda_words_documents (chart)));
   add_note (figure, nsc_words_get (language, "Open."), nsc_agenda_words_open (chart));
   add_note (figure, nsc_words_get (language, "Left out."), nsc_agenda_words_left_out (chart));
   add_note (figure, nsc_words_get (language, "Included."), nsc_agenda_words_included (chart));

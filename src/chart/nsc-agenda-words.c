@@ -144,8 +144,6 @@ nsc_agenda_words_documents (const NscAgendaChart *chart)
     return NULL;
   add_sentence (chart, &text, documents_of (chart, NSC_AGENDA_FIRST));
   add_sentence (chart, &text, documents_of (chart, NSC_AGENDA_SECOND));
-  add_sentence (chart, &text,
-                g_strdup (nsc_words_get (chart->language, "A year without documents tells nothing of an agenda.")));
   return text;
 }
 
