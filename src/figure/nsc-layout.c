@@ -208,7 +208,7 @@ lay_out (Layout *self, double width, double height, double *used)
   body = height > 0 ? height - 2 * margin - head - foot : 0;
   if (height > 0 && body < 0)
     return NULL;
-  rows = nsc_row_layout_new (self->figure, self->theme, self->type, self->measures, self->left, self->right);
+  rows = nsc_row_layout_new (self->figure, self->type, self->measures, self->left, self->right);
   if (has_rows && ((height > 0 && body <= 0) || !nsc_row_layout_fit (rows, body)))
     return NULL;
   if (height == 0)

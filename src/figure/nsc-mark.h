@@ -49,14 +49,14 @@ typedef struct
   double lane;
 } NscRowPlace;
 
-/* How far a row reaches to the right: to VALUE, and then WORDS points. */
+/* How far a row reaches: to VALUE, and then WORDS points to the right, or where they are below 0 to the left. */
 typedef struct
 {
   double value;
   double words;
 } NscReach;
 
-#define NSC_MOST_REACHES 2
+#define NSC_MOST_REACHES 16
 
 /* What a mark does not do is NULL. A mark over rows has build_row, one over a plane build_plane; either may have
  * build_behind. */
@@ -73,7 +73,7 @@ struct _NscMarkClass
   double (*get_lanes) (const NscMark *self, guint row);
   /* The height that ROW needs below its lane. */
   double (*get_extra) (const NscMark *self, const NscPlot *plot, guint row);
-  /* Fills in up to NSC_MOST_REACHES and gives their number; the first is of the row's own value. */
+  /* Fills in up to NSC_MOST_REACHES and gives their number; the first is of the row's own value, NaN: it has none. */
   guint (*get_reaches) (const NscMark *self, const NscPlot *plot, guint row, NscReach *reaches);
   /* Whether ROW keeps its place when others are folded into one. */
   gboolean (*is_kept) (const NscMark *self, guint row);
@@ -93,6 +93,8 @@ struct _NscMarkClass
 
   /* ---- over both ---- */
 
+  /* The height of the words that stand right above what is drawn behind all marks. */
+  double (*get_head) (const NscMark *self, const NscPlot *plot);
   /* Draws what lies behind all marks, from Y on and HEIGHT points high. */
   void (*build_behind) (const NscMark *self, const NscPlot *plot, double y, double height, NscScene *scene);
 };

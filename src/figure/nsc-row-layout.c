@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-row-layout.h"
 
+#include "nsc-panel-grid.h"
+#include "nsc-reaches.h"
+#include "nsc-row-fold.h"
+#include "nsc-row-head.h"
+#include "nsc-row-labels.h"
 #include "nsc-scene-private.h"
 #include "nsc-ticks.h"
-
-#include "nsc-text.h"
-#include "nsc-words.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,211 +15,171 @@
 struct _NscRowLayout
 {
   NscFigure *figure;
-  const NscTheme *theme;
   NscMeasures measures;
   double left, right; /* ends of the rows, labels included */
-  NscPlot plot;
+  NscPlot plot;       /* of every panel, but for where it begins */
   guint n;
-  GPtrArray *labels; /* of GArray of NscTypeLine */
-  double *leadings;  /* from one line of a label to the next, one per row */
-  double *extras;    /* what the marks add below each lane */
-  double *lanes;     /* how many times the height of a plain row each lane is at least */
-  gboolean *folded;  /* one per row */
-  guint n_folded;
+  NscRowLabels *labels;
+  NscPanelGrid *grid;
+  NscRowHead *head;
+  NscRowFold *fold;
+  double *extras; /* what the marks add below each lane, block by block */
+  double *lanes;  /* how many times the height of a plain row each lane is at least */
 };
 
 /* In type sizes. */
-#define LABEL_LEADING 1.22
 #define LABEL_GAP 0.9
 #define LEAST_PITCH 1.25
 #define LANES_CLOSE_UP 0.85
+#define LEAST_PANEL 5.0
+#define GAP_BETWEEN_COLUMNS 1.4
+#define GAP_ABOVE_BLOCK 1.6
 
 /* In shares of the width. */
 #define MOST_FOR_LABELS 0.44
 #define LEAST_FOR_LABELS 0.1
 #define LEAST_FOR_VALUES 0.16
 
+/* Of the labels beside several columns, in shares of the width. */
+#define MOST_BESIDE_COLUMNS 0.34
+#define LEAST_BESIDE_COLUMNS 0.2
+
 /* In rows: how far apart they may go where a page is taller than they need. */
 #define MOST_PITCH 1.5
 
 #define LABEL_LINES 3
 
-static const NscAxis *
-rows_of (const NscRowLayout *self)
-{
-  return nsc_figure_get_rows (self->figure);
-}
-
-static NscTypeStyle
-label_style (const NscRowLayout *self)
-{
-  return (NscTypeStyle) { self->plot.measures.label, NSC_WEIGHT_NORMAL };
-}
-
 static gboolean
-has_ticks (const NscRowLayout *self)
+is_folded (const NscRowLayout *self, guint row)
 {
-  const NscAxis *values = nsc_figure_get_values (self->figure);
-
-  return values != NULL && !nsc_axis_is_quiet (values);
+  return nsc_row_fold_get_rows (self->fold)[row];
 }
+
+/* ---- width ---- */
 
 static double
-ticks_height (const NscRowLayout *self)
+gap_between_columns (const NscRowLayout *self, const NscReaches *reaches)
 {
-  return has_ticks (self) ? nsc_ticks_get_height (&self->plot) : 0;
+  return MAX (GAP_BETWEEN_COLUMNS * self->plot.measures.label, 2 * nsc_reaches_get_lead (reaches));
 }
 
-static gboolean
-is_kept (const NscRowLayout *self, guint row)
-{
-  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, 0); i++)
-    {
-      const NscMark *mark = nsc_figure_get_mark (self->figure, 0, i);
-
-      if (mark->klass->is_kept != NULL && mark->klass->is_kept (mark, row))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static guint
-reaches_of (const NscRowLayout *self, guint row, guint mark_index, NscReach *reaches)
-{
-  const NscMark *mark = nsc_figure_get_mark (self->figure, 0, mark_index);
-
-  return mark->klass->get_reaches != NULL ? mark->klass->get_reaches (mark, &self->plot, row, reaches) : 0;
-}
-
-/* How far marks stand out to the left of the values. */
+/* The room for labels beside N_COLUMNS, or less than 0 where the columns leave too little. */
 static double
-lead_of (const NscRowLayout *self)
+limit_labels (const NscRowLayout *self, const NscReaches *reaches, guint n_columns)
 {
-  double lead = 0;
+  double width = self->right - self->left, size = self->plot.measures.label;
+  double least = LEAST_FOR_VALUES * width / n_columns;
+  double gaps = LABEL_GAP * size + (n_columns - 1) * gap_between_columns (self, reaches);
+  double limit;
 
-  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, 0); i++)
-    {
-      const NscMark *mark = nsc_figure_get_mark (self->figure, 0, i);
-
-      if (mark->klass->get_lead != NULL)
-        lead = MAX (lead, mark->klass->get_lead (mark, &self->plot));
-    }
-  return lead;
+  if (n_columns > 1)
+    least = MAX (least, LEAST_PANEL * size);
+  limit = MIN ((n_columns > 1 ? MOST_BESIDE_COLUMNS : MOST_FOR_LABELS) * width,
+               width - gaps - n_columns * (least + nsc_reaches_get_words (reaches)));
+  if (limit < (n_columns > 1 ? LEAST_BESIDE_COLUMNS : LEAST_FOR_LABELS) * width || limit < 2 * size)
+    return -1;
+  return limit;
 }
 
-static GArray *
-collect_reaches (const NscRowLayout *self)
+static void
+settle_lanes (NscRowLayout *self)
 {
-  GArray *all = g_array_new (FALSE, FALSE, sizeof (NscReach));
+  guint n_panels = nsc_figure_get_n_panels (self->figure);
 
+  memset (self->extras, 0, n_panels * self->n * sizeof (double));
   for (guint row = 0; row < self->n; row++)
-    for (guint i = 0; !self->folded[row] && i < nsc_figure_get_n_marks (self->figure, 0); i++)
+    self->lanes[row] = 1;
+  for (guint panel = 0; panel < n_panels; panel++)
+    for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, panel); i++)
       {
-        NscReach reaches[NSC_MOST_REACHES];
+        const NscMark *mark = nsc_figure_get_mark (self->figure, panel, i);
+        double *extras = &self->extras[nsc_panel_grid_get_block (self->grid, panel) * self->n];
 
-        g_array_append_vals (all, reaches, reaches_of (self, row, i, reaches));
+        for (guint row = 0; row < self->n; row++)
+          {
+            if (mark->klass->get_extra != NULL)
+              extras[row] = MAX (extras[row], mark->klass->get_extra (mark, &self->plot, row));
+            if (mark->klass->get_lanes != NULL)
+              self->lanes[row] = MAX (self->lanes[row], mark->klass->get_lanes (mark, row));
+          }
       }
-  return all;
 }
 
-/* The widest that the domain of values may be drawn so that each reach stays within WIDTH. */
-static double
-widest_values (const NscRowLayout *self, const GArray *reaches, double width)
+/* Parts the width between labels and N_COLUMNS of marks. */
+static gboolean
+settle_columns (NscRowLayout *self, const NscReaches *reaches, guint n_columns, guint max_lines)
 {
-  double widest = has_ticks (self) ? width - nsc_ticks_get_overhang (&self->plot) : width;
+  double size = self->plot.measures.label, gap = gap_between_columns (self, reaches);
+  double limit = limit_labels (self, reaches, n_columns);
+  double overhang = nsc_row_head_has_ticks (self->head) ? nsc_ticks_get_overhang (&self->plot) : 0;
+  double labels, x, inset;
 
-  for (guint i = 0; i < reaches->len; i++)
-    {
-      const NscReach *reach = &g_array_index (reaches, NscReach, i);
-      double unit = nsc_scale_map (self->plot.values, reach->value);
-
-      if (unit > 0)
-        widest = MIN (widest, (width - reach->words) / unit);
-      else if (reach->words > width)
-        widest = -1;
-    }
-  return widest;
+  if (limit < 0)
+    return FALSE;
+  labels = nsc_row_labels_set (self->labels, size, limit, max_lines, nsc_row_fold_get_rows (self->fold));
+  x = self->left + labels + MAX (labels > 0 ? LABEL_GAP * size : 0, nsc_reaches_get_lead (reaches));
+  self->plot.width = nsc_reaches_fit (reaches, (self->right - x - (n_columns - 1) * gap) / n_columns, overhang, &inset);
+  if (self->plot.width <= 0 || (n_columns > 1 && self->plot.width < LEAST_PANEL * size))
+    return FALSE;
+  nsc_panel_grid_set (self->grid, size, n_columns, gap, self->left, x, self->right, inset);
+  nsc_row_head_set (self->head, &self->plot, self->right - x - inset);
+  settle_lanes (self);
+  return TRUE;
 }
 
-static double
-set_labels (NscRowLayout *self, double limit, guint max_lines)
-{
-  double widest = 0;
-
-  g_ptr_array_set_size (self->labels, 0);
-  for (guint row = 0; row < self->n; row++)
-    {
-      GArray *lines =
-          nsc_typesetter_set (self->plot.type, NULL, nsc_axis_get_label (rows_of (self), row), label_style (self),
-                              limit, max_lines, max_lines > 1 ? NSC_WRAP_BALANCED : NSC_WRAP_FILLED);
-
-      self->leadings[row] = LABEL_LEADING * self->plot.measures.label;
-      for (guint i = 0; i < lines->len && !self->folded[row]; i++)
-        {
-          const NscTypeLine *line = &g_array_index (lines, NscTypeLine, i);
-
-          widest = MAX (widest, MAX (line->advance, line->ink_right));
-          self->leadings[row] = MAX (self->leadings[row], line->ink_ascent + line->ink_descent);
-        }
-      g_ptr_array_add (self->labels, lines);
-    }
-  return widest;
-}
-
-/* Parts the width between labels and marks. */
+/* As many columns as leave each enough. */
 static gboolean
 settle_width (NscRowLayout *self, double size, guint max_lines)
 {
-  double width = self->right - self->left;
-  double most_words = 0;
-  double limit, labels;
-  g_autoptr (GArray) reaches = NULL;
+  g_autoptr (NscReaches) reaches = NULL;
 
   self->plot.measures.label = size;
-  reaches = collect_reaches (self);
-  for (guint i = 0; i < reaches->len; i++)
-    most_words = MAX (most_words, g_array_index (reaches, NscReach, i).words);
-  limit = MIN (MOST_FOR_LABELS * width, (1 - LEAST_FOR_VALUES) * width - most_words - LABEL_GAP * size);
-  if (limit < LEAST_FOR_LABELS * width || limit < 2 * size)
-    return FALSE;
-  labels = set_labels (self, limit, max_lines);
-  self->plot.x = self->left + labels + MAX (labels > 0 ? LABEL_GAP * size : 0, lead_of (self));
-  self->plot.width = widest_values (self, reaches, self->right - self->plot.x);
-  for (guint row = 0; row < self->n; row++)
-    {
-      self->extras[row] = 0;
-      self->lanes[row] = 1;
-      for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, 0); i++)
-        {
-          const NscMark *mark = nsc_figure_get_mark (self->figure, 0, i);
-
-          if (mark->klass->get_extra != NULL)
-            self->extras[row] = MAX (self->extras[row], mark->klass->get_extra (mark, &self->plot, row));
-          if (mark->klass->get_lanes != NULL)
-            self->lanes[row] = MAX (self->lanes[row], mark->klass->get_lanes (mark, row));
-        }
-    }
-  return self->plot.width > 0;
+  reaches = nsc_reaches_new (self->figure, &self->plot, nsc_row_fold_get_rows (self->fold));
+  for (guint n_columns = nsc_figure_get_n_panels (self->figure); n_columns > 0; n_columns--)
+    if (nsc_panel_grid_is_even (self->grid, n_columns) && settle_columns (self, reaches, n_columns, max_lines))
+      return TRUE;
+  return FALSE;
 }
 
-/* Lines of a label stand closer together than rows. */
+/* ---- height ---- */
+
 static double
 lane_of (const NscRowLayout *self, guint row, double pitch)
 {
-  const GArray *lines = g_ptr_array_index (self->labels, row);
-  double line = self->leadings[row];
+  return MAX (pitch * self->lanes[row], nsc_row_labels_get_height (self->labels, row, pitch));
+}
 
-  return MAX (pitch * self->lanes[row], lines->len * line + MAX (0, pitch - line) * 0.85);
+static double
+row_height (const NscRowLayout *self, guint block, guint row, double pitch)
+{
+  return lane_of (self, row, pitch) + self->extras[block * self->n + row];
+}
+
+static double
+rows_height (const NscRowLayout *self, guint block, double pitch)
+{
+  double height = nsc_row_fold_get_n (self->fold) > 0 ? pitch : 0;
+
+  for (guint row = 0; row < self->n; row++)
+    if (!is_folded (self, row))
+      height += row_height (self, block, row, pitch);
+  return height;
+}
+
+static double
+block_height (const NscRowLayout *self, guint block, double pitch)
+{
+  return nsc_row_head_get_height (self->head, block) + rows_height (self, block, pitch);
 }
 
 static double
 height_at (const NscRowLayout *self, double pitch)
 {
-  double height = ticks_height (self) + (self->n_folded > 0 ? pitch : 0);
+  guint n_blocks = nsc_panel_grid_get_n_blocks (self->grid);
+  double height = (n_blocks - 1) * GAP_ABOVE_BLOCK * self->plot.measures.label;
 
-  for (guint row = 0; row < self->n; row++)
-    if (!self->folded[row])
-      height += lane_of (self, row, pitch) + self->extras[row];
+  for (guint block = 0; block < n_blocks; block++)
+    height += block_height (self, block, pitch);
   return height;
 }
 
@@ -257,19 +219,16 @@ settle_pitch (NscRowLayout *self, double height, double most)
 static gboolean
 fold_tail (NscRowLayout *self, double height)
 {
+  guint n_blocks = nsc_panel_grid_get_n_blocks (self->grid);
   double pitch = least_pitch (self);
-  double rest = height - height_at (self, pitch) - pitch;
+  double rest = height - height_at (self, pitch) - n_blocks * pitch;
 
   for (guint row = self->n; row > 0 && rest < 0; row--)
-    {
-      if (is_kept (self, row - 1))
-        continue;
-      rest += lane_of (self, row - 1, pitch) + self->extras[row - 1];
-      self->folded[row - 1] = TRUE;
-      self->n_folded++;
-    }
+    if (nsc_row_fold_add (self->fold, row - 1))
+      for (guint block = 0; block < n_blocks; block++)
+        rest += row_height (self, block, row - 1, pitch);
   /* Labels and numbers that are not shown take no width either. */
-  return rest >= 0 && self->n_folded > 0 && settle_width (self, self->plot.measures.label, 1) &&
+  return rest >= 0 && nsc_row_fold_get_n (self->fold) > 0 && settle_width (self, self->plot.measures.label, 1) &&
          settle_pitch (self, height, MOST_PITCH * self->measures.row);
 }
 
@@ -305,131 +264,85 @@ fit_height (NscRowLayout *self, double height)
   return settle_width (self, least, 1) && fold_tail (self, height);
 }
 
-static char *
-fold_words (const NscRowLayout *self)
-{
-  const char *language = nsc_figure_get_language (self->figure);
-  g_autofree char *number = nsc_text_integer (language, self->n_folded);
-  g_autofree char *from = NULL, *to = NULL;
-  double least = INFINITY, most = -INFINITY;
-
-  for (guint row = 0; row < self->n; row++)
-    {
-      NscReach reaches[NSC_MOST_REACHES];
-
-      if (self->folded[row] && reaches_of (self, row, 0, reaches) > 0)
-        {
-          least = MIN (least, reaches[0].value);
-          most = MAX (most, reaches[0].value);
-        }
-    }
-  from = nsc_text_integer (language, (gint64) MIN (least, 9e18));
-  to = nsc_text_integer (language, (gint64) MIN (most, 9e18));
-  if (least < most)
-    /* Translators: rows without room of their own: how many, and the least and the greatest of their numbers. */
-    return g_strdup_printf (nsc_words_get (language, "%1$s more, with %2$s to %3$s each"), number, from, to);
-  /* Translators: rows without room of their own: how many, and the number that each of them has. */
-  return g_strdup_printf (
-      nsc_words_get_plural (language, "%1$s more, with %2$s", "%1$s more, with %2$s each", self->n_folded), number,
-      from);
-}
-
-static void
-build_fold (NscRowLayout *self, double y, NscScene *scene)
-{
-  g_autofree char *words = fold_words (self);
-  double width = self->right - self->left;
-  NscTypeStyle style = label_style (self);
-  g_autoptr (GArray) lines = nsc_typesetter_set (self->plot.type, NULL, words, style, width, 1, NSC_WRAP_FILLED);
-
-  nsc_scene_begin_mark (scene, &(NscSceneMark) {
-                                   .key = NSC_KEY_FOLDED,
-                                   .name = words,
-                                   .x = self->left,
-                                   .y = y,
-                                   .width = width,
-                                   .height = self->plot.pitch,
-                                   .row_x = self->left,
-                                   .row_y = y,
-                                   .row_width = width,
-                                   .row_height = self->plot.pitch,
-                                   .end_x = self->right,
-                               });
-  nsc_scene_add_text (scene, NSC_COLOR_TEXT_SECOND, style, NSC_ANCHOR_START, &g_array_index (lines, NscTypeLine, 0),
-                      self->left, y + self->plot.pitch / 2 + NSC_TYPE_MIDDLE * style.size);
-  nsc_scene_end_mark (scene);
-}
-
-static void
-build_label (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
-{
-  const GArray *lines = g_ptr_array_index (self->labels, place->row);
-  NscTypeStyle style = label_style (self);
-  double leading = self->leadings[place->row];
-  double middle = place->y + place->lane / 2 - (lines->len - 1) * leading / 2;
-  NscColorRole color = nsc_axis_is_second (rows_of (self), place->row) ? NSC_COLOR_TEXT_SECOND : NSC_COLOR_TEXT;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const NscTypeLine *line = &g_array_index (lines, NscTypeLine, i);
-
-      nsc_scene_add_text (scene, color, style, NSC_ANCHOR_START, line,
-                          self->left - nsc_type_line_get_hang (line, style),
-                          middle + i * leading + NSC_TYPE_MIDDLE * style.size);
-    }
-}
+/* ---- drawing ---- */
 
 /* The label comes first, as it is read; it is part of the first mark of its row. */
 static void
-build_row (NscRowLayout *self, const NscRowPlace *place, NscScene *scene)
+build_row (NscRowLayout *self, guint block, NscRowPlace *place, NscScene *scene)
 {
   guint first_item = nsc_scene_get_n_items (scene), first_mark = nsc_scene_get_n_marks (scene);
+  guint n_panels, first = nsc_panel_grid_get_panels (self->grid, block, &n_panels);
   guint n_items;
 
-  build_label (self, place, scene);
+  nsc_row_labels_build (self->labels, place, self->left, scene);
   n_items = nsc_scene_get_n_items (scene) - first_item;
-  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, 0); i++)
+  for (guint panel = first; panel < first + n_panels; panel++)
     {
-      const NscMark *mark = nsc_figure_get_mark (self->figure, 0, i);
+      NscPlot plot = self->plot;
 
-      if (mark->klass->build_row != NULL)
-        mark->klass->build_row (mark, &self->plot, place, scene);
+      plot.x = nsc_panel_grid_get_x (self->grid, panel);
+      nsc_panel_grid_get_part (self->grid, panel, &place->x, &place->width);
+      for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, panel); i++)
+        {
+          const NscMark *mark = nsc_figure_get_mark (self->figure, panel, i);
+
+          if (mark->klass->build_row != NULL)
+            mark->klass->build_row (mark, &plot, place, scene);
+        }
     }
   if (nsc_scene_get_n_marks (scene) > first_mark)
     nsc_scene_adopt (scene, first_item, n_items, first_mark);
 }
 
-/* What lies behind all rows, such as a grid or the line of a limit. */
 static void
-build_behind (NscRowLayout *self, double y, double height, NscScene *scene)
+build_block (NscRowLayout *self, guint block, double y, NscScene *scene)
 {
-  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, 0); i++)
-    {
-      const NscMark *mark = nsc_figure_get_mark (self->figure, 0, i);
+  double pitch = self->plot.pitch;
+  double top = y + nsc_row_head_get_height (self->head, block);
+  gboolean fold_is_built = FALSE;
 
-      if (mark->klass->build_behind != NULL)
-        mark->klass->build_behind (mark, &self->plot, y, height, scene);
+  nsc_row_head_build (self->head, block, y, top + rows_height (self, block, pitch), scene);
+  y = top;
+  for (guint row = 0; row < self->n; row++)
+    {
+      NscRowPlace place = { .row = row, .x = self->left, .y = y, .width = self->right - self->left, .height = pitch };
+
+      if (is_folded (self, row))
+        {
+          guint n_panels, first = nsc_panel_grid_get_panels (self->grid, block, &n_panels);
+
+          if (!fold_is_built)
+            {
+              nsc_row_fold_build (self->fold, &self->plot, first, n_panels, &place, scene);
+              y += pitch;
+            }
+          fold_is_built = TRUE;
+          continue;
+        }
+      place.lane = lane_of (self, row, pitch);
+      place.height = row_height (self, block, row, pitch);
+      build_row (self, block, &place, scene);
+      y += place.height;
     }
 }
 
 NscRowLayout *
-nsc_row_layout_new (
-    NscFigure *figure, const NscTheme *theme, NscTypesetter *type, NscMeasures measures, double left, double right)
+nsc_row_layout_new (NscFigure *figure, NscTypesetter *type, NscMeasures measures, double left, double right)
 {
   NscRowLayout *self = g_new0 (NscRowLayout, 1);
   const NscAxis *values = nsc_figure_get_values (figure);
 
   self->figure = figure;
-  self->theme = theme;
   self->measures = measures;
   self->left = left;
   self->right = right;
   self->n = nsc_figure_get_n_rows (figure);
-  self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->leadings = g_new0 (double, self->n + 1);
-  self->extras = g_new0 (double, self->n + 1);
+  self->labels = nsc_row_labels_new (nsc_figure_get_rows (figure), type);
+  self->grid = nsc_panel_grid_new (figure, type);
+  self->head = nsc_row_head_new (figure, self->grid);
+  self->fold = nsc_row_fold_new (figure);
+  self->extras = g_new0 (double, nsc_figure_get_n_panels (figure) * self->n + 1);
   self->lanes = g_new0 (double, self->n + 1);
-  self->folded = g_new0 (gboolean, self->n + 1);
   self->plot = (NscPlot) { .language = nsc_figure_get_language (figure),
                            .type = type,
                            .measures = measures,
@@ -440,19 +353,19 @@ nsc_row_layout_new (
 void
 nsc_row_layout_free (NscRowLayout *self)
 {
-  g_ptr_array_unref (self->labels);
-  g_free (self->leadings);
+  nsc_row_labels_free (self->labels);
+  nsc_panel_grid_free (self->grid);
+  nsc_row_fold_free (self->fold);
+  nsc_row_head_free (self->head);
   g_free (self->extras);
   g_free (self->lanes);
-  g_free (self->folded);
   g_free (self);
 }
 
 gboolean
 nsc_row_layout_fit (NscRowLayout *self, double height)
 {
-  self->n_folded = 0;
-  memset (self->folded, 0, self->n * sizeof (gboolean));
+  nsc_row_fold_clear (self->fold);
   self->plot.pitch = self->measures.row;
   if (height > 0)
     return fit_height (self, height);
@@ -468,29 +381,9 @@ nsc_row_layout_get_height (const NscRowLayout *self)
 void
 nsc_row_layout_build (NscRowLayout *self, double y, NscScene *scene)
 {
-  gboolean fold_is_built = FALSE;
-
-  if (has_ticks (self))
-    nsc_ticks_build (&self->plot, self->left, y, nsc_row_layout_get_height (self), scene);
-  y += ticks_height (self);
-  build_behind (self, y, nsc_row_layout_get_height (self) - ticks_height (self), scene);
-  for (guint row = 0; row < self->n; row++)
+  for (guint block = 0; block < nsc_panel_grid_get_n_blocks (self->grid); block++)
     {
-      NscRowPlace place = { .row = row, .x = self->left, .y = y, .width = self->right - self->left };
-
-      if (self->folded[row])
-        {
-          if (!fold_is_built)
-            {
-              build_fold (self, y, scene);
-              y += self->plot.pitch;
-            }
-          fold_is_built = TRUE;
-          continue;
-        }
-      place.lane = lane_of (self, row, self->plot.pitch);
-      place.height = place.lane + self->extras[row];
-      build_row (self, &place, scene);
-      y += place.height;
+      build_block (self, block, y, scene);
+      y += block_height (self, block, self->plot.pitch) + GAP_ABOVE_BLOCK * self->plot.measures.label;
     }
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* The rows of a figure between its words: labels at the left, marks at the right. Finds label width, type size and row
- * heights so that all of it fits a given room. A plain object of one layout, on its thread. */
+/* The rows of a figure between its words: labels at the left, marks at the right, in as many panels beside each other
+ * as have room, else in blocks one below the other. Finds label width, type size and row heights so that all of it fits
+ * a given room. A plain object of one layout, on its thread. */
 
 #include "nsc-figure.h"
 #include "nsc-mark.h"
@@ -12,9 +13,9 @@ G_BEGIN_DECLS
 
 typedef struct _NscRowLayout NscRowLayout;
 
-/* FIGURE, THEME and TYPE outlive the layout. */
-NscRowLayout *nsc_row_layout_new (
-    NscFigure *figure, const NscTheme *theme, NscTypesetter *type, NscMeasures measures, double left, double right);
+/* FIGURE and TYPE outlive the layout. */
+NscRowLayout *
+nsc_row_layout_new (NscFigure *figure, NscTypesetter *type, NscMeasures measures, double left, double right);
 void nsc_row_layout_free (NscRowLayout *self);
 
 /* Settles the rows in HEIGHT, 0: their own. FALSE where there is no way to fit them, at the least type and with all but

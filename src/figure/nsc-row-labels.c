@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-row-labels.h"
+
+#include "nsc-scene-private.h"
+
+typedef struct
+{
+  GArray *lines;   /* of NscTypeLine */
+  double size;     /* at which they are set */
+  double width;    /* of the longest line */
+  double leading;  /* from one line to the next */
+  gboolean is_all; /* on one line, nothing cut */
+} Label;
+
+struct _NscRowLabels
+{
+  const NscAxis *rows;
+  NscTypesetter *type;
+  double size;
+  guint n;
+  Label *labels;
+};
+
+/* In type sizes. */
+#define LEADING 1.22
+
+/* Of the room between two lines and two rows, how much stands around a label of several lines. */
+#define AIR 0.85
+
+static NscTypeStyle
+style_of (const NscRowLabels *self)
+{
+  return (NscTypeStyle) { self->size, NSC_WEIGHT_NORMAL };
+}
+
+/* Layouts try many widths, in most of which a short label stays as it is. */
+static gboolean
+is_set (const Label *label, double size, double limit)
+{
+  return label->lines != NULL && label->is_all && label->size == size && label->width <= limit;
+}
+
+static void
+set_label (NscRowLabels *self, guint row, double limit, guint max_lines)
+{
+  const char *text = nsc_axis_get_label (self->rows, row);
+  Label *label = &self->labels[row];
+
+  if (is_set (label, self->size, limit))
+    return;
+  g_clear_pointer (&label->lines, g_array_unref);
+  label->lines = nsc_typesetter_set (self->type, NULL, text, style_of (self), limit, max_lines,
+                                     max_lines > 1 ? NSC_WRAP_BALANCED : NSC_WRAP_FILLED);
+  label->size = self->size;
+  label->leading = LEADING * self->size;
+  label->width = 0;
+  for (guint i = 0; i < label->lines->len; i++)
+    {
+      const NscTypeLine *line = &g_array_index (label->lines, NscTypeLine, i);
+
+      label->width = MAX (label->width, MAX (line->advance, line->ink_right));
+      label->leading = MAX (label->leading, line->ink_ascent + line->ink_descent);
+    }
+  label->is_all = label->lines->len == 1 && g_str_equal (g_array_index (label->lines, NscTypeLine, 0).text, text);
+}
+
+NscRowLabels *
+nsc_row_labels_new (const NscAxis *rows, NscTypesetter *type)
+{
+  NscRowLabels *self = g_new0 (NscRowLabels, 1);
+
+  self->rows = rows;
+  self->type = type;
+  self->n = rows != NULL ? nsc_axis_get_n_labels (rows) : 0;
+  self->labels = g_new0 (Label, self->n + 1);
+  return self;
+}
+
+void
+nsc_row_labels_free (NscRowLabels *self)
+{
+  for (guint row = 0; row < self->n; row++)
+    g_clear_pointer (&self->labels[row].lines, g_array_unref);
+  g_free (self->labels);
+  g_free (self);
+}
+
+double
+nsc_row_labels_set (NscRowLabels *self, double size, double limit, guint max_lines, const gboolean *folded)
+{
+  double widest = 0;
+
+  self->size = size;
+  for (guint row = 0; row < self->n; row++)
+    if (!folded[row])
+      {
+        set_label (self, row, limit, max_lines);
+        widest = MAX (widest, self->labels[row].width);
+      }
+  return widest;
+}
+
+/* Lines of a label stand closer together than rows. */
+double
+nsc_row_labels_get_height (const NscRowLabels *self, guint row, double pitch)
+{
+  const Label *label = &self->labels[row];
+
+  return label->lines->len * label->leading + MAX (0, pitch - label->leading) * AIR;
+}
+
+void
+nsc_row_labels_build (const NscRowLabels *self, const NscRowPlace *place, double x, NscScene *scene)
+{
+  const Label *label = &self->labels[place->row];
+  NscTypeStyle style = style_of (self);
+  double middle = place->y + place->lane / 2 - (label->lines->len - 1) * label->leading / 2;
+  NscColorRole color = nsc_axis_is_second (self->rows, place->row) ? NSC_COLOR_TEXT_SECOND : NSC_COLOR_TEXT;
+
+  for (guint i = 0; i < label->lines->len; i++)
+    {
+      const NscTypeLine *line = &g_array_index (label->lines, NscTypeLine, i);
+
+      nsc_scene_add_text (scene, color, style, NSC_ANCHOR_START, line, x - nsc_type_line_get_hang (line, style),
+                          middle + i * label->leading + NSC_TYPE_MIDDLE * style.size);
+    }
+}

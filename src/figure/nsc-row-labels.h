@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The labels of the rows of a figure, at the left of all panels: broken into lines of a width that a layout looks for.
+ * A plain object of one layout, on its thread. */
+
+#include "nsc-mark.h"
+
+G_BEGIN_DECLS
+
+typedef struct _NscRowLabels NscRowLabels;
+
+/* ROWS and TYPE outlive the labels; ROWS may be NULL. */
+NscRowLabels *nsc_row_labels_new (const NscAxis *rows, NscTypesetter *type);
+void nsc_row_labels_free (NscRowLabels *self);
+
+/* Sets all labels that are not FOLDED at SIZE in at most MAX_LINES of LIMIT points, and gives the width that they
+ * take. */
+double nsc_row_labels_set (NscRowLabels *self, double size, double limit, guint max_lines, const gboolean *folded);
+
+/* The height that the label of ROW needs where rows are PITCH apart. */
+double nsc_row_labels_get_height (const NscRowLabels *self, guint row, double pitch);
+
+/* Draws the label of the row at PLACE from X on, in the middle of the lane. */
+void nsc_row_labels_build (const NscRowLabels *self, const NscRowPlace *place, double x, NscScene *scene);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscRowLabels, nsc_row_labels_free)
+
+G_END_DECLS

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-bar-mark.h"
+#include "nsc-scene-item.h"
+#include "scene-ink.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Every geometry over rows in panels, on data that nobody has chosen. */
+
+static const char *const names[] = {
+  "Germany",
+  "日本",
+  "United Kingdom of Great Britain and Northern Ireland",
+  "大不列颠及北爱尔兰联合王国",
+  "Côte d’Ivoire",
+  "W",
+  "",
+  "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+  "关于从国际安全的角度看信息和电信领域的发展政府专家组以及不限成员名额工作组的全体参加者和观察员",
+  "网络安全 Tech Accord 技术协议 signatories",
+  "Việt Nam – Cộng hòa Xã hội chủ nghĩa",
+  /* 300 characters */
+  "States should not conduct or knowingly support activity that, contrary to their obligations under international "
+  "law, "
+  "intentionally damages critical infrastructure or otherwise impairs its use and operation to provide services to the "
+  "public, and should take appropriate measures to protect theirs from all threats",
+};
+
+static const double widths[] = { 119, 238, 300, 493, 668, 960 };
+static const double heights[] = { 0, 0, 0, 160, 400, 540 };
+
+typedef struct
+{
+  GStringChunk *strings;
+  GArray *labels; /* of const char * */
+  guint n_rows;
+  gint64 next_key;
+  double least, most; /* of all values */
+} Source;
+
+static const char *
+random_name (void)
+{
+  return names[g_test_rand_int_range (0, G_N_ELEMENTS (names))];
+}
+
+static Source
+make_source (guint n_rows)
+{
+  Source source = { g_string_chunk_new (4096), g_array_new (FALSE, FALSE, sizeof (char *)), n_rows, 1, 0, 1 };
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const char *name = random_name ();
+
+      g_array_append_val (source.labels, name);
+    }
+  return source;
+}
+
+static void
+clear_source (Source *source)
+{
+  g_string_chunk_free (source->strings);
+  g_array_unref (source->labels);
+}
+
+static double
+random_value (Source *source)
+{
+  const double values[] = { 0, 1, 2, 7, 41, 706, 1e6 };
+  double value =
+      g_test_rand_bit () ? g_test_rand_int_range (0, 100) : values[g_test_rand_int_range (0, G_N_ELEMENTS (values))];
+
+  source->most = MAX (source->most, value);
+  return value;
+}
+
+static const char *
+number_words (Source *source, double value)
+{
+  g_autofree char *words = g_strdup_printf ("%.0f", value);
+
+  return g_string_chunk_insert (source->strings, words);
+}
+
+static NscMark *
+random_bars (Source *source)
+{
+  g_autofree NscBar *bars = g_new0 (NscBar, source->n_rows + 1);
+  gboolean has_references = g_test_rand_int_range (0, 3) == 0;
+  NscMark *mark;
+
+  for (guint i = 0; i < source->n_rows; i++)
+    {
+      NscBar *bar = &bars[i];
+
+      bar->key = source->next_key++;
+      bar->value = random_value (source);
+      bar->text = number_words (source, bar->value);
+      bar->second = g_test_rand_bit () ? "45.6%" : NULL;
+      bar->name = "a bar";
+      bar->color = NSC_COLOR_BLUE;
+      bar->kept = i + 1 == source->n_rows;
+      bar->reference = NAN;
+      if (has_references && g_test_rand_int_range (0, 4) == 0)
+        {
+          bar->reference = random_value (source);
+          bar->reference_text = "12 reported";
+        }
+    }
+  mark = nsc_bar_mark_new (bars, source->n_rows);
+  if (g_test_rand_bit ())
+    nsc_bar_mark_set_block (mark, 1);
+  return mark;
+}
+
+/* A figure of N_PANELS over the rows of SOURCE. */
+static NscFigure *
+make_figure (Source *source, guint n_panels, gboolean quiet, const char *language)
+{
+  NscFigure *figure = nsc_figure_new (language);
+  g_autoptr (NscScale) scale = NULL;
+  NscAxis *values;
+
+  nsc_figure_set_title (figure, random_name ());
+  nsc_figure_set_subtitle (figure, "Number, and share of those recorded（90 个签署方）");
+  nsc_figure_add_note (figure, "Coverage.", random_name ());
+  nsc_figure_set_empty (figure, "There is nothing to show.");
+  for (guint i = 0; i < n_panels; i++)
+    {
+      if (n_panels > 1 || g_test_rand_bit ())
+        nsc_figure_begin_panel (figure, random_name ());
+      nsc_figure_take_mark (figure, random_bars (source));
+    }
+  if (source->n_rows == 0)
+    return figure;
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, (const char *const *) (void *) source->labels->data,
+                                                    source->labels->len));
+  scale = nsc_scale_new_linear (source->least, source->most);
+  values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  nsc_axis_set_quiet (values, quiet);
+  nsc_axis_set_title (values, g_test_rand_bit () ? random_name () : "");
+  nsc_figure_take_values (figure, values);
+  return figure;
+}
+
+/* Each mark answers at its middle and is found by its key; rows without room of their own share one. */
+static void
+check_pointing (const NscScene *scene)
+{
+  for (guint i = 0; i < nsc_scene_get_n_marks (scene); i++)
+    {
+      const NscSceneMark *mark = nsc_scene_get_mark (scene, i);
+
+      g_assert_nonnull (mark->name);
+      g_assert_cmpint (nsc_scene_hit (scene, mark->x + mark->width / 2, mark->y + mark->height / 2), ==, i);
+      g_assert_cmpint (nsc_scene_hit (scene, mark->row_x + mark->row_width / 2, mark->row_y + mark->row_height / 2), ==,
+                       i);
+      if (mark->key != NSC_KEY_FOLDED)
+        g_assert_cmpint (nsc_scene_find (scene, mark->key), ==, i);
+    }
+}
+
+/* The arrow keys lead from the first mark to all others. */
+static void
+check_keys (const NscScene *scene)
+{
+  const int steps[][2] = { { 0, 1 }, { 0, -1 }, { 1, 0 }, { -1, 0 } };
+  guint n = nsc_scene_get_n_marks (scene);
+  g_autofree gboolean *seen = g_new0 (gboolean, n + 1);
+  g_autoptr (GArray) reached = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint start = 0;
+
+  if (n == 0)
+    return;
+  g_array_append_val (reached, start);
+  seen[0] = TRUE;
+  for (guint next = 0; next < reached->len; next++)
+    for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+      {
+        guint to = (guint) nsc_scene_step (scene, (int) g_array_index (reached, guint, next), steps[i][0], steps[i][1]);
+
+        if (seen[to])
+          continue;
+        seen[to] = TRUE;
+        g_array_append_val (reached, to);
+      }
+  g_assert_cmpuint (reached->len, ==, n);
+}
+
+static void
+check_sizes (const NscScene *scene, NscThemeName theme, double width, double height)
+{
+  double smallest = nsc_scene_get_smallest_type (scene, NULL);
+
+  g_assert_cmpfloat (nsc_scene_get_width (scene), ==, width);
+  if (height > 0)
+    g_assert_cmpfloat (nsc_scene_get_height (scene), ==, height);
+  if (theme == NSC_THEME_PRINT && width >= 238 && height == 0)
+    g_assert_cmpfloat (smallest, >=, 6);
+}
+
+static void
+check_random (guint n_rows)
+{
+  const char *language = g_test_rand_bit () ? "en" : "zh_CN";
+  NscThemeName theme = (NscThemeName) g_test_rand_int_range (NSC_THEME_PRINT, NSC_THEME_SLIDE + 1);
+  double width = widths[g_test_rand_int_range (0, G_N_ELEMENTS (widths))];
+  double height = heights[g_test_rand_int_range (0, G_N_ELEMENTS (heights))];
+  guint n_panels = g_test_rand_bit () ? 1 : (guint) g_test_rand_int_range (1, 7);
+  Source source = make_source (n_rows);
+  g_autoptr (NscFigure) figure = make_figure (&source, n_panels, g_test_rand_bit (), language);
+  g_autoptr (NscScene) scene = NULL;
+
+  g_test_message ("%s, theme %d, %.0f x %.0f, %u rows, %u panels", language, theme, width, height, n_rows, n_panels);
+  scene = nsc_scene_new (figure, nsc_theme_get (theme), width, height);
+  check_sizes (scene, theme, width, height);
+  scene_ink_check (scene);
+  check_pointing (scene);
+  check_keys (scene);
+  clear_source (&source);
+}
+
+static void
+test_random (void)
+{
+  const guint sizes[] = { 0, 1, 2, 3, 5, 12, 24 };
+
+  for (guint i = 0; i < 300; i++)
+    check_random (sizes[g_test_rand_int_range (0, G_N_ELEMENTS (sizes))]);
+}
+
+static void
+test_many_rows (void)
+{
+  check_random (60);
+  check_random (60);
+  check_random (500);
+}
+
+/* A figure of N_PANELS with three rows each. */
+static NscScene *
+lay_out_panels (guint n_panels, double width, double height, NscThemeName theme)
+{
+  const char *const labels[] = { "United States", "Germany", "Unknown" };
+  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+  g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 41);
+  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+
+  nsc_axis_set_quiet (values, TRUE);
+  nsc_figure_take_values (figure, values);
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels)));
+  for (guint panel = 0; panel < n_panels; panel++)
+    {
+      NscBar bars[G_N_ELEMENTS (labels)];
+
+      for (guint row = 0; row < G_N_ELEMENTS (labels); row++)
+        bars[row] = (NscBar) { .key = panel * 10 + row,
+                               .value = 41 - 20 * row,
+                               .text = "41",
+                               .second = "45.6%",
+                               .name = "a bar",
+                               .color = NSC_COLOR_BLUE,
+                               .reference = NAN };
+      nsc_figure_begin_panel (figure, "Tech Accord");
+      nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, G_N_ELEMENTS (bars)));
+    }
+  return nsc_scene_new (figure, nsc_theme_get (theme), width, height);
+}
+
+static const NscSceneMark *
+mark_of (const NscScene *scene, gint64 key)
+{
+  int index = nsc_scene_find (scene, key);
+
+  g_assert_cmpint (index, >=, 0);
+  return nsc_scene_get_mark (scene, (guint) index);
+}
+
+static guint
+count_words (const NscScene *scene, const char *words)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
+    n += nsc_scene_get_item (scene, i)->kind == NSC_ITEM_TEXT &&
+         g_str_equal (nsc_scene_get_item (scene, i)->line.text, words);
+  return n;
+}
+
+/* Panels share labels, rows and scale where there is room, and never the scale alone. */
+static void
+test_columns (void)
+{
+  g_autoptr (NscScene) wide = lay_out_panels (3, 493, 0, NSC_THEME_PRINT);
+  g_autoptr (NscScene) narrow = lay_out_panels (3, 238, 0, NSC_THEME_PRINT);
+  g_autoptr (NscScene) slim = lay_out_panels (3, 100, 0, NSC_THEME_PRINT);
+
+  g_assert_cmpuint (count_words (wide, "Germany"), ==, 1);
+  g_assert_cmpuint (count_words (wide, "Tech Accord"), ==, 3);
+  g_assert_cmpfloat (mark_of (wide, 1)->y, ==, mark_of (wide, 21)->y);
+  g_assert_cmpfloat (mark_of (wide, 1)->x, <, mark_of (wide, 11)->x);
+  g_assert_cmpfloat_with_epsilon (mark_of (wide, 11)->x - mark_of (wide, 1)->x,
+                                  mark_of (wide, 21)->x - mark_of (wide, 11)->x, 1e-9);
+  /* Two columns beside each other, the third panel below with labels of its own. */
+  g_assert_cmpuint (count_words (narrow, "Germany"), ==, 2);
+  g_assert_cmpfloat (mark_of (narrow, 1)->y, ==, mark_of (narrow, 11)->y);
+  g_assert_cmpfloat (mark_of (narrow, 1)->x, ==, mark_of (narrow, 21)->x);
+  g_assert_cmpfloat (mark_of (narrow, 1)->y, <, mark_of (narrow, 21)->y);
+  g_assert_cmpuint (count_words (slim, "Germany"), ==, 3);
+  for (gint64 panel = 1; panel < 3; panel++)
+    {
+      g_assert_cmpfloat (mark_of (wide, panel * 10)->width, ==, mark_of (wide, 0)->width);
+      g_assert_cmpfloat (mark_of (narrow, panel * 10)->width, ==, mark_of (narrow, 0)->width);
+      g_assert_cmpfloat (mark_of (slim, panel * 10)->width, ==, mark_of (slim, 0)->width);
+    }
+}
+
+/* Four panels of which three have room stand two by two. */
+static void
+test_even_blocks (void)
+{
+  g_autoptr (NscScene) scene = lay_out_panels (4, 380, 0, NSC_THEME_PRINT);
+
+  g_assert_cmpuint (count_words (scene, "Germany"), ==, 2);
+  g_assert_cmpfloat (mark_of (scene, 0)->y, ==, mark_of (scene, 10)->y);
+  g_assert_cmpfloat (mark_of (scene, 20)->y, ==, mark_of (scene, 30)->y);
+}
+
+/* A label answers for the first panel, and what is beside it for the others. */
+static void
+test_parts (void)
+{
+  g_autoptr (NscScene) scene = lay_out_panels (3, 493, 0, NSC_THEME_PRINT);
+  const NscSceneMark *first = mark_of (scene, 1), *second = mark_of (scene, 11), *third = mark_of (scene, 21);
+  double middle = first->row_y + first->row_height / 2;
+
+  g_assert_cmpfloat (first->row_x, <, 3);
+  g_assert_cmpfloat_with_epsilon (first->row_x + first->row_width, second->row_x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (second->row_x + second->row_width, third->row_x, 1e-9);
+  g_assert_cmpint (nsc_scene_hit (scene, 5, middle), ==, nsc_scene_find (scene, 1));
+  g_assert_cmpint (nsc_scene_step (scene, nsc_scene_find (scene, 1), 1, 0), ==, nsc_scene_find (scene, 11));
+  g_assert_cmpint (nsc_scene_step (scene, nsc_scene_find (scene, 11), 0, 1), ==, nsc_scene_find (scene, 12));
+}
+
+/* At the sizes that people print and show. */
+static void
+test_stated_sizes (void)
+{
+  const guint sizes[] = { 0, 1, 3, 60, 500 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint n_panels = 1; n_panels <= 3; n_panels++)
+      {
+        Source source = make_source (sizes[i]);
+        g_autoptr (NscFigure) figure = make_figure (&source, n_panels, TRUE, i % 2 == 0 ? "en" : "zh_CN");
+        g_autoptr (NscScene) column = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
+        g_autoptr (NscScene) slide = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), 960, 540);
+
+        g_assert_cmpfloat (nsc_scene_get_smallest_type (column, NULL), >=, 6);
+        g_assert_cmpfloat (nsc_scene_get_smallest_type (slide, NULL), >=, 540 / 40.0 - 1e-9);
+        scene_ink_check (slide);
+        if (sizes[i] <= 60)
+          scene_ink_check (column);
+        clear_source (&source);
+      }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figure/rows/random", test_random);
+  g_test_add_func ("/figure/rows/many-rows", test_many_rows);
+  g_test_add_func ("/figure/rows/columns", test_columns);
+  g_test_add_func ("/figure/rows/even-blocks", test_even_blocks);
+  g_test_add_func ("/figure/rows/parts", test_parts);
+  g_test_add_func ("/figure/rows/stated-sizes", test_stated_sizes);
+  return g_test_run ();
+}
