@@ -246,6 +246,13 @@ enlarge (NscRowLayout *self, double height)
   return FALSE;
 }
 
+/* Whether it is worth setting all labels at SIZE. */
+static gboolean
+may_fit (const NscRowLayout *self, double size, double height)
+{
+  return self->n * LEAST_PITCH * LANES_CLOSE_UP * size <= height;
+}
+
 static gboolean
 fit_height (NscRowLayout *self, double height)
 {
@@ -254,13 +261,17 @@ fit_height (NscRowLayout *self, double height)
 
   if (enlarge (self, height))
     return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (lines) && may_fit (self, label, height); i++)
     if (settle_width (self, label, lines[i]) && settle_pitch (self, height, MOST_PITCH * self->measures.row))
       return TRUE;
   for (guint i = 1; i <= 3; i++)
-    if (settle_width (self, label - (label - least) * i / 3, 1) &&
-        settle_pitch (self, height, MOST_PITCH * self->measures.row))
-      return TRUE;
+    {
+      double size = label - (label - least) * i / 3;
+
+      if (may_fit (self, size, height) && settle_width (self, size, 1) &&
+          settle_pitch (self, height, MOST_PITCH * self->measures.row))
+        return TRUE;
+    }
   return settle_width (self, least, 1) && fold_tail (self, height);
 }
 

@@ -9,7 +9,15 @@ struct _NscTypesetter
   PangoContext *context;
   PangoLayout *layout;
   gboolean chinese;
+  GHashTable *lines; /* of Measured: what was asked for before */
 };
+
+/* A line and the style that it was measured in. */
+typedef struct
+{
+  NscTypeLine line;
+  NscTypeStyle style;
+} Measured;
 
 /* Longer text than this is no label and no sentence, and would only cost time. */
 #define MOST_CHARACTERS 4000
@@ -152,6 +160,58 @@ widest_line (PangoLayout *layout)
   return (double) extents.width / PANGO_SCALE;
 }
 
+static guint
+hash_measured (gconstpointer data)
+{
+  const Measured *measured = data;
+
+  return g_str_hash (measured->line.text) ^ (guint) (measured->style.size * PANGO_SCALE) ^
+         (guint) measured->style.weight << 8 ^ measured->line.lead << 20;
+}
+
+static gboolean
+equal_measured (gconstpointer a, gconstpointer b)
+{
+  const Measured *first = a, *second = b;
+
+  return first->style.size == second->style.size && first->style.weight == second->style.weight &&
+         first->line.lead == second->line.lead && g_str_equal (first->line.text, second->line.text);
+}
+
+static void
+free_measured (gpointer data)
+{
+  Measured *measured = data;
+
+  g_free (measured->line.text);
+  g_free (measured);
+}
+
+/* TEXT on one line as it will be drawn. A layout asks for the same words again and again, and shaping them is most of
+ * its time. */
+static const NscTypeLine *
+measure_line (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style)
+{
+  const Measured wanted = { { .text = (char *) text, .lead = lead }, style };
+  Measured *measured = g_hash_table_lookup (self->lines, &wanted);
+  PangoRectangle ink, logical;
+
+  if (measured != NULL)
+    return &measured->line;
+  fill_layout (self, text, lead, style, -1, PANGO_WRAP_WORD);
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), &ink, &logical);
+  measured = g_new (Measured, 1);
+  *measured = wanted;
+  measured->line.text = g_strdup (text);
+  measured->line.advance = (double) logical.width / PANGO_SCALE;
+  measured->line.ink_left = (double) ink.x / PANGO_SCALE;
+  measured->line.ink_right = (double) (ink.x + ink.width) / PANGO_SCALE;
+  measured->line.ink_ascent = (double) -ink.y / PANGO_SCALE;
+  measured->line.ink_descent = (double) (ink.y + ink.height) / PANGO_SCALE;
+  g_hash_table_add (self->lines, measured);
+  return &measured->line;
+}
+
 /* The least width in which TEXT takes no more lines than in WIDTH and no word is broken. */
 static double
 balanced_width (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width)
@@ -212,8 +272,7 @@ find_clause (NscTypesetter *self, const char *text, guint lead, NscTypeStyle sty
       if (!ends_clause (p))
         continue;
       first = g_strchomp (g_strndup (text, (gsize) (p - text)));
-      fill_layout (self, first, MIN (lead, (guint) strlen (first)), style, -1, PANGO_WRAP_WORD);
-      above = widest_line (self->layout);
+      above = measure_line (self, first, MIN (lead, (guint) strlen (first)), style)->advance;
       below = nsc_typesetter_measure (self, p, style);
       if (MAX (above, below) <= best && MIN (above, below) >= SHORTEST_LINE * MAX (above, below))
         {
@@ -257,22 +316,32 @@ avoid_widow (NscTypesetter *self, double width)
 
 /* Where the lines of TEXT start, in bytes. */
 static GArray *
-find_breaks (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width, NscWrap wrap)
+find_breaks (
+    NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width, guint max_lines, NscWrap wrap)
 {
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  double broken = wrap == NSC_WRAP_BALANCED ? balanced_width (self, text, lead, style, width) : width;
+  gboolean is_cut;
   guint clause = 0;
 
-  fill_layout (self, text, lead, style, broken, PANGO_WRAP_WORD_CHAR);
-  if (wrap == NSC_WRAP_FILLED)
+  if (measure_line (self, text, lead, style)->advance <= width)
+    {
+      g_array_append_val (starts, clause);
+      return starts;
+    }
+  fill_layout (self, text, lead, style, width, PANGO_WRAP_WORD_CHAR);
+  /* Of what is cut, as much is shown as there is room for. */
+  is_cut = max_lines > 0 && (guint) pango_layout_get_line_count (self->layout) > max_lines;
+  if (!is_cut && wrap == NSC_WRAP_FILLED)
     avoid_widow (self, MIN (width, MOST_WIDTH));
+  if (!is_cut && wrap == NSC_WRAP_BALANCED)
+    fill_layout (self, text, lead, style, balanced_width (self, text, lead, style, width), PANGO_WRAP_WORD_CHAR);
   for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
     {
       guint start = (guint) pango_layout_line_get_start_index (l->data);
 
       g_array_append_val (starts, start);
     }
-  if (wrap == NSC_WRAP_BALANCED && starts->len == 2)
+  if (!is_cut && wrap == NSC_WRAP_BALANCED && starts->len == 2)
     clause = find_clause (self, text, lead, style, width);
   if (clause > 0)
     g_array_index (starts, guint, 1) = clause;
@@ -287,21 +356,13 @@ clear_line (gpointer data)
   g_free (line->text);
 }
 
-/* Takes TEXT and measures it as it will be drawn. */
-static NscTypeLine
-make_line (NscTypesetter *self, char *text, guint lead, NscTypeStyle style)
+static void
+append_line (NscTypesetter *self, GArray *lines, const char *text, guint lead, NscTypeStyle style)
 {
-  PangoRectangle ink, logical;
-  NscTypeLine line = { text, lead };
+  NscTypeLine line = *measure_line (self, text, lead, style);
 
-  fill_layout (self, text, lead, style, -1, PANGO_WRAP_WORD);
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), &ink, &logical);
-  line.advance = (double) logical.width / PANGO_SCALE;
-  line.ink_left = (double) ink.x / PANGO_SCALE;
-  line.ink_right = (double) (ink.x + ink.width) / PANGO_SCALE;
-  line.ink_ascent = (double) -ink.y / PANGO_SCALE;
-  line.ink_descent = (double) (ink.y + ink.height) / PANGO_SCALE;
-  return line;
+  line.text = g_strdup (line.text);
+  g_array_append_val (lines, line);
 }
 
 /* The first N characters of TEXT and an ellipsis; not within a word, unless the word is most of it. */
@@ -329,8 +390,7 @@ cut (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, doub
       guint middle = low + (high - low + 1) / 2;
       g_autofree char *attempt = shorten (text, middle);
 
-      fill_layout (self, attempt, MIN (lead, (guint) strlen (attempt)), style, -1, PANGO_WRAP_WORD);
-      if (widest_line (self->layout) <= width)
+      if (measure_line (self, attempt, MIN (lead, (guint) strlen (attempt)), style)->advance <= width)
         {
           low = middle;
           g_set_str (&best, attempt);
@@ -390,6 +450,7 @@ nsc_typesetter_new (const char *language)
   pango_context_set_base_dir (self->context, PANGO_DIRECTION_LTR);
   pango_context_set_language (self->context, pango_language_from_string (self->chinese ? "zh-cn" : language));
   self->layout = pango_layout_new (self->context);
+  self->lines = g_hash_table_new_full (hash_measured, equal_measured, free_measured, NULL);
   pango_layout_set_auto_dir (self->layout, FALSE);
   cairo_font_options_destroy (options);
   return self;
@@ -398,6 +459,7 @@ nsc_typesetter_new (const char *language)
 void
 nsc_typesetter_free (NscTypesetter *self)
 {
+  g_hash_table_unref (self->lines);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_free (self);
@@ -416,7 +478,7 @@ nsc_typesetter_set (NscTypesetter *self,
   /* A Chinese lead ends with a mark that has its blank built in. */
   g_autofree char *all = lead == NULL ? g_strdup (text) : g_strconcat (lead, self->chinese ? "" : " ", text, NULL);
   guint lead_bytes = lead != NULL ? (guint) strlen (lead) : 0;
-  g_autoptr (GArray) starts = find_breaks (self, all, lead_bytes, style, width, wrap);
+  g_autoptr (GArray) starts = find_breaks (self, all, lead_bytes, style, width, max_lines, wrap);
   guint n_lines;
 
   g_array_set_clear_func (lines, clear_line);
@@ -428,10 +490,9 @@ nsc_typesetter_set (NscTypesetter *self,
       guint end = i + 1 < starts->len && !is_cut ? g_array_index (starts, guint, i + 1) : (guint) strlen (all);
       g_autofree char *part = g_strstrip (g_strndup (all + start, end - start));
       guint part_lead = lead_bytes > start ? MIN (lead_bytes - start, (guint) strlen (part)) : 0;
-      char *shown = is_cut ? cut (self, part, part_lead, style, width) : g_strdup (part);
-      NscTypeLine line = make_line (self, shown, MIN (part_lead, (guint) strlen (shown)), style);
+      g_autofree char *shown = is_cut ? cut (self, part, part_lead, style, width) : g_steal_pointer (&part);
 
-      g_array_append_val (lines, line);
+      append_line (self, lines, shown, MIN (part_lead, (guint) strlen (shown)), style);
     }
   return lines;
 }
@@ -447,8 +508,7 @@ nsc_type_line_get_hang (const NscTypeLine *line, NscTypeStyle style)
 double
 nsc_typesetter_measure (NscTypesetter *self, const char *text, NscTypeStyle style)
 {
-  fill_layout (self, text, 0, style, -1, PANGO_WRAP_WORD);
-  return widest_line (self->layout);
+  return measure_line (self, text, 0, style)->advance;
 }
 
 void

@@ -207,6 +207,47 @@ test_clean (void)
   g_assert_true (g_str_has_suffix (cut, "…"));
 }
 
+/* What does not fit as a whole is shown as far as there is room. */
+static void
+test_cut (void)
+{
+  const char *text = "United Kingdom of Great Britain and Northern Ireland, with all its overseas territories";
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en");
+  g_autoptr (GArray) filled = nsc_typesetter_set (type, NULL, text, label, 90, 0, NSC_WRAP_FILLED);
+  g_autoptr (GArray) cut = nsc_typesetter_set (type, NULL, text, label, 90, 2, NSC_WRAP_BALANCED);
+
+  g_assert_cmpuint (filled->len, >, 2);
+  g_assert_cmpuint (cut->len, ==, 2);
+  g_assert_cmpstr (line_at (cut, 0)->text, ==, line_at (filled, 0)->text);
+  g_assert_true (g_str_has_suffix (line_at (cut, 1)->text, "…"));
+}
+
+/* Asked again, in whatever order, a typesetter says what a new one would. */
+static void
+test_measured_before (void)
+{
+  const char *const texts[] = { "Signatories", "90 of 161", "签署方：", "", "Côte d’Ivoire" };
+  const NscWeight weights[] = { NSC_WEIGHT_NORMAL, NSC_WEIGHT_SEMIBOLD, NSC_WEIGHT_BOLD };
+  g_autoptr (NscTypesetter) old = nsc_typesetter_new ("en");
+
+  for (guint i = 0; i < 300; i++)
+    {
+      const char *text = texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))];
+      const char *lead = g_test_rand_bit () ? "90" : NULL;
+      NscTypeStyle style = { g_test_rand_bit () ? 6 : 7.5, weights[g_test_rand_int_range (0, 3)] };
+      g_autoptr (NscTypesetter) fresh = nsc_typesetter_new ("en");
+      g_autoptr (GArray) first = nsc_typesetter_set (old, lead, text, style, 1000, 1, NSC_WRAP_FILLED);
+      g_autoptr (GArray) second = nsc_typesetter_set (fresh, lead, text, style, 1000, 1, NSC_WRAP_FILLED);
+
+      g_assert_cmpstr (line_at (first, 0)->text, ==, line_at (second, 0)->text);
+      g_assert_cmpuint (line_at (first, 0)->lead, ==, line_at (second, 0)->lead);
+      g_assert_cmpfloat (line_at (first, 0)->advance, ==, line_at (second, 0)->advance);
+      g_assert_cmpfloat (line_at (first, 0)->ink_right, ==, line_at (second, 0)->ink_right);
+      g_assert_cmpfloat (line_at (first, 0)->ink_ascent, ==, line_at (second, 0)->ink_ascent);
+      g_assert_cmpfloat (nsc_typesetter_measure (old, text, style), ==, nsc_typesetter_measure (fresh, text, style));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -218,6 +259,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/typesetter/counted-words", test_counted_words);
   g_test_add_func ("/figure/typesetter/widow", test_widow);
   g_test_add_func ("/figure/typesetter/ellipsis", test_ellipsis);
+  g_test_add_func ("/figure/typesetter/cut", test_cut);
+  g_test_add_func ("/figure/typesetter/measured-before", test_measured_before);
   g_test_add_func ("/figure/typesetter/lead", test_lead);
   g_test_add_func ("/figure/typesetter/chinese-marks", test_chinese_marks);
   g_test_add_func ("/figure/typesetter/hang", test_hang);
