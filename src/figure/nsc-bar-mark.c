@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-bar-mark.h"
 
+#include "nsc-bar-words.h"
 #include "nsc-scene-private.h"
 
 #include <math.h>
@@ -17,26 +18,22 @@ typedef struct
 #define BAR_SHARE 0.74 /* of a row */
 #define THICKEST 2.2
 #define THIN_BAR 0.3
-#define GAP 0.5
 #define THIN_BAR_BELOW 0.62 /* of the note's size */
 
 /* Between blocks, and the shortest block that is parted from the next. */
 #define BLOCK_GAP 0.09
 #define LEAST_BLOCK 0.5
 
-/* A bar that is there is seen, however small its share. */
-#define LEAST_LENGTH 0.75
-
 static NscTypeStyle
 number_style (const NscPlot *plot)
 {
-  return (NscTypeStyle) { plot->measures.label, NSC_WEIGHT_BOLD };
+  return nsc_bar_words_get_style (plot, NSC_WEIGHT_BOLD);
 }
 
 static NscTypeStyle
 second_style (const NscPlot *plot)
 {
-  return (NscTypeStyle) { plot->measures.label, NSC_WEIGHT_NORMAL };
+  return nsc_bar_words_get_style (plot, NSC_WEIGHT_NORMAL);
 }
 
 static NscTypeStyle
@@ -52,11 +49,30 @@ has_reference (const NscBar *bar)
 }
 
 static double
-length_of (const NscPlot *plot, double value)
+base_x (const NscPlot *plot)
 {
-  double length = nsc_scale_map (plot->values, value) * plot->width;
+  return nsc_plot_map_x (plot, nsc_plot_get_base (plot));
+}
 
-  return value > 0 ? MAX (length, LEAST_LENGTH) : 0;
+/* A part of a bar between two distances from its beginning, which LENGTH says the side of. */
+static void
+add_part (const NscPlot *plot,
+          const NscBar *bar,
+          double length,
+          double from,
+          double to,
+          double y,
+          double thickness,
+          NscScene *scene)
+{
+  double x = length < 0 ? base_x (plot) - to : base_x (plot) + from;
+
+  if (bar->fill == NSC_FILL_OUTLINE)
+    /* A short bar is still seen to be hollow. */
+    nsc_scene_add_rectangle (scene, bar->color, MIN (plot->measures.outline, (to - from) / 3), x, y, to - from,
+                             thickness);
+  else
+    nsc_scene_add_rectangle (scene, bar->color, 0, x, y, to - from, thickness);
 }
 
 static void
@@ -68,61 +84,15 @@ add_bar (const BarMark *self,
          double thickness,
          NscScene *scene)
 {
-  double block = self->block > 0 ? length_of (plot, self->block) : 0;
+  double block = self->block > 0 ? nsc_plot_get_length (plot, self->block) : 0;
   double gap = block >= LEAST_BLOCK * plot->measures.label ? BLOCK_GAP * plot->measures.label : 0;
-  guint n_blocks = gap > 0 ? (guint) lround (length / block) : 1;
+  double reach = fabs (length);
+  guint n_blocks = gap > 0 && bar->fill == NSC_FILL_SOLID ? (guint) MAX (1, lround (reach / block)) : 1;
 
-  if (!(length > 0))
+  if (reach <= 0)
     return;
-  if (bar->fill == NSC_FILL_OUTLINE)
-    {
-      /* A short bar is still seen to be hollow. */
-      nsc_scene_add_rectangle (scene, bar->color, MIN (plot->measures.outline, length / 3), plot->x, y, length,
-                               thickness);
-      return;
-    }
-  if (n_blocks <= 1)
-    {
-      nsc_scene_add_rectangle (scene, bar->color, 0, plot->x, y, length, thickness);
-      return;
-    }
   for (guint i = 0; i < n_blocks; i++)
-    {
-      double start = plot->x + i * block;
-      double end = i + 1 == n_blocks ? plot->x + length : start + block - gap;
-
-      nsc_scene_add_rectangle (scene, bar->color, 0, start, y, end - start, thickness);
-    }
-}
-
-/* Puts words behind something that ends at X, and says where they end. */
-static double
-add_words (const NscPlot *plot,
-           NscScene *scene,
-           const char *text,
-           NscTypeStyle style,
-           NscColorRole color,
-           double x,
-           double middle)
-{
-  g_autoptr (GArray) lines = NULL;
-  const NscTypeLine *line;
-
-  if (text == NULL || *text == '\0')
-    return x;
-  lines = nsc_typesetter_set (plot->type, NULL, text, style, G_MAXINT16, 1, NSC_WRAP_FILLED);
-  line = &g_array_index (lines, NscTypeLine, 0);
-  x += GAP * style.size;
-  nsc_scene_add_text (scene, color, style, NSC_ANCHOR_START, line, x, middle + NSC_TYPE_MIDDLE * style.size);
-  return x + line->advance;
-}
-
-static double
-words_width (const NscPlot *plot, const char *text, NscTypeStyle style)
-{
-  if (text == NULL || *text == '\0')
-    return 0;
-  return GAP * style.size + nsc_typesetter_measure (plot->type, text, style);
+    add_part (plot, bar, length, i * block, i + 1 == n_blocks ? reach : (i + 1) * block - gap, y, thickness, scene);
 }
 
 static void
@@ -149,6 +119,22 @@ bar_mark_get_extra (const NscMark *mark, const NscPlot *plot, guint row)
   return row < self->n && has_reference (&self->bars[row]) ? 1.1 * reference_style (plot).size : 0;
 }
 
+/* Words stand beyond the end of their bar, those of nothing beyond its beginning. */
+static NscReach
+reach_of (const NscPlot *plot, double value, double words)
+{
+  if (isfinite (value))
+    return (NscReach) { value, value < nsc_plot_get_base (plot) ? -words : words };
+  return (NscReach) { nsc_plot_get_base (plot), words };
+}
+
+static double
+number_width (const NscPlot *plot, const NscBar *bar)
+{
+  return nsc_bar_words_measure (plot, bar->text, number_style (plot)) +
+         nsc_bar_words_measure (plot, bar->second, second_style (plot));
+}
+
 static guint
 bar_mark_get_reaches (const NscMark *mark, const NscPlot *plot, guint row, NscReach *reaches)
 {
@@ -158,12 +144,13 @@ bar_mark_get_reaches (const NscMark *mark, const NscPlot *plot, guint row, NscRe
   if (row >= self->n)
     return 0;
   bar = &self->bars[row];
-  reaches[0] = (NscReach) { bar->value, words_width (plot, bar->text, number_style (plot)) +
-                                            words_width (plot, bar->second, second_style (plot)) };
+  reaches[0] = (NscReach) { bar->value, 0 };
+  reaches[1] = reach_of (plot, bar->value, number_width (plot, bar));
   if (!has_reference (bar))
-    return 1;
-  reaches[1] = (NscReach) { bar->reference, words_width (plot, bar->reference_text, reference_style (plot)) };
-  return 2;
+    return 2;
+  reaches[2] =
+      reach_of (plot, bar->reference, nsc_bar_words_measure (plot, bar->reference_text, reference_style (plot)));
+  return 3;
 }
 
 static gboolean
@@ -181,24 +168,36 @@ thickness_of (const NscPlot *plot)
 }
 
 static NscSceneMark
-locate (const NscPlot *plot, const NscRowPlace *place, const NscBar *bar)
+locate (const NscPlot *plot, const NscRowPlace *place, const NscBar *bar, double length)
 {
-  double length = length_of (plot, bar->value), thickness = thickness_of (plot);
+  double base = base_x (plot), thickness = thickness_of (plot);
 
   return (NscSceneMark) {
     .key = bar->key,
     .name = bar->name,
-    .x = plot->x,
+    .x = MIN (base, base + length),
     .y = place->y + (place->lane - thickness) / 2,
-    .width = length,
+    .width = fabs (length),
     .height = thickness,
     .row_x = place->x,
     .row_y = place->y,
     .row_width = place->width,
     .row_height = place->height,
-    .end_x = plot->x + length + words_width (plot, bar->text, number_style (plot)) +
-             words_width (plot, bar->second, second_style (plot)),
+    .end_x = length < 0 ? base : base + length + number_width (plot, bar),
   };
+}
+
+static void
+add_reference (const NscPlot *plot, const NscBar *bar, double middle, NscScene *scene)
+{
+  NscTypeStyle style = reference_style (plot);
+  double thin = THIN_BAR * plot->measures.label;
+  double below = middle + thickness_of (plot) / 2 + THIN_BAR_BELOW * style.size;
+  double length = nsc_plot_get_length (plot, bar->reference), end = base_x (plot) + length;
+
+  nsc_scene_add_rectangle (scene, NSC_COLOR_CONTEXT, 0, MIN (base_x (plot), end), below - thin / 2, fabs (length),
+                           thin);
+  nsc_bar_words_add (plot, scene, bar->reference_text, style, NSC_COLOR_TEXT_THIRD, length < 0, end, below);
 }
 
 static void
@@ -206,29 +205,22 @@ bar_mark_build_row (const NscMark *mark, const NscPlot *plot, const NscRowPlace 
 {
   const BarMark *self = (const BarMark *) mark;
   double middle = place->y + place->lane / 2;
-  double thickness = thickness_of (plot);
   const NscBar *bar;
   NscSceneMark located;
-  double end;
+  double length, end;
 
   if (place->row >= self->n)
     return;
   bar = &self->bars[place->row];
-  located = locate (plot, place, bar);
+  length = nsc_plot_get_length (plot, bar->value);
+  located = locate (plot, place, bar, length);
   nsc_scene_begin_mark (scene, &located);
-  add_bar (self, plot, bar, middle - thickness / 2, located.width, thickness, scene);
-  end = add_words (plot, scene, bar->text, number_style (plot), NSC_COLOR_TEXT, plot->x + located.width, middle);
-  add_words (plot, scene, bar->second, second_style (plot), NSC_COLOR_TEXT_SECOND, end, middle);
+  add_bar (self, plot, bar, located.y, length, located.height, scene);
+  end = nsc_bar_words_add (plot, scene, bar->text, number_style (plot), NSC_COLOR_TEXT, length < 0,
+                           base_x (plot) + length, middle);
+  nsc_bar_words_add (plot, scene, bar->second, second_style (plot), NSC_COLOR_TEXT_SECOND, length < 0, end, middle);
   if (has_reference (bar))
-    {
-      NscTypeStyle style = reference_style (plot);
-      double thin = THIN_BAR * plot->measures.label;
-      double below = middle + thickness / 2 + THIN_BAR_BELOW * style.size;
-      double reach = length_of (plot, bar->reference);
-
-      nsc_scene_add_rectangle (scene, NSC_COLOR_CONTEXT, 0, plot->x, below - thin / 2, reach, thin);
-      add_words (plot, scene, bar->reference_text, style, NSC_COLOR_TEXT_THIRD, plot->x + reach, below);
-    }
+    add_reference (plot, bar, middle, scene);
   nsc_scene_end_mark (scene);
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* Horizontal bars, one per row, with their numbers in words at the end; below a bar there can be a second, thin one in
- * the colour of context, such as what others report of the same thing. */
+/* Horizontal bars, one per row, with their numbers in words at the end: from 0 to the right, or to the left where they
+ * are below it. Below a bar there can be a second, thin one in the colour of context, such as what others report of the
+ * same thing. */
 
 #include "nsc-mark.h"
 
@@ -17,7 +18,7 @@ typedef enum
 typedef struct
 {
   gint64 key;
-  double value;
+  double value;       /* NaN: missing; only its text is drawn */
   const char *text;   /* at the bar's end: "41" */
   const char *second; /* after it, more quietly: "45.6 %"; may be NULL */
   const char *name;   /* the whole row in words */

@@ -40,6 +40,16 @@ nsc_plot_map_y (const NscPlot *self, double value)
   return self->y + (1 - nsc_scale_map (self->heights, value)) * self->height;
 }
 
+/* Of a bar that is there at all, in points. */
+#define NSC_LEAST_LENGTH 0.75
+
+/* The value at which bars begin: 0, or that end of the domain which is nearest to it. */
+double nsc_plot_get_base (const NscPlot *self);
+
+/* How far from the base to the right a bar of VALUE reaches, below 0 to the left; one that is not 0 is seen, however
+ * small its share. Nothing where VALUE is missing. */
+double nsc_plot_get_length (const NscPlot *self, double value);
+
 /* A row's place: LANE is the height of the part beside its label, what a mark adds to it is below. X and WIDTH are
  * those of all that answers for it, in its panel. */
 typedef struct

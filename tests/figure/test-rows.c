@@ -30,8 +30,20 @@ static const char *const names[] = {
 static const double widths[] = { 119, 238, 300, 493, 668, 960 };
 static const double heights[] = { 0, 0, 0, 160, 400, 540 };
 
+typedef enum
+{
+  DATA_COUNTS,
+  DATA_EQUAL,
+  DATA_LARGE,
+  DATA_NEGATIVE,
+  DATA_MIXED,
+  DATA_MISSING,
+
+} Data;
+
 typedef struct
 {
+  Data data;
   GStringChunk *strings;
   GArray *labels; /* of const char * */
   guint n_rows;
@@ -48,7 +60,12 @@ random_name (void)
 static Source
 make_source (guint n_rows)
 {
-  Source source = { g_string_chunk_new (4096), g_array_new (FALSE, FALSE, sizeof (char *)), n_rows, 1, 0, 1 };
+  Source source = { .data = (Data) g_test_rand_int_range (DATA_COUNTS, DATA_MISSING + 1),
+                    .strings = g_string_chunk_new (4096),
+                    .labels = g_array_new (FALSE, FALSE, sizeof (char *)),
+                    .n_rows = n_rows,
+                    .next_key = 1,
+                    .most = 1 };
 
   for (guint i = 0; i < n_rows; i++)
     {
@@ -67,20 +84,42 @@ clear_source (Source *source)
 }
 
 static double
-random_value (Source *source)
+random_number (Data data)
 {
   const double values[] = { 0, 1, 2, 7, 41, 706, 1e6 };
-  double value =
-      g_test_rand_bit () ? g_test_rand_int_range (0, 100) : values[g_test_rand_int_range (0, G_N_ELEMENTS (values))];
 
-  source->most = MAX (source->most, value);
+  switch (data)
+    {
+    case DATA_EQUAL:
+      return 7;
+    case DATA_LARGE:
+      return values[g_test_rand_int_range (0, G_N_ELEMENTS (values))] * 1.8e13;
+    case DATA_NEGATIVE:
+      return -g_test_rand_int_range (0, 100);
+    case DATA_MIXED:
+      return g_test_rand_double_range (-5, 50);
+    case DATA_MISSING:
+      return g_test_rand_bit () ? NAN : g_test_rand_int_range (-3, 100);
+    case DATA_COUNTS:
+    default:
+      return values[g_test_rand_int_range (0, G_N_ELEMENTS (values))];
+    }
+}
+
+static double
+random_value (Source *source)
+{
+  double value = random_number (source->data);
+
+  source->least = fmin (source->least, value);
+  source->most = fmax (source->most, value);
   return value;
 }
 
 static const char *
 number_words (Source *source, double value)
 {
-  g_autofree char *words = g_strdup_printf ("%.0f", value);
+  g_autofree char *words = isnan (value) ? g_strdup ("–") : g_strdup_printf ("%.0f", value);
 
   return g_string_chunk_insert (source->strings, words);
 }
@@ -345,6 +384,64 @@ test_parts (void)
   g_assert_cmpint (nsc_scene_step (scene, nsc_scene_find (scene, 11), 0, 1), ==, nsc_scene_find (scene, 12));
 }
 
+static NscScene *
+lay_out_bars (const NscBar *bars, guint n, double least, double most)
+{
+  g_autofree const char **labels = g_new0 (const char *, n);
+  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+  g_autoptr (NscScale) scale = nsc_scale_new_linear (least, most);
+  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+
+  for (guint i = 0; i < n; i++)
+    labels[i] = "Germany";
+  nsc_axis_set_quiet (values, TRUE);
+  nsc_figure_take_values (figure, values);
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, n));
+  nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, n));
+  return nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
+}
+
+static const NscSceneItem *
+text_of (const NscScene *scene, const char *words)
+{
+  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
+    {
+      const NscSceneItem *item = nsc_scene_get_item (scene, i);
+
+      if (item->kind == NSC_ITEM_TEXT && g_str_equal (item->line.text, words))
+        return item;
+    }
+  g_assert_not_reached ();
+}
+
+/* Bars below 0 run to the left and have their numbers there; what is missing has only its words. */
+static void
+test_negative (void)
+{
+  const NscBar bars[] = {
+    { .key = 1, .value = 20, .text = "20", .name = "a", .color = NSC_COLOR_BLUE, .reference = NAN },
+    { .key = 2, .value = -10, .text = "−10", .second = "5%", .name = "b", .color = NSC_COLOR_BLUE, .reference = -20 },
+    { .key = 3, .value = NAN, .text = "–", .name = "c", .color = NSC_COLOR_BLUE, .reference = NAN },
+    { .key = 4, .value = 0, .text = "0", .name = "d", .color = NSC_COLOR_BLUE, .reference = NAN },
+  };
+  g_autoptr (NscScene) scene = lay_out_bars (bars, G_N_ELEMENTS (bars), -20, 20);
+  const NscSceneMark *more = mark_of (scene, 1), *less = mark_of (scene, 2), *missing = mark_of (scene, 3);
+  double left, right, y, width, height;
+
+  scene_ink_check (scene);
+  g_assert_cmpfloat_with_epsilon (less->x + less->width, more->x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (2 * less->width, more->width, 1e-9);
+  g_assert_cmpfloat (missing->width, ==, 0);
+  g_assert_cmpfloat (missing->x, ==, more->x);
+  g_assert_cmpfloat (mark_of (scene, 4)->width, ==, 0);
+  nsc_scene_item_get_ink (text_of (scene, "−10"), &left, &y, &width, &height);
+  g_assert_cmpfloat (left + width, <, less->x);
+  nsc_scene_item_get_ink (text_of (scene, "5%"), &right, &y, &width, &height);
+  g_assert_cmpfloat (right + width, <, left);
+  nsc_scene_item_get_ink (text_of (scene, "–"), &left, &y, &width, &height);
+  g_assert_cmpfloat (left, >, more->x);
+}
+
 /* At the sizes that people print and show. */
 static void
 test_stated_sizes (void)
@@ -377,6 +474,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/rows/columns", test_columns);
   g_test_add_func ("/figure/rows/even-blocks", test_even_blocks);
   g_test_add_func ("/figure/rows/parts", test_parts);
+  g_test_add_func ("/figure/rows/negative", test_negative);
   g_test_add_func ("/figure/rows/stated-sizes", test_stated_sizes);
   return g_test_run ();
 }
