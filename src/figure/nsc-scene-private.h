@@ -37,6 +37,9 @@ void nsc_scene_add_path (NscScene *self,
                          guint n_points,
                          gboolean closed);
 
+/* The colour of words on a surface of BEHIND: text or paper, whichever is read better. */
+NscColorRole nsc_scene_choose_words (const NscScene *self, NscColorRole behind);
+
 /* Copies LINE. */
 void nsc_scene_add_text (NscScene *self,
                          NscColorRole color,

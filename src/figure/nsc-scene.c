@@ -20,6 +20,9 @@ struct _NscScene
 /* Differences below this are the rounding of a layout. */
 #define TOLERANCE 0.01
 
+/* Farther than any page is large, for what an arrow key leads to last. */
+#define ASIDE 1e12
+
 static void
 clear_item (gpointer data)
 {
@@ -143,16 +146,20 @@ contains (const NscSceneMark *mark, double x, double y)
 }
 
 /* How far it is from FROM to TO in the direction of an arrow key, or -1 where TO does not lie there. A mark beside
- * another is level with it: a dot is not level with its row, to which up and down lead. */
+ * another is level with it: a dot is not level with its row, to which up and down lead. They lead to what lies straight
+ * above or below as long as there is any, so that they stay in their panel. */
 static double
 distance (const NscSceneMark *from, const NscSceneMark *to, int dx, int dy)
 {
   double across = to->row_x + to->row_width / 2 - from->row_x - from->row_width / 2;
   double along = to->row_y + to->row_height / 2 - from->row_y - from->row_height / 2;
+  gboolean is_beside = fabs (across) >= (from->row_width + to->row_width) / 2 - TOLERANCE;
 
   if (dy != 0)
-    return along * dy > TOLERANCE ? fabs (along) * 1000 + fabs (across) : -1;
-  return across * dx > TOLERANCE && fabs (along) <= MIN (from->row_height, to->row_height) / 2 ? fabs (across) : -1;
+    return along * dy > TOLERANCE ? fabs (along) * 1000 + fabs (across) + (is_beside ? ASIDE : 0) : -1;
+  return across * dx > TOLERANCE && fabs (along) <= MIN (from->row_height, to->row_height) / 2 + TOLERANCE
+             ? fabs (across)
+             : -1;
 }
 
 static int
@@ -308,6 +315,16 @@ nsc_scene_add_path (NscScene *self,
   item->points = g_memdup2 (points, n_points * sizeof (NscPoint));
   item->n_points = n_points;
   item->closed = closed || line_width <= 0;
+}
+
+NscColorRole
+nsc_scene_choose_words (const NscScene *self, NscColorRole behind)
+{
+  NscColor color = nsc_theme_get_color (self->theme, behind);
+  double text = nsc_color_contrast (nsc_theme_get_color (self->theme, NSC_COLOR_TEXT), color);
+  double paper = nsc_color_contrast (nsc_theme_get_color (self->theme, NSC_COLOR_PAPER), color);
+
+  return text > paper ? NSC_COLOR_TEXT : NSC_COLOR_PAPER;
 }
 
 void

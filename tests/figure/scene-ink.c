@@ -43,6 +43,16 @@ may_meet (const Ink *words, const Ink *other)
     }
 }
 
+/* What lies under a plate of paper cannot be seen. */
+static gboolean
+is_hidden (const Ink *words, const Ink *other)
+{
+  for (const Ink *plate = other + 1; plate < words; plate++)
+    if (plate->item->kind == NSC_ITEM_RECTANGLE && plate->item->line_width <= 0 && contains (plate, words))
+      return TRUE;
+  return FALSE;
+}
+
 static const char *
 kind_of (const Ink *ink)
 {
@@ -54,7 +64,7 @@ kind_of (const Ink *ink)
 static void
 check_pair (const Ink *words, const Ink *other)
 {
-  if (overlap (words, other) && !may_meet (words, other))
+  if (overlap (words, other) && !may_meet (words, other) && !is_hidden (words, other))
     g_error ("“%s” (%.2f %.2f %.2f %.2f), %.2f pt, lies over “%s” (%.2f %.2f %.2f %.2f)", words->item->line.text,
              words->x, words->y, words->width, words->height, words->item->style.size, kind_of (other), other->x,
              other->y, other->width, other->height);

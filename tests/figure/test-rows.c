@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-bar-mark.h"
 #include "nsc-scene-item.h"
+#include "nsc-series-mark.h"
+#include "nsc-series-style.h"
 #include "scene-ink.h"
 
 #include <math.h>
@@ -155,6 +157,51 @@ random_bars (Source *source)
   return mark;
 }
 
+/* The axis must hold what is stacked. */
+static void
+widen (Source *source, const NscSeriesPart *parts, guint n)
+{
+  double more = 0, less = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      more += isnan (parts[i].value) ? 0 : MAX (0, parts[i].value);
+      less += isnan (parts[i].value) ? 0 : MIN (0, parts[i].value);
+    }
+  source->most = MAX (source->most, more);
+  source->least = MIN (source->least, less);
+}
+
+static NscMark *
+random_series (Source *source)
+{
+  NscSeriesArrangement arrangement =
+      (NscSeriesArrangement) g_test_rand_int_range (NSC_SERIES_GROUPED, NSC_SERIES_SHARES + 1);
+  guint n_series = (guint) g_test_rand_int_range (1, NSC_N_SERIES + 1);
+  g_autofree NscSeriesPart *parts = g_new0 (NscSeriesPart, n_series * source->n_rows + 1);
+  g_autofree const char **totals = g_new0 (const char *, source->n_rows + 1);
+
+  for (guint row = 0; row < source->n_rows; row++)
+    {
+      for (guint i = 0; i < n_series; i++)
+        {
+          NscSeriesPart *part = &parts[row * n_series + i];
+          const NscSeriesStyle *style = nsc_series_style_get (i);
+
+          part->key = source->next_key++;
+          part->value = random_value (source);
+          part->text = number_words (source, part->value);
+          part->name = "a part";
+          part->color = style->color;
+          part->pattern = g_test_rand_bit () ? style->pattern : NSC_PATTERN_OUTLINE;
+        }
+      if (arrangement == NSC_SERIES_STACKED)
+        widen (source, &parts[row * n_series], n_series);
+      totals[row] = g_test_rand_bit () ? "1,234" : NULL;
+    }
+  return nsc_series_mark_new (arrangement, parts, n_series, source->n_rows, g_test_rand_bit () ? totals : NULL);
+}
+
 /* A figure of N_PANELS over the rows of SOURCE. */
 static NscFigure *
 make_figure (Source *source, guint n_panels, gboolean quiet, const char *language)
@@ -171,7 +218,7 @@ make_figure (Source *source, guint n_panels, gboolean quiet, const char *languag
     {
       if (n_panels > 1 || g_test_rand_bit ())
         nsc_figure_begin_panel (figure, random_name ());
-      nsc_figure_take_mark (figure, random_bars (source));
+      nsc_figure_take_mark (figure, g_test_rand_bit () ? random_bars (source) : random_series (source));
     }
   if (source->n_rows == 0)
     return figure;
@@ -226,7 +273,11 @@ check_keys (const NscScene *scene)
         seen[to] = TRUE;
         g_array_append_val (reached, to);
       }
-  g_assert_cmpuint (reached->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    if (!seen[i])
+      g_error ("no key leads to mark %u at %.2f %.2f (%.2f x %.2f)", i, nsc_scene_get_mark (scene, i)->row_x,
+               nsc_scene_get_mark (scene, i)->row_y, nsc_scene_get_mark (scene, i)->row_width,
+               nsc_scene_get_mark (scene, i)->row_height);
 }
 
 static void
@@ -442,6 +493,106 @@ test_negative (void)
   g_assert_cmpfloat (left, >, more->x);
 }
 
+static NscScene *
+lay_out_series (NscSeriesArrangement arrangement, const double *values, guint n_series, double least, double most)
+{
+  const char *const label = "Germany", *const total = "12";
+  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+  g_autoptr (NscScale) scale = nsc_scale_new_linear (least, most);
+  NscAxis *axis = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  NscSeriesPart parts[NSC_N_SERIES] = { 0 };
+
+  for (guint i = 0; i < n_series; i++)
+    parts[i] = (NscSeriesPart) {
+      .key = i, .value = values[i], .text = "5", .name = "a part", .color = nsc_series_style_get (i)->color
+    };
+  nsc_axis_set_quiet (axis, TRUE);
+  nsc_figure_take_values (figure, axis);
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, &label, 1));
+  nsc_figure_take_mark (figure, nsc_series_mark_new (arrangement, parts, n_series, 1, &total));
+  return nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 300, 0);
+}
+
+/* Parts follow each other in proportion; those below 0 run to the left, and those too short to be seen are seen. */
+static void
+test_stacked (void)
+{
+  const double values[] = { 6, -2, 3, 0, 1e-9 };
+  g_autoptr (NscScene) scene = lay_out_series (NSC_SERIES_STACKED, values, G_N_ELEMENTS (values), -2, 9);
+  const NscSceneMark *six = mark_of (scene, 0), *less = mark_of (scene, 1), *three = mark_of (scene, 2);
+  const NscSceneMark *tiny = mark_of (scene, 4);
+  double gap = three->x - six->x - six->width;
+
+  scene_ink_check (scene);
+  g_assert_cmpint (nsc_scene_find (scene, 3), ==, -1);
+  g_assert_cmpfloat (gap, >, 0);
+  g_assert_cmpfloat (gap, <, 1);
+  g_assert_cmpfloat_with_epsilon (six->width + gap, 2 * (three->width + gap), 0.75);
+  g_assert_cmpfloat_with_epsilon (less->x + less->width, six->x, 1e-9);
+  /* The tiny part takes its length from the others. */
+  g_assert_cmpfloat_with_epsilon (3 * less->width, six->width + gap, 0.75);
+  g_assert_cmpfloat (tiny->width, >=, 0.5);
+  g_assert_cmpfloat (tiny->x, >=, three->x + three->width);
+  g_assert_cmpint (nsc_scene_step (scene, nsc_scene_find (scene, 0), 1, 0), ==, nsc_scene_find (scene, 2));
+  g_assert_cmpuint (count_words (scene, "12"), ==, 1);
+  g_assert_cmpuint (count_words (scene, "5"), ==, 3);
+}
+
+/* Shares fill the domain whatever their sum. */
+static void
+test_shares (void)
+{
+  const double values[] = { 30, 10, NAN, -4 };
+  g_autoptr (NscScene) scene = lay_out_series (NSC_SERIES_SHARES, values, G_N_ELEMENTS (values), 0, 1);
+  const NscSceneMark *first = mark_of (scene, 0), *second = mark_of (scene, 1);
+
+  scene_ink_check (scene);
+  g_assert_cmpuint (nsc_scene_get_n_marks (scene), ==, 2);
+  g_assert_cmpfloat_with_epsilon (second->x - first->x, 3 * second->width, 1e-6);
+}
+
+/* Grouped bars stand below each other in a row that is taller for them. */
+static void
+test_grouped (void)
+{
+  const double values[] = { 6, NAN, 3 };
+  g_autoptr (NscScene) scene = lay_out_series (NSC_SERIES_GROUPED, values, G_N_ELEMENTS (values), 0, 6);
+  g_autoptr (NscScene) single = lay_out_series (NSC_SERIES_GROUPED, values, 1, 0, 6);
+  const NscSceneMark *first = mark_of (scene, 0), *missing = mark_of (scene, 1), *last = mark_of (scene, 2);
+
+  scene_ink_check (scene);
+  g_assert_cmpfloat_with_epsilon (first->width, 2 * last->width, 1e-9);
+  g_assert_cmpfloat (missing->width, ==, 0);
+  g_assert_cmpfloat_with_epsilon (missing->y - first->y, last->y - missing->y, 1e-9);
+  g_assert_cmpfloat (missing->y, >=, first->y + first->height);
+  g_assert_cmpfloat (last->row_y + last->row_height - first->row_y, >, 2 * mark_of (single, 0)->row_height);
+  g_assert_cmpuint (count_words (scene, "5"), ==, 3);
+}
+
+/* Words in a bar are of the colour that is read best on it. */
+static void
+test_words_in_bars (void)
+{
+  const double values[] = { 5, 5, 5, 5, 5, 5, 5 };
+
+  for (guint theme = NSC_THEME_PRINT; theme <= NSC_THEME_SLIDE; theme++)
+    {
+      g_autoptr (NscScene) scene = lay_out_series (NSC_SERIES_STACKED, values, G_N_ELEMENTS (values), 0, 35);
+      guint n = 0;
+
+      for (guint i = 1; i < nsc_scene_get_n_items (scene); i++)
+        {
+          const NscSceneItem *bar = nsc_scene_get_item (scene, i - 1), *words = nsc_scene_get_item (scene, i);
+
+          if (words->kind != NSC_ITEM_TEXT || bar->kind != NSC_ITEM_RECTANGLE)
+            continue;
+          g_assert_cmpfloat (nsc_color_contrast (bar->color, words->color), >=, 4.4);
+          n++;
+        }
+      g_assert_cmpuint (n, ==, G_N_ELEMENTS (values));
+    }
+}
+
 /* At the sizes that people print and show. */
 static void
 test_stated_sizes (void)
@@ -475,6 +626,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/rows/even-blocks", test_even_blocks);
   g_test_add_func ("/figure/rows/parts", test_parts);
   g_test_add_func ("/figure/rows/negative", test_negative);
+  g_test_add_func ("/figure/rows/stacked", test_stacked);
+  g_test_add_func ("/figure/rows/shares", test_shares);
+  g_test_add_func ("/figure/rows/grouped", test_grouped);
+  g_test_add_func ("/figure/rows/words-in-bars", test_words_in_bars);
   g_test_add_func ("/figure/rows/stated-sizes", test_stated_sizes);
   return g_test_run ();
 }
