@@ -24,14 +24,26 @@ contains (const Ink *outer, const Ink *inner)
          inner->y + inner->height <= outer->y + outer->height + SCENE_INK_TOLERANCE;
 }
 
-/* A number may stand within its bar, and the grid and curves run behind words. */
+/* A tint is there for words to lie on. */
+static gboolean
+is_tint (const NscSceneItem *item)
+{
+  for (guint theme = NSC_THEME_PRINT; theme <= NSC_THEME_SLIDE; theme++)
+    for (guint role = 0; role < NSC_N_COLORS; role++)
+      if (nsc_color_to_rgb (nsc_theme_get_color (nsc_theme_get ((NscThemeName) theme), NSC_COLOR_TINT_OF (role))) ==
+          nsc_color_to_rgb (item->color))
+        return TRUE;
+  return FALSE;
+}
+
+/* A number may stand within its bar, and bands, the grid and curves run behind words. */
 static gboolean
 may_meet (const Ink *words, const Ink *other)
 {
   switch (other->item->kind)
     {
     case NSC_ITEM_RECTANGLE:
-      return contains (other, words);
+      return contains (other, words) || (other->item->mark < 0 && is_tint (other->item));
     case NSC_ITEM_LINE:
       return TRUE;
     case NSC_ITEM_PATH:

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-bar-mark.h"
+#include "nsc-reference-mark.h"
 #include "nsc-scene-item.h"
 #include "nsc-series-mark.h"
 #include "nsc-series-style.h"
@@ -202,6 +203,21 @@ random_series (Source *source)
   return nsc_series_mark_new (arrangement, parts, n_series, source->n_rows, g_test_rand_bit () ? totals : NULL);
 }
 
+static NscMark *
+random_reference (Source *source)
+{
+  const NscReference reference = {
+    .direction = (NscReferenceDirection) g_test_rand_int_range (0, 2),
+    .value = random_value (source),
+    .to = g_test_rand_bit () ? NAN : random_value (source),
+    .text = g_test_rand_bit () ? random_name () : "average",
+    .color = NSC_COLOR_ORANGE,
+    .dash = g_test_rand_bit () ? (NscDash) { 3, 2 } : (NscDash) { 0, 0 },
+  };
+
+  return nsc_reference_mark_new (&reference);
+}
+
 /* A figure of N_PANELS over the rows of SOURCE. */
 static NscFigure *
 make_figure (Source *source, guint n_panels, gboolean quiet, const char *language)
@@ -218,6 +234,8 @@ make_figure (Source *source, guint n_panels, gboolean quiet, const char *languag
     {
       if (n_panels > 1 || g_test_rand_bit ())
         nsc_figure_begin_panel (figure, random_name ());
+      for (int j = g_test_rand_int_range (0, 3); j > 0; j--)
+        nsc_figure_take_mark (figure, random_reference (source));
       nsc_figure_take_mark (figure, g_test_rand_bit () ? random_bars (source) : random_series (source));
     }
   if (source->n_rows == 0)
@@ -593,6 +611,55 @@ test_words_in_bars (void)
     }
 }
 
+/* A line stands at its value behind all rows and has its words above them. */
+static void
+test_reference (void)
+{
+  const NscBar bars[] = {
+    { .key = 1, .value = 20, .text = "20", .name = "a", .color = NSC_COLOR_BLUE, .reference = NAN },
+    { .key = 2, .value = 10, .text = "10", .name = "b", .color = NSC_COLOR_BLUE, .reference = NAN },
+  };
+  const char *const labels[] = { "Germany", "Japan" };
+  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+  g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 20);
+  g_autoptr (NscScene) scene = NULL;
+  g_autofree char *described = NULL;
+  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  const NscSceneItem *line = NULL, *band = NULL, *words;
+
+  nsc_axis_set_quiet (values, TRUE);
+  nsc_figure_take_values (figure, values);
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels)));
+  nsc_figure_take_mark (figure, nsc_reference_mark_new (&(NscReference) {
+                                    .value = 5, .to = 15, .text = "usual", .color = NSC_COLOR_BLUE }));
+  nsc_figure_take_mark (figure, nsc_reference_mark_new (&(NscReference) {
+                                    .value = 10, .to = NAN, .text = "average", .color = NSC_COLOR_ORANGE }));
+  nsc_figure_take_mark (figure, nsc_reference_mark_new (&(NscReference) {
+                                    .value = 30, .to = NAN, .text = "beyond", .color = NSC_COLOR_ORANGE }));
+  nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, G_N_ELEMENTS (bars)));
+  scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
+  scene_ink_check (scene);
+  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
+    {
+      const NscSceneItem *item = nsc_scene_get_item (scene, i);
+
+      if (item->kind == NSC_ITEM_LINE && item->width == 0)
+        line = item;
+      if (item->kind == NSC_ITEM_RECTANGLE && item->mark < 0 && band == NULL)
+        band = item;
+    }
+  words = text_of (scene, "average");
+  g_assert_nonnull (line);
+  g_assert_cmpfloat_with_epsilon (line->x, mark_of (scene, 2)->x + mark_of (scene, 2)->width, 1e-9);
+  g_assert_cmpfloat (line->y, >, words->y);
+  g_assert_cmpfloat (line->y + line->height, >=, mark_of (scene, 2)->row_y + mark_of (scene, 2)->row_height - 1e-9);
+  g_assert_cmpfloat_with_epsilon (band->width, mark_of (scene, 2)->width, 1e-9);
+  g_assert_cmpfloat (text_of (scene, "usual")->y, <, words->y);
+  g_assert_cmpuint (count_words (scene, "beyond"), ==, 0);
+  described = nsc_figure_describe (figure);
+  g_assert_cmpstr (described, ==, "a\nb\nusual\naverage\nbeyond");
+}
+
 /* At the sizes that people print and show. */
 static void
 test_stated_sizes (void)
@@ -604,9 +671,12 @@ test_stated_sizes (void)
       {
         Source source = make_source (sizes[i]);
         g_autoptr (NscFigure) figure = make_figure (&source, n_panels, TRUE, i % 2 == 0 ? "en" : "zh_CN");
-        g_autoptr (NscScene) column = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
-        g_autoptr (NscScene) slide = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), 960, 540);
+        g_autoptr (NscScene) column = NULL, slide = NULL;
 
+        /* A title of 300 characters leaves no room on a slide. */
+        nsc_figure_set_title (figure, "Recorded signatories of several initiatives by home country 签署方");
+        column = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
+        slide = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), 960, 540);
         g_assert_cmpfloat (nsc_scene_get_smallest_type (column, NULL), >=, 6);
         g_assert_cmpfloat (nsc_scene_get_smallest_type (slide, NULL), >=, 540 / 40.0 - 1e-9);
         scene_ink_check (slide);
@@ -630,6 +700,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/rows/shares", test_shares);
   g_test_add_func ("/figure/rows/grouped", test_grouped);
   g_test_add_func ("/figure/rows/words-in-bars", test_words_in_bars);
+  g_test_add_func ("/figure/rows/reference", test_reference);
   g_test_add_func ("/figure/rows/stated-sizes", test_stated_sizes);
   return g_test_run ();
 }
