@@ -28,7 +28,7 @@ make_bar (const NscDistributionChart *chart, const NscDistributionPanel *panel, 
     .text = nsc_distribution_words_number (chart, bar->count),
     .name = nsc_distribution_words_bar (chart, panel, bar),
     .color = is_outlined (bar) ? NSC_COLOR_CONTEXT : NSC_COLOR_BLUE,
-    .fill = is_outlined (bar) ? NSC_FILL_OUTLINE : NSC_FILL_SOLID,
+    .pattern = is_outlined (bar) ? NSC_PATTERN_OUTLINE : NSC_PATTERN_SOLID,
     .kept = is_outlined (bar),
     .reference = NAN,
   };

@@ -18,6 +18,7 @@ typedef struct
 #define BAR_SHARE 0.74 /* of a row */
 #define THICKEST 2.2
 #define THIN_BAR 0.3
+#define PATTERN_STEP 0.4
 #define THIN_BAR_BELOW 0.62 /* of the note's size */
 
 /* Between blocks, and the shortest block that is parted from the next. */
@@ -25,9 +26,9 @@ typedef struct
 #define LEAST_BLOCK 0.5
 
 static NscTypeStyle
-number_style (const NscPlot *plot)
+number_style (const NscPlot *plot, const NscBar *bar)
 {
-  return nsc_bar_words_get_style (plot, NSC_WEIGHT_BOLD);
+  return nsc_bar_words_get_style (plot, bar->quiet ? NSC_WEIGHT_NORMAL : NSC_WEIGHT_BOLD);
 }
 
 static NscTypeStyle
@@ -67,12 +68,8 @@ add_part (const NscPlot *plot,
 {
   double x = length < 0 ? base_x (plot) - to : base_x (plot) + from;
 
-  if (bar->fill == NSC_FILL_OUTLINE)
-    /* A short bar is still seen to be hollow. */
-    nsc_scene_add_rectangle (scene, bar->color, MIN (plot->measures.outline, (to - from) / 3), x, y, to - from,
-                             thickness);
-  else
-    nsc_scene_add_rectangle (scene, bar->color, 0, x, y, to - from, thickness);
+  nsc_pattern_add_rectangle (bar->pattern, scene, bar->color, plot->measures.outline,
+                             PATTERN_STEP * plot->measures.label, x, y, to - from, thickness);
 }
 
 static void
@@ -87,7 +84,7 @@ add_bar (const BarMark *self,
   double block = self->block > 0 ? nsc_plot_get_length (plot, self->block) : 0;
   double gap = block >= LEAST_BLOCK * plot->measures.label ? BLOCK_GAP * plot->measures.label : 0;
   double reach = fabs (length);
-  guint n_blocks = gap > 0 && bar->fill == NSC_FILL_SOLID ? (guint) MAX (1, lround (reach / block)) : 1;
+  guint n_blocks = gap > 0 && bar->pattern == NSC_PATTERN_SOLID ? (guint) MAX (1, lround (reach / block)) : 1;
 
   if (reach <= 0)
     return;
@@ -131,7 +128,7 @@ reach_of (const NscPlot *plot, double value, double words)
 static double
 number_width (const NscPlot *plot, const NscBar *bar)
 {
-  return nsc_bar_words_measure (plot, bar->text, number_style (plot)) +
+  return nsc_bar_words_measure (plot, bar->text, number_style (plot, bar)) +
          nsc_bar_words_measure (plot, bar->second, second_style (plot));
 }
 
@@ -214,10 +211,12 @@ bar_mark_build_row (const NscMark *mark, const NscPlot *plot, const NscRowPlace 
   bar = &self->bars[place->row];
   length = nsc_plot_get_length (plot, bar->value);
   located = locate (plot, place, bar, length);
-  nsc_scene_begin_mark (scene, &located);
+  if (!bar->quiet)
+    nsc_scene_begin_mark (scene, &located);
   add_bar (self, plot, bar, located.y, length, located.height, scene);
-  end = nsc_bar_words_add (plot, scene, bar->text, number_style (plot), NSC_COLOR_TEXT, length < 0,
-                           base_x (plot) + length, middle);
+  end = nsc_bar_words_add (plot, scene, bar->text, number_style (plot, bar),
+                           bar->quiet ? NSC_COLOR_TEXT_THIRD : NSC_COLOR_TEXT, length < 0, base_x (plot) + length,
+                           middle);
   nsc_bar_words_add (plot, scene, bar->second, second_style (plot), NSC_COLOR_TEXT_SECOND, length < 0, end, middle);
   if (has_reference (bar))
     add_reference (plot, bar, middle, scene);

@@ -6,14 +6,9 @@
  * same thing. */
 
 #include "nsc-mark.h"
+#include "nsc-pattern.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  NSC_FILL_SOLID,
-  NSC_FILL_OUTLINE, /* for what is not known */
-} NscFill;
 
 typedef struct
 {
@@ -23,10 +18,11 @@ typedef struct
   const char *second; /* after it, more quietly: "45.6 %"; may be NULL */
   const char *name;   /* the whole row in words */
   NscColorRole color;
-  NscFill fill;
+  NscPattern pattern;
   gboolean kept;              /* never folded away with others */
   double reference;           /* of the thin bar, NaN: none */
   const char *reference_text; /* at its end, with a word that says what it is */
+  gboolean quiet;             /* nothing stands behind it: its text is set quietly, and it is no mark of the scene */
 } NscBar;
 
 /* Row I of the figure has bar I. All strings are copied. */

@@ -60,9 +60,9 @@ make_distribution (gboolean chinese)
   const char *const labels[] = { chinese ? "美国" : "United States", chinese ? "“日本”" : "Côte d’Ivoire",
                                  chinese ? "未知" : "Unknown" };
   const NscBar bars[] = {
-    { 1, 41, "41", "45.6%", "a", NSC_COLOR_BLUE, NSC_FILL_SOLID, FALSE, 101, chinese ? "报告 101" : "101 reported" },
-    { 2, 11, "11", "12.2%", "b", NSC_COLOR_ORANGE, NSC_FILL_SOLID, FALSE, NAN, NULL },
-    { 3, 2, "2", "2.2%", "c", NSC_COLOR_CONTEXT, NSC_FILL_OUTLINE, TRUE, NAN, NULL },
+    { 1, 41, "41", "45.6%", "a", NSC_COLOR_BLUE, NSC_PATTERN_SOLID, FALSE, 101, chinese ? "报告 101" : "101 reported" },
+    { 2, 11, "11", "12.2%", "b", NSC_COLOR_ORANGE, NSC_PATTERN_SOLID, FALSE, NAN, NULL },
+    { 3, 2, "2", "2.2%", "c", NSC_COLOR_CONTEXT, NSC_PATTERN_OUTLINE, TRUE, NAN, NULL },
   };
   g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 101);
   NscAxis *rows = nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels));

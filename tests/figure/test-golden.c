@@ -94,7 +94,7 @@ make_figure (const Words *words)
                            .second = g_strdup_printf ("%.1f%%", row->count / 0.9),
                            .name = row->label,
                            .color = is_unknown ? NSC_COLOR_CONTEXT : NSC_COLOR_BLUE,
-                           .fill = is_unknown ? NSC_FILL_OUTLINE : NSC_FILL_SOLID,
+                           .pattern = is_unknown ? NSC_PATTERN_OUTLINE : NSC_PATTERN_SOLID,
                            .kept = is_unknown,
                            .reference = row->reported > 0 ? row->reported : NAN,
                            .reference_text = g_strdup_printf (words->reported, row->reported) };

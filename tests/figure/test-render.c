@@ -21,9 +21,9 @@ make_scene (const char *language, double width, double height)
   g_autoptr (NscFigure) figure = nsc_figure_new (language);
   const char *const labels[] = { "Germany", "日本", "Unknown" };
   const NscBar bars[] = {
-    { 1, 4, "4", "40 %", "Germany: 4", NSC_COLOR_BLUE, NSC_FILL_SOLID, FALSE, 8, "8 reported" },
-    { 2, 4, "4", "40 %", "日本: 4", NSC_COLOR_BLUE, NSC_FILL_SOLID, FALSE, NAN, NULL },
-    { 3, 2, "2", "20 %", "Unknown: 2", NSC_COLOR_CONTEXT, NSC_FILL_OUTLINE, TRUE, NAN, NULL },
+    { 1, 4, "4", "40 %", "Germany: 4", NSC_COLOR_BLUE, NSC_PATTERN_SOLID, FALSE, 8, "8 reported" },
+    { 2, 4, "4", "40 %", "日本: 4", NSC_COLOR_BLUE, NSC_PATTERN_SOLID, FALSE, NAN, NULL },
+    { 3, 2, "2", "20 %", "Unknown: 2", NSC_COLOR_CONTEXT, NSC_PATTERN_OUTLINE, TRUE, NAN, NULL },
   };
   g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 8);
   NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);

@@ -145,6 +145,7 @@ random_bars (Source *source)
       bar->name = "a bar";
       bar->color = NSC_COLOR_BLUE;
       bar->kept = i + 1 == source->n_rows;
+      bar->quiet = g_test_rand_int_range (0, 10) == 0;
       bar->reference = NAN;
       if (has_references && g_test_rand_int_range (0, 4) == 0)
         {
@@ -492,6 +493,7 @@ test_negative (void)
     { .key = 2, .value = -10, .text = "−10", .second = "5%", .name = "b", .color = NSC_COLOR_BLUE, .reference = -20 },
     { .key = 3, .value = NAN, .text = "–", .name = "c", .color = NSC_COLOR_BLUE, .reference = NAN },
     { .key = 4, .value = 0, .text = "0", .name = "d", .color = NSC_COLOR_BLUE, .reference = NAN },
+    { .key = 5, .value = 0, .text = "none", .color = NSC_COLOR_BLUE, .reference = NAN, .quiet = TRUE },
   };
   g_autoptr (NscScene) scene = lay_out_bars (bars, G_N_ELEMENTS (bars), -20, 20);
   const NscSceneMark *more = mark_of (scene, 1), *less = mark_of (scene, 2), *missing = mark_of (scene, 3);
@@ -503,6 +505,8 @@ test_negative (void)
   g_assert_cmpfloat (missing->width, ==, 0);
   g_assert_cmpfloat (missing->x, ==, more->x);
   g_assert_cmpfloat (mark_of (scene, 4)->width, ==, 0);
+  g_assert_cmpint (nsc_scene_find (scene, 5), ==, -1);
+  g_assert_cmpint (text_of (scene, "none")->mark, ==, -1);
   nsc_scene_item_get_ink (text_of (scene, "−10"), &left, &y, &width, &height);
   g_assert_cmpfloat (left + width, <, less->x);
   nsc_scene_item_get_ink (text_of (scene, "5%"), &right, &y, &width, &height);

@@ -72,7 +72,7 @@ random_rows (guint n)
         .second = g_test_rand_bit () ? g_strdup ("45.6%") : NULL,
         .name = g_strdup_printf ("row %u", i),
         .color = is_kept ? NSC_COLOR_CONTEXT : NSC_COLOR_BLUE,
-        .fill = is_kept ? NSC_FILL_OUTLINE : NSC_FILL_SOLID,
+        .pattern = is_kept ? NSC_PATTERN_OUTLINE : NSC_PATTERN_SOLID,
         .kept = is_kept,
         .reference = NAN,
       };
@@ -357,7 +357,7 @@ count_rectangles (double block, double values)
                             .text = "2",
                             .name = "b",
                             .color = NSC_COLOR_CONTEXT,
-                            .fill = NSC_FILL_OUTLINE,
+                            .pattern = NSC_PATTERN_OUTLINE,
                             .reference = NAN } };
   const char *const labels[] = { "a", "b" };
   g_autoptr (NscFigure) figure = nsc_figure_new ("en");
