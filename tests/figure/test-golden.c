@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Pictures of the distribution figure as it is meant to look, from the fonts of the tests' root (fonts-inter,
+/* Pictures of the distribution figures as they are meant to look, from the fonts of the tests' root (fonts-inter,
  * fonts-noto-cjk). With NSC_GOLDEN_WRITE=1 in the environment they are written instead of compared: look at them then.
  */
 
@@ -69,6 +69,45 @@ static const Words chinese = {
     { "未知", 2, 0 } },
 };
 
+/* Several initiatives over the rows that they share. */
+typedef struct
+{
+  const char *language;
+  const char *title, *subtitle, *source;
+  const char *lead, *note;
+  const char *reported;
+  const char *panels[3];
+  const char *rows[6]; /* the last is unknown */
+} ComparisonWords;
+
+static const guint compared_counts[3][6] = { { 41, 4, 4, 3, 0, 2 }, { 5, 11, 2, 0, 1, 0 }, { 60, 36, 17, 2, 12, 7 } };
+static const guint compared_totals[3] = { 90, 26, 134 };
+
+static const ComparisonWords english_comparison = {
+  "en",
+  "The most frequent home country of recorded signatories differs among 3 initiatives",
+  "Signatories by home country. Number, and share of the recorded signatories of each.",
+  "Sources: founders’ list, 2018-04-17; Paris Call supporters’ list; press; and 5 more.",
+  "Coverage.",
+  "Cybersecurity Tech Accord: 90 of 161 reported signatories are recorded by name (2023-08).",
+  "101 reported",
+  { "Cybersecurity Tech Accord", "Charter of Trust", "Paris Call for Trust and Security in Cyberspace" },
+  { "United States", "Germany", "Japan", "Côte d’Ivoire", "United Kingdom of Great Britain and Northern Ireland",
+    "Unknown" },
+};
+
+static const ComparisonWords chinese_comparison = {
+  "zh_CN",
+  "3 个倡议的已收录签署方，最常见的所属国家各不相同",
+  "按所属国家统计的签署方。数量及其占各倡议已收录签署方的比例。",
+  "资料来源：“创始名单”，2018-04-17；巴黎倡议支持者名单；另有 5 项。",
+  "覆盖度：",
+  "网络安全技术协议：报告的 161 个签署方中，按名称收录了 90 个（2023-08）。",
+  "报告 101",
+  { "网络安全技术协议", "信任宪章", "网络空间信任与安全巴黎倡议" },
+  { "美国", "德国", "日本", "科特迪瓦", "大不列颠及北爱尔兰联合王国", "未知" },
+};
+
 static char *folder;
 
 static NscFigure *
@@ -114,6 +153,61 @@ make_figure (const Words *words)
   nsc_axis_set_quiet (values, TRUE);
   nsc_figure_take_values (figure, values);
   nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, n));
+  return figure;
+}
+
+static NscMark *
+make_compared_bars (const ComparisonWords *words, guint panel)
+{
+  const guint n = G_N_ELEMENTS (words->rows);
+  NscBar bars[G_N_ELEMENTS (words->rows)] = { 0 };
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint count = compared_counts[panel][i];
+
+      bars[i] = (NscBar) { .key = panel * 100 + i,
+                           .value = count,
+                           .text = g_strdup_printf ("%u", count),
+                           .second = g_strdup_printf ("%.1f%%", 100.0 * count / compared_totals[panel]),
+                           .name = words->rows[i],
+                           .color = i + 1 == n ? NSC_COLOR_CONTEXT : NSC_COLOR_BLUE,
+                           .pattern = i + 1 == n ? NSC_PATTERN_OUTLINE : NSC_PATTERN_SOLID,
+                           .kept = i + 1 == n,
+                           .reference = panel == 0 && i == 0 ? 101 : NAN,
+                           .reference_text = words->reported,
+                           .quiet = count == 0 };
+      g_ptr_array_add (texts, (char *) bars[i].text);
+      g_ptr_array_add (texts, (char *) bars[i].second);
+      if (count == 0)
+        bars[i].second = NULL;
+    }
+  return nsc_bar_mark_new (bars, n);
+}
+
+static NscFigure *
+make_comparison (const ComparisonWords *words)
+{
+  NscFigure *figure = nsc_figure_new (words->language);
+  const guint n = G_N_ELEMENTS (words->rows);
+  g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 101);
+  NscAxis *rows = nsc_axis_new_bands (NSC_SIDE_LEFT, words->rows, n);
+  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+
+  nsc_figure_set_title (figure, words->title);
+  nsc_figure_set_subtitle (figure, words->subtitle);
+  nsc_figure_set_source (figure, words->source);
+  nsc_figure_add_note (figure, words->lead, words->note);
+  nsc_axis_set_second (rows, n - 1);
+  nsc_figure_take_rows (figure, rows);
+  nsc_axis_set_quiet (values, TRUE);
+  nsc_figure_take_values (figure, values);
+  for (guint panel = 0; panel < G_N_ELEMENTS (words->panels); panel++)
+    {
+      nsc_figure_begin_panel (figure, words->panels[panel]);
+      nsc_figure_take_mark (figure, make_compared_bars (words, panel));
+    }
   return figure;
 }
 
@@ -163,13 +257,13 @@ compare (GBytes *bytes, const char *path)
   g_assert_cmpfloat ((double) n_different, <=, PIXEL_TOLERANCE * (double) n_pixels);
 }
 
+/* Takes FIGURE. */
 static void
-check (const Words *words, const char *theme, double width, double height, double dpi)
+check_figure (NscFigure *figure, const char *kind, const char *theme, double width, double height, double dpi)
 {
-  g_autoptr (NscFigure) figure = make_figure (words);
   g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_find (theme), width, height);
   const NscRenderOptions options = { .dpi = dpi };
-  g_autofree char *name = g_strdup_printf ("distribution-%s-%s.png", theme, words->language);
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s.png", kind, theme, nsc_figure_get_language (figure));
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = nsc_render_to_bytes (scene, NSC_FORMAT_PNG, &options, NULL, &error);
@@ -179,6 +273,19 @@ check (const Words *words, const char *theme, double width, double height, doubl
     g_assert_true (nsc_render_to_file (scene, NSC_FORMAT_PNG, &options, path, NULL, NULL));
   else
     compare (bytes, path);
+  nsc_figure_unref (figure);
+}
+
+static void
+check (const Words *words, const char *theme, double width, double height, double dpi)
+{
+  check_figure (make_figure (words), "distribution", theme, width, height, dpi);
+}
+
+static void
+check_comparison (const ComparisonWords *words, const char *theme, double width, double height, double dpi)
+{
+  check_figure (make_comparison (words), "comparison", theme, width, height, dpi);
 }
 
 static void
@@ -202,6 +309,17 @@ test_slide (void)
   check (&chinese, "slide", 960, 540, 48);
 }
 
+/* One below the other where a column has no room, beside each other where a page has. */
+static void
+test_comparison (void)
+{
+  check_comparison (&english_comparison, "print", 238, 0, 150);
+  check_comparison (&chinese_comparison, "print", 238, 0, 150);
+  check_comparison (&english_comparison, "grey", 493, 0, 100);
+  check_comparison (&english_comparison, "slide", 960, 540, 48);
+  check_comparison (&chinese_comparison, "slide", 960, 540, 48);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -211,5 +329,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/golden/print", test_print);
   g_test_add_func ("/figure/golden/dark", test_dark);
   g_test_add_func ("/figure/golden/slide", test_slide);
+  g_test_add_func ("/figure/golden/comparison", test_comparison);
   return g_test_run ();
 }
