@@ -130,25 +130,31 @@ nsc_row_head_get_height (const NscRowHead *self, guint block)
   return nsc_panel_grid_get_head (self->grid, block) + title_height (self) + ticks_height (self) + words;
 }
 
-void
+guint
 nsc_row_head_build (const NscRowHead *self, guint block, double y, double bottom, NscScene *scene)
 {
   guint n_panels, first = nsc_panel_grid_get_panels (self->grid, block, &n_panels);
   double rows = y + nsc_row_head_get_height (self, block);
+  NscPlot plot = self->plot;
+  guint behind;
 
   nsc_panel_grid_build (self->grid, block, y, scene);
   y += nsc_panel_grid_get_head (self->grid, block);
   build_title (self, nsc_panel_grid_get_x (self->grid, first), y, scene);
   y += title_height (self);
-  for (guint panel = first; panel < first + n_panels; panel++)
+  for (guint panel = first; panel < first + n_panels && nsc_row_head_has_ticks (self); panel++)
     {
-      NscPlot plot = self->plot;
       double left, width;
 
       plot.x = nsc_panel_grid_get_x (self->grid, panel);
       nsc_panel_grid_get_part (self->grid, panel, &left, &width);
-      if (nsc_row_head_has_ticks (self))
-        nsc_ticks_build (&plot, left, y, bottom - y, scene);
+      nsc_ticks_build (&plot, left, y, bottom - y, scene);
+    }
+  behind = nsc_scene_get_n_items (scene);
+  for (guint panel = first; panel < first + n_panels; panel++)
+    {
+      plot.x = nsc_panel_grid_get_x (self->grid, panel);
       build_behind (self, &plot, panel, rows, bottom, scene);
     }
+  return nsc_scene_get_n_items (scene) - behind;
 }

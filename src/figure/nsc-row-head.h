@@ -24,8 +24,9 @@ void nsc_row_head_set (NscRowHead *self, const NscPlot *plot, double width);
 
 double nsc_row_head_get_height (const NscRowHead *self, guint block);
 
-/* Draws it from Y on, and behind the rows below it down to BOTTOM. */
-void nsc_row_head_build (const NscRowHead *self, guint block, double y, double bottom, NscScene *scene);
+/* Draws it from Y on, and behind the rows below it down to BOTTOM. Gives the number of items that lie behind rows,
+ * which are the last of the scene. */
+guint nsc_row_head_build (const NscRowHead *self, guint block, double y, double bottom, NscScene *scene);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscRowHead, nsc_row_head_free)
 

@@ -308,11 +308,12 @@ build_row (NscRowLayout *self, guint block, NscRowPlace *place, NscScene *scene)
 static void
 build_block (NscRowLayout *self, guint block, double y, NscScene *scene)
 {
-  double pitch = self->plot.pitch;
-  double top = y + nsc_row_head_get_height (self->head, block);
+  double pitch = self->plot.pitch, top = y + nsc_row_head_get_height (self->head, block);
+  guint n_behind = nsc_row_head_build (self->head, block, y, top + rows_height (self, block, pitch), scene);
+  guint behind = nsc_scene_get_n_items (scene) - n_behind;
+  guint n_panels, first = nsc_panel_grid_get_panels (self->grid, block, &n_panels);
   gboolean fold_is_built = FALSE;
 
-  nsc_row_head_build (self->head, block, y, top + rows_height (self, block, pitch), scene);
   y = top;
   for (guint row = 0; row < self->n; row++)
     {
@@ -320,8 +321,6 @@ build_block (NscRowLayout *self, guint block, double y, NscScene *scene)
 
       if (is_folded (self, row))
         {
-          guint n_panels, first = nsc_panel_grid_get_panels (self->grid, block, &n_panels);
-
           if (!fold_is_built)
             {
               nsc_row_fold_build (self->fold, &self->plot, first, n_panels, &place, scene);
@@ -335,6 +334,7 @@ build_block (NscRowLayout *self, guint block, double y, NscScene *scene)
       build_row (self, block, &place, scene);
       y += place.height;
     }
+  nsc_scene_part_lines (scene, behind, n_behind);
 }
 
 NscRowLayout *

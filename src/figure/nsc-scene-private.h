@@ -49,6 +49,9 @@ void nsc_scene_add_text (NscScene *self,
                          double x,
                          double baseline);
 
+/* Parts the upright lines among the N items from FIRST on where words that came after them would be struck through. */
+void nsc_scene_part_lines (NscScene *self, guint first, guint n);
+
 /* Shrinks or widens all of it and settles the page. */
 void nsc_scene_finish (NscScene *self, double scale, double width, double height);
 

@@ -20,6 +20,9 @@ struct _NscScene
 /* Differences below this are the rounding of a layout. */
 #define TOLERANCE 0.01
 
+/* Around words that a line runs through, in type sizes. */
+#define HALO 0.22
+
 /* Farther than any page is large, for what an arrow key leads to last. */
 #define ASIDE 1e12
 
@@ -168,6 +171,42 @@ compare_types (gconstpointer a, gconstpointer b)
   const NscSceneType *first = a, *second = b;
 
   return (first->size > second->size) - (first->size < second->size);
+}
+
+/* From one height to another. */
+typedef struct
+{
+  double from, to;
+} Gap;
+
+static int
+compare_gaps (gconstpointer a, gconstpointer b)
+{
+  const Gap *left = a, *right = b;
+
+  return (left->from > right->from) - (left->from < right->from);
+}
+
+/* Where the words from item FIRST on lie over LINE, with a little air. */
+static GArray *
+find_gaps (const NscScene *self, const NscSceneItem *line, guint first)
+{
+  GArray *gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
+
+  for (guint i = first; i < self->items->len; i++)
+    {
+      const NscSceneItem *item = &g_array_index (self->items, NscSceneItem, i);
+      double air = HALO * item->style.size;
+      double x, y, width, height;
+
+      if (item->kind != NSC_ITEM_TEXT)
+        continue;
+      nsc_scene_item_get_ink (item, &x, &y, &width, &height);
+      if (line->x > x - air && line->x < x + width + air)
+        g_array_append_val (gaps, ((Gap) { y - air, y + height + air }));
+    }
+  g_array_sort (gaps, compare_gaps);
+  return gaps;
 }
 
 NscScene *
@@ -347,6 +386,40 @@ nsc_scene_add_text (NscScene *self,
   item->anchor = anchor;
   item->line = *line;
   item->line.text = g_strdup (line->text);
+}
+
+void
+nsc_scene_part_lines (NscScene *self, guint first, guint n)
+{
+  guint words = first + n;
+
+  for (guint i = first; i < words; i++)
+    {
+      const NscSceneItem line = g_array_index (self->items, NscSceneItem, i);
+      g_autoptr (GArray) gaps = NULL;
+      double y = line.y, end = line.y + line.height;
+
+      if (line.kind != NSC_ITEM_LINE || line.width != 0)
+        continue;
+      gaps = find_gaps (self, &line, words);
+      g_array_remove_index (self->items, i);
+      words--;
+      for (guint j = 0; j <= gaps->len; j++)
+        {
+          const Gap *gap = j < gaps->len ? &g_array_index (gaps, Gap, j) : NULL;
+          NscSceneItem part = line;
+
+          part.y = y;
+          part.height = (gap != NULL ? MIN (gap->from, end) : end) - y;
+          y = gap != NULL ? MAX (y, gap->to) : end;
+          if (part.height <= 0)
+            continue;
+          g_array_insert_val (self->items, i, part);
+          i++;
+          words++;
+        }
+      i--;
+    }
 }
 
 void

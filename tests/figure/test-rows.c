@@ -337,7 +337,7 @@ test_random (void)
 {
   const guint sizes[] = { 0, 1, 2, 3, 5, 12, 24 };
 
-  for (guint i = 0; i < 300; i++)
+  for (guint i = 0; i < 500; i++)
     check_random (sizes[g_test_rand_int_range (0, G_N_ELEMENTS (sizes))]);
 }
 
@@ -622,14 +622,17 @@ test_reference (void)
   const NscBar bars[] = {
     { .key = 1, .value = 20, .text = "20", .name = "a", .color = NSC_COLOR_BLUE, .reference = NAN },
     { .key = 2, .value = 10, .text = "10", .name = "b", .color = NSC_COLOR_BLUE, .reference = NAN },
+    { .key = 3, .value = 9, .text = "nine", .name = "c", .color = NSC_COLOR_BLUE, .reference = NAN },
+    { .key = 4, .value = 1, .text = "1", .name = "d", .color = NSC_COLOR_BLUE, .reference = NAN },
   };
-  const char *const labels[] = { "Germany", "Japan" };
+  const char *const labels[] = { "Germany", "Japan", "Chile", "Italy" };
   g_autoptr (NscFigure) figure = nsc_figure_new ("en");
   g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 20);
   g_autoptr (NscScene) scene = NULL;
   g_autofree char *described = NULL;
   NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
-  const NscSceneItem *line = NULL, *band = NULL, *words;
+  const NscSceneItem *above = NULL, *below = NULL, *band = NULL;
+  double x, y, width, height;
 
   nsc_axis_set_quiet (values, TRUE);
   nsc_figure_take_values (figure, values);
@@ -648,20 +651,29 @@ test_reference (void)
       const NscSceneItem *item = nsc_scene_get_item (scene, i);
 
       if (item->kind == NSC_ITEM_LINE && item->width == 0)
-        line = item;
+        {
+          below = item;
+          above = above != NULL ? above : item;
+        }
       if (item->kind == NSC_ITEM_RECTANGLE && item->mark < 0 && band == NULL)
         band = item;
     }
-  words = text_of (scene, "average");
-  g_assert_nonnull (line);
-  g_assert_cmpfloat_with_epsilon (line->x, mark_of (scene, 2)->x + mark_of (scene, 2)->width, 1e-9);
-  g_assert_cmpfloat (line->y, >, words->y);
-  g_assert_cmpfloat (line->y + line->height, >=, mark_of (scene, 2)->row_y + mark_of (scene, 2)->row_height - 1e-9);
+  g_assert_nonnull (above);
+  g_assert_cmpfloat_with_epsilon (above->x, mark_of (scene, 2)->x + mark_of (scene, 2)->width, 1e-9);
+  g_assert_cmpfloat (above->y, >, text_of (scene, "average")->y);
+  g_assert_cmpfloat (text_of (scene, "usual")->y, <, text_of (scene, "average")->y);
+  g_assert_cmpfloat_with_epsilon (below->y + below->height, mark_of (scene, 4)->row_y + mark_of (scene, 4)->row_height,
+                                  1e-9);
+  /* It is parted around the only number that it would run through. */
+  nsc_scene_item_get_ink (text_of (scene, "nine"), &x, &y, &width, &height);
+  g_assert_cmpfloat (above->x, >, x);
+  g_assert_cmpfloat (above->y + above->height, <, y);
+  g_assert_cmpfloat (below->y, >, y + height);
+  g_assert_cmpfloat (below->y, <, mark_of (scene, 4)->row_y);
   g_assert_cmpfloat_with_epsilon (band->width, mark_of (scene, 2)->width, 1e-9);
-  g_assert_cmpfloat (text_of (scene, "usual")->y, <, words->y);
   g_assert_cmpuint (count_words (scene, "beyond"), ==, 0);
   described = nsc_figure_describe (figure);
-  g_assert_cmpstr (described, ==, "a\nb\nusual\naverage\nbeyond");
+  g_assert_cmpstr (described, ==, "a\nb\nc\nd\nusual\naverage\nbeyond");
 }
 
 /* At the sizes that people print and show. */
