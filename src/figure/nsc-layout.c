@@ -2,6 +2,7 @@
 #include "nsc-layout.h"
 
 #include "nsc-legend.h"
+#include "nsc-plane-layout.h"
 #include "nsc-row-layout.h"
 #include "nsc-scene-private.h"
 
@@ -25,7 +26,9 @@ typedef struct
   double left, right;
   GArray *head;      /* of Block */
   NscLegend *legend; /* below the head */
-  GArray *foot;      /* of Block */
+  NscPlaneLayout *plane;
+  NscRowLayout *rows; /* or neither, where there is nothing to show */
+  GArray *foot;       /* of Block */
 } Layout;
 
 #define TITLE_LEADING 1.26
@@ -187,12 +190,50 @@ set_words (Layout *self, gboolean height_is_given)
   self->legend = nsc_legend_new (self->figure, self->type, self->measures, self->right - self->left);
 }
 
+static void
+begin_body (Layout *self)
+{
+  if (nsc_figure_get_heights (self->figure) != NULL && nsc_figure_get_values (self->figure) != NULL)
+    self->plane = nsc_plane_layout_new (self->figure, self->type, self->measures, self->left, self->right);
+  else if (nsc_figure_get_n_rows (self->figure) > 0)
+    self->rows = nsc_row_layout_new (self->figure, self->type, self->measures, self->left, self->right);
+}
+
+static gboolean
+has_body (const Layout *self)
+{
+  return self->plane != NULL || self->rows != NULL;
+}
+
+static gboolean
+fit_body (Layout *self, double height)
+{
+  if (self->plane != NULL)
+    return nsc_plane_layout_fit (self->plane, height);
+  return nsc_row_layout_fit (self->rows, height);
+}
+
+static double
+body_height (const Layout *self)
+{
+  if (self->plane != NULL)
+    return nsc_plane_layout_get_height (self->plane);
+  return nsc_row_layout_get_height (self->rows);
+}
+
+static void
+build_body (Layout *self, double y, NscScene *scene)
+{
+  if (self->plane != NULL)
+    nsc_plane_layout_build (self->plane, y, scene);
+  else if (self->rows != NULL)
+    nsc_row_layout_build (self->rows, y, scene);
+}
+
 /* The whole figure on a page of these sizes, or NULL where it does not fit. */
 static NscScene *
 lay_out (Layout *self, double width, double height, double *used)
 {
-  gboolean has_rows = nsc_figure_get_n_rows (self->figure) > 0;
-  g_autoptr (NscRowLayout) rows = NULL;
   g_autoptr (NscScene) scene = NULL;
   double margin = self->measures.margin_top;
   double head, foot, body;
@@ -200,7 +241,8 @@ lay_out (Layout *self, double width, double height, double *used)
   self->left = self->measures.margin;
   self->right = width - self->measures.margin;
   set_words (self, height > 0);
-  if (!has_rows)
+  begin_body (self);
+  if (!has_body (self))
     add_block (self, self->head, NULL, nsc_figure_get_empty (self->figure),
                (NscTypeStyle) { self->measures.label, NSC_WEIGHT_NORMAL }, NSC_COLOR_TEXT, NSC_WRAP_BALANCED, 0);
   head = head_height (self);
@@ -208,15 +250,13 @@ lay_out (Layout *self, double width, double height, double *used)
   body = height > 0 ? height - 2 * margin - head - foot : 0;
   if (height > 0 && body < 0)
     return NULL;
-  rows = nsc_row_layout_new (self->figure, self->type, self->measures, self->left, self->right);
-  if (has_rows && ((height > 0 && body <= 0) || !nsc_row_layout_fit (rows, body)))
+  if (has_body (self) && ((height > 0 && body <= 0) || !fit_body (self, body)))
     return NULL;
   if (height == 0)
-    body = has_rows ? nsc_row_layout_get_height (rows) : 0;
+    body = has_body (self) ? body_height (self) : 0;
   scene = nsc_scene_new_empty (self->figure, self->theme, width);
   build_head (self, margin, scene);
-  if (has_rows)
-    nsc_row_layout_build (rows, margin + head, scene);
+  build_body (self, margin + head, scene);
   build_foot (self, margin + head + body, scene);
   *used = 2 * margin + head + body + foot;
   return g_steal_pointer (&scene);
@@ -243,6 +283,8 @@ attempt (NscFigure *figure, const NscTheme *theme, NscTypesetter *type, double w
     nsc_scene_finish (scene, scale, width, height > 0 ? height : ceil (used * scale));
   g_array_unref (layout.head);
   nsc_legend_free (layout.legend);
+  g_clear_pointer (&layout.plane, nsc_plane_layout_free);
+  g_clear_pointer (&layout.rows, nsc_row_layout_free);
   g_array_unref (layout.foot);
   return scene;
 }

@@ -3,6 +3,20 @@
 
 #include <math.h>
 
+/* What is off the domain by less is the rounding of a scale. */
+#define TOLERANCE 1e-9
+
+/* In type sizes: how far a pointer may be away from a dot. */
+#define AREA 1.2
+
+static gboolean
+holds (const NscScale *scale, double value)
+{
+  double unit = nsc_scale_map (scale, value);
+
+  return unit >= -TOLERANCE && unit <= 1 + TOLERANCE;
+}
+
 double
 nsc_plot_get_base (const NscPlot *self)
 {
@@ -21,6 +35,33 @@ nsc_plot_get_length (const NscPlot *self, double value)
   if (!isfinite (length) || value == base)
     return 0;
   return value > base ? MAX (length, NSC_LEAST_LENGTH) : MIN (length, -NSC_LEAST_LENGTH);
+}
+
+gboolean
+nsc_plot_holds (const NscPlot *self, double x, double y)
+{
+  return holds (self->values, x) && holds (self->heights, y);
+}
+
+NscSceneMark
+nsc_plot_locate (const NscPlot *self, gint64 key, const char *name, double x, double y, double reach, double width)
+{
+  double area = MAX (AREA * self->measures.label, reach);
+  double across = CLAMP (width / 2, reach, area);
+
+  return (NscSceneMark) {
+    .key = key,
+    .name = name,
+    .x = x - reach,
+    .y = y - reach,
+    .width = 2 * reach,
+    .height = 2 * reach,
+    .row_x = x - across,
+    .row_y = y - area,
+    .row_width = 2 * across,
+    .row_height = 2 * area,
+    .end_x = x + reach,
+  };
 }
 
 void

@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 typedef struct _NscMark NscMark;
 typedef struct _NscMarkClass NscMarkClass;
 
+typedef struct
+{
+  double left, top, right, bottom;
+} NscRoom;
+
 /* Where marks go: what a layout has settled. Values run from left to right; over rows nothing runs upwards. */
 typedef struct
 {
@@ -26,6 +31,7 @@ typedef struct
   double pitch;            /* of rows: from one of a single line to the next */
   double y, height;        /* of a plane: its top, and its domain of heights */
   const NscScale *heights; /* of a plane: from its bottom upwards; NULL over rows */
+  NscRoom room;            /* of a plane: what words beside its marks stay within */
 } NscPlot;
 
 static inline double
@@ -50,6 +56,14 @@ double nsc_plot_get_base (const NscPlot *self);
  * small its share. Nothing where VALUE is missing. */
 double nsc_plot_get_length (const NscPlot *self, double value);
 
+/* Whether a point lies in the plane; one that is missing, or has no place on a scale, does not. */
+gboolean nsc_plot_holds (const NscPlot *self, double x, double y);
+
+/* A dot in a plane as a scene mark: it reaches REACH points around X, Y, and up to WIDTH points of the plane answer for
+ * it. */
+NscSceneMark
+nsc_plot_locate (const NscPlot *self, gint64 key, const char *name, double x, double y, double reach, double width);
+
 /* A row's place: LANE is the height of the part beside its label, what a mark adds to it is below. X and WIDTH are
  * those of all that answers for it, in its panel. */
 typedef struct
@@ -67,6 +81,17 @@ typedef struct
 } NscReach;
 
 #define NSC_MOST_REACHES 16
+
+/* Words that stand to the right of a plane, level with the end of what they are of: LEAD in bold, TEXT after it. */
+typedef struct
+{
+  const char *lead; /* or NULL */
+  const char *text;
+  NscColorRole color; /* of a line that leads to them where they are moved */
+  double x, y;
+} NscMarkEnd;
+
+typedef struct _NscWordPlaces NscWordPlaces;
 
 /* What a mark does not do is NULL. A mark over rows has build_row, one over a plane build_plane; either may have
  * build_behind. */
@@ -94,9 +119,15 @@ struct _NscMarkClass
 
   /* ---- over a plane ---- */
 
-  /* How far words stand out beyond the right end of the plane, and above its top. */
+  /* How far it reaches beyond either end of the domain of values, in points, where that is as wide as in PLOT. */
+  double (*get_spread) (const NscMark *self, const NscPlot *plot);
+  /* How far words stand out beyond the right end of the plane. */
   double (*get_overhang) (const NscMark *self, const NscPlot *plot);
+  /* Fills in the words at its right end, if it has any: all but their place also without one. */
+  gboolean (*get_end) (const NscMark *self, const NscPlot *plot, NscMarkEnd *end);
   void (*build_plane) (const NscMark *self, const NscPlot *plot, NscScene *scene);
+  /* Puts words where all marks have left room, once they are drawn. FIRST is its own first one in the scene. */
+  void (*build_words) (const NscMark *self, const NscPlot *plot, guint first, NscWordPlaces *places, NscScene *scene);
   /* What there is in words, one by one. */
   guint (*get_n_names) (const NscMark *self);
   const char *(*get_name) (const NscMark *self, guint index);

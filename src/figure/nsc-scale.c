@@ -25,6 +25,9 @@ struct _NscScale
   double *ends; /* of bands: n_bands + 1 ascending units from 0 to 1; NULL: no bands */
 };
 
+/* Beyond it the digits of a double are not all its own. */
+#define LARGEST_INTEGER 1e15
+
 /* More rows than any page holds, and far more ticks. */
 #define MOST_TICKS 1000
 
@@ -101,8 +104,8 @@ number_words (double number, const char *language)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (number == rint (number) || fabs (number) >= 1e6)
-    return nsc_text_integer (language, (gint64) CLAMP (number, -9e18, 9e18));
+  if (fabs (number) < LARGEST_INTEGER && (number == rint (number) || fabs (number) >= 1e6))
+    return nsc_text_integer (language, (gint64) number);
   return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.4g", number));
 }
 

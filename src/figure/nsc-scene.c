@@ -141,6 +141,13 @@ draw_item (const NscSceneItem *item, cairo_t *cr, NscTypesetter *type)
     }
 }
 
+/* How far a point is from the middle of what answers for it. */
+static double
+distance_to (const NscSceneMark *mark, double x, double y)
+{
+  return hypot (mark->row_x + mark->row_width / 2 - x, mark->row_y + mark->row_height / 2 - y);
+}
+
 static gboolean
 contains (const NscSceneMark *mark, double x, double y)
 {
@@ -207,6 +214,67 @@ find_gaps (const NscScene *self, const NscSceneItem *line, guint first)
     }
   g_array_sort (gaps, compare_gaps);
   return gaps;
+}
+
+/* In a plane marks are in columns, as fine as they can be told apart, and within each from top to bottom; those at the
+ * same place follow each other. */
+typedef struct
+{
+  gint64 column, level;
+  guint index;
+} Cell;
+
+static Cell
+cell_of (const NscScene *self, guint index)
+{
+  const NscSceneMark *mark = &g_array_index (self->marks, NscSceneMark, index);
+
+  return (Cell) { llrint ((mark->x + mark->width / 2) / TOLERANCE), llrint ((mark->y + mark->height / 2) / TOLERANCE),
+                  index };
+}
+
+/* How far it is to another column: the nearest, and of that the nearest mark; -1 where TO does not lie there. */
+static double
+distance_across (Cell from, Cell to, int dx)
+{
+  gint64 across = (to.column - from.column) * dx;
+
+  return across > 0 ? across * 1e9 + ABS (to.level - from.level) : -1;
+}
+
+/* How far it is within a column; from the last of it on, to what lies there above or below a neighbour. */
+static double
+distance_along (Cell from, Cell to, int dy)
+{
+  gint64 along = (to.level - from.level) * dy, across = ABS (to.column - from.column);
+
+  if (across == 0 && along == 0)
+    return ((gint64) to.index - from.index) * dy > 0 ? 0 : -1;
+  if (across == 0 && along > 0)
+    return along;
+  return along > across ? 1e9 + hypot (along, across) : -1;
+}
+
+static int
+step_in_plane (const NscScene *self, guint index, int dx, int dy)
+{
+  Cell from = cell_of (self, index);
+  double nearest = INFINITY;
+  int found = (int) index;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      Cell to = cell_of (self, i);
+      double far = dy != 0 ? distance_along (from, to, dy) : distance_across (from, to, dx);
+
+      /* Of those at the same place the next one, in either direction. */
+      if (far >= 0 && (far < nearest || (far == 0 && dy < 0)))
+        {
+          nearest = far;
+          found = (int) i;
+        }
+    }
+  return found;
 }
 
 NscScene *
@@ -592,21 +660,22 @@ nsc_scene_get_mark (const NscScene *self, guint index)
   return &g_array_index (self->marks, NscSceneMark, index);
 }
 
-/* Dots lie within the row that answers for what is between them. */
+/* Dots lie within the row that answers for what is between them; of two that are as large, the nearer one is meant. */
 int
 nsc_scene_hit (const NscScene *self, double x, double y)
 {
-  double smallest = INFINITY;
+  double smallest = INFINITY, nearest = INFINITY;
   int found = -1;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
       const NscSceneMark *mark = &g_array_index (self->marks, NscSceneMark, i);
-      double area = mark->row_width * mark->row_height;
+      double area = mark->row_width * mark->row_height, far = distance_to (mark, x, y);
 
-      if (area >= smallest || !contains (mark, x, y))
+      if (!contains (mark, x, y) || area > smallest + TOLERANCE || (area >= smallest - TOLERANCE && far >= nearest))
         continue;
       smallest = area;
+      nearest = far;
       found = (int) i;
     }
   return found;
@@ -632,6 +701,8 @@ nsc_scene_step (const NscScene *self, int index, int dx, int dy)
     return -1;
   if (index < 0 || (guint) index >= self->marks->len)
     return dx < 0 || dy < 0 ? (int) self->marks->len - 1 : 0;
+  if (nsc_figure_get_heights (self->figure) != NULL)
+    return step_in_plane (self, (guint) index, dx, dy);
   from = &g_array_index (self->marks, NscSceneMark, index);
   for (guint i = 0; i < self->marks->len; i++)
     {

@@ -12,12 +12,6 @@
 #define MOST_TICKS 5
 #define MOST_YEARS 24
 
-static NscTypeStyle
-tick_style (const NscPlot *plot)
-{
-  return (NscTypeStyle) { MIN (plot->measures.note, plot->measures.label), NSC_WEIGHT_NORMAL };
-}
-
 /* The words of a tick that take most room. Digits are as wide as each other, so that only longer words can be wider. */
 static double
 widest_words (const NscPlot *plot, const GArray *ticks)
@@ -32,16 +26,21 @@ widest_words (const NscPlot *plot, const GArray *ticks)
       if (strlen (words) <= longest)
         continue;
       longest = strlen (words);
-      widest = MAX (widest, nsc_typesetter_measure (plot->type, words, tick_style (plot)));
+      widest = MAX (widest, nsc_typesetter_measure (plot->type, words, nsc_ticks_get_style (plot)));
     }
   return widest;
 }
 
-/* As many ticks as their words have room for. */
-static GArray *
-choose_ticks (const NscPlot *plot)
+NscTypeStyle
+nsc_ticks_get_style (const NscPlot *plot)
 {
-  for (guint target = nsc_scale_is_years (plot->values) ? MOST_YEARS : MOST_TICKS;; target--)
+  return (NscTypeStyle) { MIN (plot->measures.note, plot->measures.label), NSC_WEIGHT_NORMAL };
+}
+
+GArray *
+nsc_ticks_choose (const NscPlot *plot, guint most)
+{
+  for (guint target = MAX (most, 1);; target--)
     {
       GArray *ticks = nsc_scale_dup_ticks (plot->values, target);
       double step = INFINITY;
@@ -49,7 +48,7 @@ choose_ticks (const NscPlot *plot)
       for (guint i = 1; i < ticks->len; i++)
         step = MIN (step, nsc_scale_map (plot->values, g_array_index (ticks, double, i)) -
                               nsc_scale_map (plot->values, g_array_index (ticks, double, i - 1)));
-      if (target == 1 || step * plot->width >= widest_words (plot, ticks) + tick_style (plot).size)
+      if (target == 1 || step * plot->width >= widest_words (plot, ticks) + nsc_ticks_get_style (plot).size)
         return ticks;
       g_array_unref (ticks);
     }
@@ -58,7 +57,7 @@ choose_ticks (const NscPlot *plot)
 double
 nsc_ticks_get_height (const NscPlot *plot)
 {
-  return ROW * tick_style (plot).size;
+  return ROW * nsc_ticks_get_style (plot).size;
 }
 
 double
@@ -72,8 +71,8 @@ nsc_ticks_get_overhang (const NscPlot *plot)
 void
 nsc_ticks_build (const NscPlot *plot, double left, double y, double height, NscScene *scene)
 {
-  g_autoptr (GArray) ticks = choose_ticks (plot);
-  NscTypeStyle style = tick_style (plot);
+  g_autoptr (GArray) ticks = nsc_ticks_choose (plot, nsc_scale_is_years (plot->values) ? MOST_YEARS : MOST_TICKS);
+  NscTypeStyle style = nsc_ticks_get_style (plot);
   double top = y + nsc_ticks_get_height (plot);
   double end = left;
 

@@ -8,6 +8,12 @@
 
 G_BEGIN_DECLS
 
+/* The numbers' style. */
+NscTypeStyle nsc_ticks_get_style (const NscPlot *plot);
+
+/* As many round values as their words have room for, up to about MOST; of doubles. */
+GArray *nsc_ticks_choose (const NscPlot *plot, guint most);
+
 /* Of the line of numbers. */
 double nsc_ticks_get_height (const NscPlot *plot);
 

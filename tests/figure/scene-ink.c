@@ -36,7 +36,7 @@ is_tint (const NscSceneItem *item)
   return FALSE;
 }
 
-/* A number may stand within its bar, and bands, the grid and curves run behind words. */
+/* A number may stand within its bar and words within an area, and bands, the grid and curves run behind words. */
 static gboolean
 may_meet (const Ink *words, const Ink *other)
 {
@@ -47,7 +47,7 @@ may_meet (const Ink *words, const Ink *other)
     case NSC_ITEM_LINE:
       return TRUE;
     case NSC_ITEM_PATH:
-      return !other->item->closed;
+      return !other->item->closed || contains (other, words);
     case NSC_ITEM_CIRCLE:
     case NSC_ITEM_TEXT:
     default:

@@ -145,6 +145,7 @@ test_words (void)
 {
   check_words (nsc_scale_new_linear (0, 4000), 5, "0 1,000 2,000 3,000 4,000");
   check_words (nsc_scale_new_linear (0, 0.3), 3, "0 0.1 0.2 0.3");
+  check_words (nsc_scale_new_linear (-1e20, 1e20), 2, "-1e+20 0 1e+20");
   check_words (nsc_scale_new_years (2013, 2021), 24, "2013 2014 2015 2016 2017 2018 2019 2020 2021");
   check_words (nsc_scale_new_years (2013, 2021), 4, "2014 2016 2018 2020");
   check_words (nsc_scale_new_years (2013, 2013), 4, "2013");

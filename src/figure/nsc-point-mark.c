@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-point-mark.h"
+
+#include "nsc-scene-private.h"
+#include "nsc-word-places.h"
+
+#include <math.h>
+
+typedef struct
+{
+  NscMark parent;
+  guint n;
+  NscPlanePoint *points; /* strings owned */
+  gboolean insistent;
+} PointMark;
+
+/* In type sizes, as in a legend. */
+#define RADIUS 0.5
+#define SMALL_RADIUS 0.32
+
+static double
+radius_of (const NscPlot *plot, const NscPlanePoint *point)
+{
+  return (point->small ? SMALL_RADIUS : RADIUS) * plot->measures.label;
+}
+
+static NscTypeStyle
+style_of (const NscPlot *plot)
+{
+  return (NscTypeStyle) { plot->measures.label, NSC_WEIGHT_NORMAL };
+}
+
+/* Tries all the words, then only those in bold. */
+static void
+add_words (const PointMark *self,
+           const NscPlot *plot,
+           const NscPlanePoint *point,
+           guint mark,
+           NscWordPlaces *places,
+           NscScene *scene)
+{
+  const char *const texts[] = { point->text, "" };
+  NscPoint at = { nsc_plot_map_x (plot, point->x), nsc_plot_map_y (plot, point->y) };
+  double reach = nsc_shape_get_reach (point->shape, radius_of (plot, point));
+  NscTypeStyle style = style_of (plot);
+
+  for (gsize i = 0; i < (*point->lead != '\0' ? G_N_ELEMENTS (texts) : 1); i++)
+    {
+      g_autoptr (GArray) lines =
+          nsc_typesetter_set (plot->type, point->lead, texts[i], style, G_MAXINT16, 1, NSC_WRAP_FILLED);
+      const NscTypeLine *line = &g_array_index (lines, NscTypeLine, 0);
+      gboolean insist = self->insistent && (*point->lead == '\0' || *texts[i] == '\0');
+      NscPoint pen;
+
+      if (!nsc_word_places_take (places, line, style, NSC_BESIDE_ALL, insist, at, reach, &pen))
+        continue;
+      nsc_scene_add_text (scene, NSC_COLOR_TEXT, style, NSC_ANCHOR_START, line, pen.x, pen.y);
+      nsc_scene_adopt (scene, nsc_scene_get_n_items (scene) - 1, 1, mark);
+      return;
+    }
+}
+
+static void
+point_mark_free (NscMark *mark)
+{
+  PointMark *self = (PointMark *) mark;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_free ((char *) self->points[i].lead);
+      g_free ((char *) self->points[i].text);
+      g_free ((char *) self->points[i].name);
+    }
+  g_free (self->points);
+  g_free (self);
+}
+
+static void
+point_mark_build_plane (const NscMark *mark, const NscPlot *plot, NscScene *scene)
+{
+  const PointMark *self = (const PointMark *) mark;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const NscPlanePoint *point = &self->points[i];
+      double radius = radius_of (plot, point);
+      double x = nsc_plot_map_x (plot, point->x), y = nsc_plot_map_y (plot, point->y);
+      NscSceneMark located;
+
+      if (!nsc_plot_holds (plot, point->x, point->y))
+        continue;
+      located =
+          nsc_plot_locate (plot, point->key, point->name, x, y, nsc_shape_get_reach (point->shape, radius), INFINITY);
+      nsc_scene_begin_mark (scene, &located);
+      nsc_shape_add (point->shape, scene, point->color, point->hollow ? plot->measures.outline : 0, x, y, radius);
+      nsc_scene_end_mark (scene);
+    }
+}
+
+static void
+point_mark_build_words (const NscMark *mark, const NscPlot *plot, guint first, NscWordPlaces *places, NscScene *scene)
+{
+  const PointMark *self = (const PointMark *) mark;
+
+  for (guint round = 0; round < 2; round++)
+    {
+      guint index = first;
+
+      for (guint i = 0; i < self->n; i++)
+        {
+          const NscPlanePoint *point = &self->points[i];
+          gboolean has_both = *point->lead != '\0' && *point->text != '\0';
+
+          if (!nsc_plot_holds (plot, point->x, point->y))
+            continue;
+          if (has_both == (round == 0) && (*point->lead != '\0' || *point->text != '\0'))
+            add_words (self, plot, point, index, places, scene);
+          index++;
+        }
+    }
+}
+
+static guint
+point_mark_get_n_names (const NscMark *mark)
+{
+  return ((const PointMark *) mark)->n;
+}
+
+static const char *
+point_mark_get_name (const NscMark *mark, guint index)
+{
+  return ((const PointMark *) mark)->points[index].name;
+}
+
+static const NscMarkClass point_mark_class = {
+  .name = "point",
+  .free = point_mark_free,
+  .build_plane = point_mark_build_plane,
+  .build_words = point_mark_build_words,
+  .get_n_names = point_mark_get_n_names,
+  .get_name = point_mark_get_name,
+};
+
+NscMark *
+nsc_point_mark_new (const NscPlanePoint *points, guint n)
+{
+  PointMark *self = g_new0 (PointMark, 1);
+
+  nsc_mark_init (&self->parent, &point_mark_class);
+  self->n = n;
+  self->points = g_new0 (NscPlanePoint, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      self->points[i] = points[i];
+      self->points[i].lead = nsc_typesetter_clean (points[i].lead);
+      self->points[i].text = nsc_typesetter_clean (points[i].text);
+      self->points[i].name = nsc_typesetter_clean (points[i].name);
+    }
+  return &self->parent;
+}
+
+void
+nsc_point_mark_set_insistent (NscMark *mark, gboolean insistent)
+{
+  g_return_if_fail (mark->klass == &point_mark_class);
+
+  ((PointMark *) mark)->insistent = insistent;
+}
