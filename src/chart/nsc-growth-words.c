@@ -150,6 +150,43 @@ nsc_growth_words_report (const NscGrowthChart *chart, const NscGrowthReport *rep
                           report->date, count);
 }
 
+char *
+nsc_growth_words_end (const NscGrowthChart *chart, const NscGrowthPoint *point)
+{
+  const char *language = chart->language;
+  g_autofree char *count = number (chart, point->count);
+
+  if (chart->undated > 0)
+    return g_strdup_printf (nsc_words_get_plural (language, "%s with a known joining date",
+                                                  "%s with a known joining date", plural_of (point->count)),
+                            count);
+  return g_strdup_printf (nsc_words_get_plural (language, "%s recorded", "%s recorded", plural_of (point->count)),
+                          count);
+}
+
+char *
+nsc_growth_words_behind (const NscGrowthChart *chart, const NscGrowthReport *report)
+{
+  /* Translators: a date or a group that stands behind a number. */
+  return g_strdup_printf (nsc_words_get (chart->language, "(%s)"),
+                          report->category != NULL ? report->category : report->date);
+}
+
+char *
+nsc_growth_words_legend (const NscGrowthChart *chart, const char *category)
+{
+  if (category == NULL)
+    return g_strdup (nsc_words_get (chart->language, "reported members"));
+  /* Translators: a group such as a country, of which others report numbers. */
+  return g_strdup_printf (nsc_words_get (chart->language, "%s, as reported"), category);
+}
+
+const char *
+nsc_growth_words_axis (const NscGrowthChart *chart)
+{
+  return nsc_words_get (chart->language, "Members");
+}
+
 /* ---- notes ---- */
 
 char *

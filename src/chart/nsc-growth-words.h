@@ -20,6 +20,18 @@ char *nsc_growth_words_empty (const NscGrowthChart *chart);
 char *nsc_growth_words_point (const NscGrowthChart *chart, const NscGrowthPoint *point);
 char *nsc_growth_words_report (const NscGrowthChart *chart, const NscGrowthReport *report);
 
+/* At the end of the curve, what its last point says. */
+char *nsc_growth_words_end (const NscGrowthChart *chart, const NscGrowthPoint *point);
+
+/* What stands behind the number of a reported total: of the whole membership its date, else its group. */
+char *nsc_growth_words_behind (const NscGrowthChart *chart, const NscGrowthReport *report);
+
+/* What the dots of CATEGORY are, NULL: those of the whole membership. */
+char *nsc_growth_words_legend (const NscGrowthChart *chart, const char *category);
+
+/* What is measured upwards. */
+const char *nsc_growth_words_axis (const NscGrowthChart *chart);
+
 /* Notes; NULL where there is nothing to say. */
 char *nsc_growth_words_undated (const NscGrowthChart *chart);
 char *nsc_growth_words_left_out (const NscGrowthChart *chart);

@@ -2,6 +2,8 @@
 #include "nsc-growth-chart.h"
 #include "nsc-growth-words.h"
 
+#include "nsc-scene-item.h"
+
 #include <string.h>
 
 static const NscGrowthPoint points[] = {
@@ -161,6 +163,142 @@ test_chinese (void)
     }
 }
 
+static const NscSceneItem *
+find_text (const NscScene *scene, const char *text)
+{
+  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
+    {
+      const NscSceneItem *item = nsc_scene_get_item (scene, i);
+
+      if (item->kind == NSC_ITEM_TEXT && g_str_equal (item->line.text, text))
+        return item;
+    }
+  return NULL;
+}
+
+static NscScene *
+lay_out (const NscGrowthChart *chart)
+{
+  g_autoptr (NscFigure) figure = nsc_growth_chart_new (chart);
+
+  return nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 493, 0);
+}
+
+static double
+middle_of (const NscScene *scene, gint64 key)
+{
+  int index = nsc_scene_find (scene, key);
+  const NscSceneMark *mark;
+
+  g_assert_cmpint (index, >=, 0);
+  mark = nsc_scene_get_mark (scene, (guint) index);
+  return mark->y + mark->height / 2;
+}
+
+/* The recorded and the reported members are marks by their keys, as high as they are many; a group is not among them
+ * where the whole is known. */
+static void
+test_plane (void)
+{
+  NscGrowthChart chart = make_chart ();
+  g_autoptr (NscScene) scene = lay_out (&chart);
+  g_autofree char *text = nsc_figure_describe (nsc_scene_get_figure (scene));
+  double unit;
+
+  g_assert_cmpuint (nsc_scene_get_n_marks (scene), ==, 5);
+  g_assert_cmpint (nsc_scene_find (scene, 5), ==, -1);
+  g_assert_cmpfloat_with_epsilon (middle_of (scene, 1), middle_of (scene, 4), 1e-6);
+  unit = (middle_of (scene, 1) - middle_of (scene, 6)) / (161 - 34);
+  g_assert_cmpfloat_with_epsilon (middle_of (scene, 1) - middle_of (scene, 3), 2 * unit, 1e-6);
+  g_assert_nonnull (find_text (scene, "36 with a known joining date"));
+  g_assert_nonnull (find_text (scene, "161 (2023-08)"));
+  g_assert_nonnull (find_text (scene, "34"));
+  g_assert_nonnull (find_text (scene, "reported members"));
+  g_assert_nonnull (strstr (text, "2018-09: 35 recorded members\n2020-02: 36 recorded members\n2018-04-17: 34 reported "
+                                  "members\n2023-08: 161 reported members"));
+}
+
+/* Without a total of the whole, its groups are shown. */
+static void
+test_groups (void)
+{
+  const NscGrowthReport groups[] = {
+    { 736801, "2018-04-17", "States", 51, 4 },
+    { 736801, "2018-04-17", "Companies", 218, 5 },
+    { 738460, "2022-11", "Companies", 706, 6 },
+  };
+  NscGrowthChart chart = make_chart ();
+  g_autoptr (NscScene) scene = NULL;
+
+  chart.reports = groups;
+  chart.undated = 0;
+  scene = lay_out (&chart);
+  g_assert_cmpuint (nsc_scene_get_n_marks (scene), ==, 6);
+  g_assert_nonnull (find_text (scene, "Companies, as reported"));
+  g_assert_nonnull (find_text (scene, "States, as reported"));
+  g_assert_nonnull (find_text (scene, "706 (Companies)"));
+  g_assert_null (find_text (scene, "218"));
+  g_assert_nonnull (find_text (scene, "36 recorded"));
+}
+
+/* A single day, and records or reports alone. */
+static void
+test_few (void)
+{
+  NscGrowthChart chart = make_chart ();
+  const NscGrowthReport one = { 736801, "2018-04-17", NULL, 2, 4 };
+  g_autoptr (NscScene) single = NULL, alone = NULL, pair = NULL;
+
+  chart.n_points = 1;
+  chart.n_reports = 0;
+  single = lay_out (&chart);
+  g_assert_cmpuint (nsc_scene_get_n_marks (single), ==, 1);
+  g_assert_cmpfloat (nsc_scene_get_mark (single, 0)->x, >, 493 / 4.0);
+  chart.n_points = 0;
+  chart.n_reports = 1;
+  alone = lay_out (&chart);
+  g_assert_cmpuint (nsc_scene_get_n_marks (alone), ==, 1);
+  /* Nobody counts half a member. */
+  chart.reports = &one;
+  pair = lay_out (&chart);
+  for (guint i = 0; i < nsc_scene_get_n_items (pair); i++)
+    if (nsc_scene_get_item (pair, i)->kind == NSC_ITEM_TEXT)
+      g_assert_null (strstr (nsc_scene_get_item (pair, i)->line.text, "0.5"));
+}
+
+/* Where the curve ends. */
+static double
+end_of_curve (const NscScene *scene)
+{
+  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
+    {
+      const NscSceneItem *item = nsc_scene_get_item (scene, i);
+
+      if (item->kind == NSC_ITEM_PATH && !item->closed)
+        return item->x + item->width;
+    }
+  return 0;
+}
+
+/* The curve goes on to the last day. */
+static void
+test_last_day (void)
+{
+  NscGrowthChart chart = make_chart ();
+  g_autoptr (NscScene) before = lay_out (&chart);
+  g_autoptr (NscScene) after = NULL;
+  const NscSceneMark *newest;
+
+  chart.last_day = reports[2].day + 1000;
+  after = lay_out (&chart);
+  g_assert_cmpuint (nsc_scene_get_n_marks (after), ==, nsc_scene_get_n_marks (before));
+  g_assert_cmpfloat (nsc_scene_get_mark (after, 2)->x, <, nsc_scene_get_mark (before, 2)->x - 10);
+  newest = nsc_scene_get_mark (after, (guint) nsc_scene_find (after, 6));
+  g_assert_cmpfloat (end_of_curve (after), >, newest->x + newest->width + 50);
+  newest = nsc_scene_get_mark (before, (guint) nsc_scene_find (before, 6));
+  g_assert_cmpfloat_with_epsilon (end_of_curve (before), newest->x + newest->width / 2, 1e-6);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -169,6 +307,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/growth/words", test_words);
   g_test_add_func ("/chart/growth/marks", test_marks);
   g_test_add_func ("/chart/growth/empty", test_empty);
+  g_test_add_func ("/chart/growth/plane", test_plane);
+  g_test_add_func ("/chart/growth/groups", test_groups);
+  g_test_add_func ("/chart/growth/few", test_few);
+  g_test_add_func ("/chart/growth/last-day", test_last_day);
   g_test_add_func ("/chart/growth/chinese", test_chinese);
   return g_test_run ();
 }
