@@ -72,8 +72,10 @@ dot_mark_get_reaches (const NscMark *mark, const NscPlot *plot, guint row, NscRe
       most = isnan (dot->value) ? most : MAX (most, dot->value);
       radius = MAX (radius, nsc_shape_get_reach (dot->shape, radii[dot->size] * plot->measures.label));
     }
-  reaches[0] = (NscReach) { most, radius };
-  return isinf (most) ? 0 : 1;
+  /* Many dots are no one number of the row. */
+  reaches[0] = (NscReach) { NAN, 0 };
+  reaches[1] = (NscReach) { most, radius };
+  return isinf (most) ? 0 : 2;
 }
 
 static double

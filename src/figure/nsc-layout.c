@@ -17,10 +17,18 @@ typedef struct
   double leading; /* from one baseline to the next */
 } Block;
 
+/* What is done to fit a page of a given height. */
+typedef struct
+{
+  double title; /* how much of its usual size the title has */
+  gboolean may_fold;
+} Way;
+
 typedef struct
 {
   NscFigure *figure;
   const NscTheme *theme;
+  Way way;
   NscMeasures measures;
   NscTypesetter *type;
   double left, right;
@@ -34,10 +42,13 @@ typedef struct
 #define TITLE_LEADING 1.26
 #define TEXT_LEADING 1.4
 
+static const Way whole_ways[] = { { 1, FALSE }, { 0.8, FALSE }, { 0.7, FALSE } };
+
 /* In type sizes of a label. */
 #define GAP_BELOW_TITLE 0.25
 #define GAP_ABOVE_LEGEND 0.5
 #define GAP_ABOVE_ROWS 1.0
+#define GAP_ABOVE_TICKS 0.5
 #define GAP_ABOVE_RULE 0.9
 #define GAP_BELOW_RULE 0.75
 #define GAP_BETWEEN_NOTES 0.2
@@ -89,6 +100,16 @@ block_height (const Block *block)
   return block->lines->len * block->leading;
 }
 
+/* The words of ticks stand apart by themselves. */
+static double
+gap_above_body (const Layout *self)
+{
+  const NscAxis *values = nsc_figure_get_values (self->figure);
+  gboolean has_ticks = nsc_figure_get_n_rows (self->figure) > 0 && values != NULL && !nsc_axis_is_quiet (values);
+
+  return (has_ticks ? GAP_ABOVE_TICKS : GAP_ABOVE_ROWS) * self->measures.label;
+}
+
 static double
 head_height (const Layout *self)
 {
@@ -99,7 +120,7 @@ head_height (const Layout *self)
         block_height (&g_array_index (self->head, Block, i)) + (i > 0 ? GAP_BELOW_TITLE * self->measures.label : 0);
   if (nsc_legend_get_height (self->legend) > 0)
     height += nsc_legend_get_height (self->legend) + GAP_ABOVE_LEGEND * self->measures.label;
-  return height > 0 ? height + GAP_ABOVE_ROWS * self->measures.label : 0;
+  return height > 0 ? height + gap_above_body (self) : 0;
 }
 
 static double
@@ -172,7 +193,7 @@ add_source (Layout *self, NscTypeStyle style, gboolean height_is_given)
 static void
 set_words (Layout *self, gboolean height_is_given)
 {
-  NscTypeStyle title = { self->measures.title, NSC_WEIGHT_BOLD };
+  NscTypeStyle title = { self->measures.title * self->way.title, NSC_WEIGHT_BOLD };
   NscTypeStyle subtitle = { self->measures.subtitle, NSC_WEIGHT_NORMAL };
   NscTypeStyle note = { self->measures.note, NSC_WEIGHT_NORMAL };
 
@@ -210,7 +231,7 @@ fit_body (Layout *self, double height)
 {
   if (self->plane != NULL)
     return nsc_plane_layout_fit (self->plane, height);
-  return nsc_row_layout_fit (self->rows, height);
+  return nsc_row_layout_fit (self->rows, height, self->way.may_fold);
 }
 
 static double
@@ -263,13 +284,15 @@ lay_out (Layout *self, double width, double height, double *used)
 }
 
 static NscScene *
-attempt (NscFigure *figure, const NscTheme *theme, NscTypesetter *type, double width, double height, double scale)
+attempt (
+    NscFigure *figure, const NscTheme *theme, NscTypesetter *type, Way way, double width, double height, double scale)
 {
   NscScene *scene;
   double used = 0;
   Layout layout = {
     .figure = figure,
     .theme = theme,
+    .way = way,
     .measures = nsc_theme_get_measures (theme, width, height),
     .type = type,
     .head = g_array_new (FALSE, FALSE, sizeof (Block)),
@@ -296,9 +319,17 @@ nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, doubl
   NscScene *paper;
   double scale = 1;
 
+  /* A row is worth more than a large title. */
+  for (gsize i = 0; height > 0 && i < G_N_ELEMENTS (whole_ways); i++)
+    {
+      NscScene *scene = attempt (figure, theme, type, whole_ways[i], width, height, 1);
+
+      if (scene != NULL)
+        return scene;
+    }
   for (guint i = 0; i < MOST_SHRINKS; i++, scale *= SHRINK)
     {
-      NscScene *scene = attempt (figure, theme, type, width, height, scale);
+      NscScene *scene = attempt (figure, theme, type, (Way) { 1, TRUE }, width, height, scale);
 
       if (scene != NULL)
         return scene;

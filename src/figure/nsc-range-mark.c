@@ -79,8 +79,9 @@ range_mark_get_reaches (const NscMark *mark, const NscPlot *plot, guint row, Nsc
   if (row >= self->n || !has_bar (&self->ranges[row]) || self->ranges[row].style == NSC_RANGE_THIN)
     return 0;
   range = &self->ranges[row];
-  reaches[0] = (NscReach) { MAX (range->from, range->to), 2 * padding_of (plot) + words_width (plot, range->brief) };
-  return 1;
+  reaches[0] = (NscReach) { NAN, 0 };
+  reaches[1] = (NscReach) { MAX (range->from, range->to), 2 * padding_of (plot) + words_width (plot, range->brief) };
+  return 2;
 }
 
 /* In the bar where it fits, else behind it; the brief ones where the others fit in neither. */

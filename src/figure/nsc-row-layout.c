@@ -183,15 +183,21 @@ height_at (const NscRowLayout *self, double pitch)
   return height;
 }
 
-/* Rows of several lanes close up more than a line of type can. */
-static double
-least_pitch (const NscRowLayout *self)
+static gboolean
+has_lanes (const NscRowLayout *self)
 {
   double lanes = INFINITY;
 
   for (guint row = 0; row < self->n; row++)
     lanes = MIN (lanes, self->lanes[row]);
-  return LEAST_PITCH * self->plot.measures.label * (lanes >= 2 ? LANES_CLOSE_UP : 1);
+  return lanes >= 2;
+}
+
+/* Rows of several lanes close up more than a line of type can. */
+static double
+least_pitch (const NscRowLayout *self)
+{
+  return LEAST_PITCH * self->plot.measures.label * (has_lanes (self) ? LANES_CLOSE_UP : 1);
 }
 
 /* Sets the rows as far apart as HEIGHT allows, up to MOST. */
@@ -254,7 +260,7 @@ may_fit (const NscRowLayout *self, double size, double height)
 }
 
 static gboolean
-fit_height (NscRowLayout *self, double height)
+fit_height (NscRowLayout *self, double height, gboolean may_fold)
 {
   const guint lines[] = { LABEL_LINES, 2, 1 };
   double label = self->measures.label, least = MIN (label, self->measures.least);
@@ -268,11 +274,12 @@ fit_height (NscRowLayout *self, double height)
     {
       double size = label - (label - least) * i / 3;
 
-      if (may_fit (self, size, height) && settle_width (self, size, 1) &&
-          settle_pitch (self, height, MOST_PITCH * self->measures.row))
-        return TRUE;
+      /* Rows of several lanes have room for two lines, whatever their size. */
+      for (guint n_lines = has_lanes (self) ? 2 : 1; n_lines > 0 && may_fit (self, size, height); n_lines--)
+        if (settle_width (self, size, n_lines) && settle_pitch (self, height, MOST_PITCH * self->measures.row))
+          return TRUE;
     }
-  return settle_width (self, least, 1) && fold_tail (self, height);
+  return may_fold && settle_width (self, least, 1) && fold_tail (self, height);
 }
 
 /* ---- drawing ---- */
@@ -374,12 +381,12 @@ nsc_row_layout_free (NscRowLayout *self)
 }
 
 gboolean
-nsc_row_layout_fit (NscRowLayout *self, double height)
+nsc_row_layout_fit (NscRowLayout *self, double height, gboolean may_fold)
 {
   nsc_row_fold_clear (self->fold);
   self->plot.pitch = self->measures.row;
   if (height > 0)
-    return fit_height (self, height);
+    return fit_height (self, height, may_fold);
   return settle_width (self, self->measures.label, LABEL_LINES);
 }
 

@@ -18,9 +18,9 @@ NscRowLayout *
 nsc_row_layout_new (NscFigure *figure, NscTypesetter *type, NscMeasures measures, double left, double right);
 void nsc_row_layout_free (NscRowLayout *self);
 
-/* Settles the rows in HEIGHT, 0: their own. FALSE where there is no way to fit them, at the least type and with all but
- * the kept rows folded into one. */
-gboolean nsc_row_layout_fit (NscRowLayout *self, double height);
+/* Settles the rows in HEIGHT, 0: their own. FALSE where there is no way to fit them at the least type, and where they
+ * MAY FOLD with all but the kept rows folded into one. */
+gboolean nsc_row_layout_fit (NscRowLayout *self, double height, gboolean may_fold);
 
 /* What the rows take once they fit. */
 double nsc_row_layout_get_height (const NscRowLayout *self);
