@@ -225,9 +225,9 @@ add_legend_of_publishers (const Marks *self)
 {
   for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
     {
-      NscLegendEntry entry = {
-        .swatch = NSC_SWATCH_DOT, .color = self->styles[side].color, .shape = self->styles[side].shape
-      };
+      NscLegendEntry entry = { .swatch = NSC_SWATCH_DOT,
+                               .color = self->styles[side].color,
+                               .shape = self->styles[side].shape };
 
       take_entry (self->figure, entry, nsc_agenda_words_first (self->chart, side));
       entry.swatch = NSC_SWATCH_SMALL_DOT;
@@ -240,9 +240,9 @@ add_legend_of_publishers (const Marks *self)
 static void
 add_legend_of_leads (const Marks *self)
 {
-  const NscLegendEntry silence = {
-    .swatch = NSC_SWATCH_SMALL_DOT, .color = NSC_COLOR_TEXT_SECOND, .shape = NSC_SHAPE_BAR
-  };
+  const NscLegendEntry silence = { .swatch = NSC_SWATCH_SMALL_DOT,
+                                   .color = NSC_COLOR_TEXT_SECOND,
+                                   .shape = NSC_SHAPE_BAR };
   NscLegendEntry lead = { .swatch = NSC_SWATCH_FILL };
 
   if (has_lead (self->chart, NSC_LEADER_FIRST, FALSE) || has_lead (self->chart, NSC_LEADER_SECOND, FALSE))
@@ -253,9 +253,9 @@ add_legend_of_leads (const Marks *self)
     }
   if (has_lead (self->chart, NSC_LEADER_FIRST, TRUE))
     {
-      const NscLegendEntry open = {
-        .swatch = NSC_SWATCH_LINE, .color = self->styles[NSC_AGENDA_FIRST].color, .dash = { 2.6, 1.8 }
-      };
+      const NscLegendEntry open = { .swatch = NSC_SWATCH_LINE,
+                                    .color = self->styles[NSC_AGENDA_FIRST].color,
+                                    .dash = { 2.6, 1.8 } };
 
       take_entry (self->figure, open, nsc_agenda_words_open_lead (self->chart));
     }

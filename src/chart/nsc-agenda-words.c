@@ -293,8 +293,8 @@ char *
 nsc_agenda_words_lead (const NscAgendaChart *chart, const NscAgendaRow *row)
 {
   const char *language = chart->language;
-  NscAgendaSide leader = row->leader == NSC_LEADER_SECOND || row->leader == NSC_LEADER_SECOND_ONLY ? NSC_AGENDA_SECOND
-                                                                                                  : NSC_AGENDA_FIRST;
+  NscAgendaSide leader =
+      row->leader == NSC_LEADER_SECOND || row->leader == NSC_LEADER_SECOND_ONLY ? NSC_AGENDA_SECOND : NSC_AGENDA_FIRST;
   g_autofree char *first = name_of (chart, leader);
   g_autofree char *second = name_of (chart, leader == NSC_AGENDA_FIRST ? NSC_AGENDA_SECOND : NSC_AGENDA_FIRST);
   g_autofree char *years = nsc_agenda_words_years (chart, row->lead_years);

@@ -19,6 +19,7 @@ struct _NscRowLabels
   double size;
   guint n;
   Label *labels;
+  double word_size, widest_word; /* at that size */
 };
 
 /* In type sizes. */
@@ -38,6 +39,16 @@ static gboolean
 is_set (const Label *label, double size, double limit)
 {
   return label->lines != NULL && label->is_all && label->size == size && label->width <= limit;
+}
+
+/* Chinese may part between any two characters. */
+static gboolean
+is_one_word (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_iswide (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -83,6 +94,29 @@ nsc_row_labels_free (NscRowLabels *self)
     g_clear_pointer (&self->labels[row].lines, g_array_unref);
   g_free (self->labels);
   g_free (self);
+}
+
+double
+nsc_row_labels_get_widest_word (NscRowLabels *self, double size)
+{
+  if (self->word_size == size)
+    return self->widest_word;
+  self->word_size = size;
+  self->widest_word = 0;
+  for (guint row = 0; row < self->n; row++)
+    {
+      g_auto (GStrv) words = g_strsplit_set (nsc_axis_get_label (self->rows, row), " -", -1);
+
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          double width = *words[i] != '\0' && is_one_word (words[i])
+                             ? nsc_typesetter_measure (self->type, words[i], (NscTypeStyle) { size, NSC_WEIGHT_NORMAL })
+                             : 0;
+
+          self->widest_word = MAX (self->widest_word, width);
+        }
+    }
+  return self->widest_word;
 }
 
 double

@@ -23,8 +23,9 @@ struct _NscRowLayout
   NscPanelGrid *grid;
   NscRowHead *head;
   NscRowFold *fold;
-  double *extras; /* what the marks add below each lane, block by block */
-  double *lanes;  /* how many times the height of a plain row each lane is at least */
+  double *extras;       /* what the marks add below each lane, block by block */
+  double *lanes;        /* how many times the height of a plain row each lane is at least */
+  gboolean keeps_words; /* rather has blocks below each other than torn words */
 };
 
 /* In type sizes. */
@@ -43,6 +44,9 @@ struct _NscRowLayout
 /* Of the labels beside several columns, in shares of the width. */
 #define MOST_BESIDE_COLUMNS 0.34
 #define LEAST_BESIDE_COLUMNS 0.2
+
+/* Of a word beside several columns, likewise: a longer one may be torn apart. */
+#define MOST_FOR_WORD 0.4
 
 /* In rows: how far apart they may go where a page is taller than they need. */
 #define MOST_PITCH 1.5
@@ -111,10 +115,11 @@ settle_columns (NscRowLayout *self, const NscReaches *reaches, guint n_columns, 
 {
   double size = self->plot.measures.label, gap = gap_between_columns (self, reaches);
   double limit = limit_labels (self, reaches, n_columns);
+  double word = self->keeps_words && n_columns > 1 ? nsc_row_labels_get_widest_word (self->labels, size) : 0;
   double overhang = nsc_row_head_has_ticks (self->head) ? nsc_ticks_get_overhang (&self->plot) : 0;
   double labels, x, inset;
 
-  if (limit < 0)
+  if (limit < 0 || limit < MIN (word, MOST_FOR_WORD * (self->right - self->left)))
     return FALSE;
   labels = nsc_row_labels_set (self->labels, size, limit, max_lines, nsc_row_fold_get_rows (self->fold));
   x = self->left + labels + MAX (labels > 0 ? LABEL_GAP * size : 0, nsc_reaches_get_lead (reaches));
@@ -385,6 +390,7 @@ nsc_row_layout_fit (NscRowLayout *self, double height, gboolean may_fold)
 {
   nsc_row_fold_clear (self->fold);
   self->plot.pitch = self->measures.row;
+  self->keeps_words = height == 0;
   if (height > 0)
     return fit_height (self, height, may_fold);
   return settle_width (self, self->measures.label, LABEL_LINES);
