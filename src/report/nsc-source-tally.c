@@ -74,18 +74,30 @@ list_entries (NscSourceTally *self)
   return entries;
 }
 
+/* Those that were named no more than LIMIT times. */
+static void
+forget_up_to (NscSourceTally *self, guint64 limit)
+{
+  GHashTableIter iter;
+  gpointer source, count;
+
+  g_hash_table_iter_init (&iter, self->counts);
+  while (g_hash_table_iter_next (&iter, &source, &count))
+    if (*(guint64 *) count <= limit)
+      {
+        self->n_bytes -= strlen (source);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+/* Half of them at the least, so that it is seldom done. */
 static void
 forget_rare (NscSourceTally *self)
 {
-  g_autoptr (GArray) entries = list_entries (self);
+  guint n_before = g_hash_table_size (self->counts);
 
-  for (guint i = entries->len / 2; i < entries->len; i++)
-    {
-      const char *source = g_array_index (entries, Entry, i).source;
-
-      self->n_bytes -= strlen (source);
-      g_hash_table_remove (self->counts, source);
-    }
+  for (guint64 limit = 1; g_hash_table_size (self->counts) > n_before / 2; limit *= 2)
+    forget_up_to (self, limit);
 }
 
 NscSourceTally *
