@@ -219,7 +219,7 @@ nsc_cli_question_get_project (const NscCliQuestion *self)
 }
 
 NscResult *
-nsc_cli_question_answer (const NscCliQuestion *self, int *status)
+nsc_cli_question_answer (const NscCliQuestion *self, gboolean for_table, int *status)
 {
   g_autoptr (NscStore) store = NULL;
   g_autoptr (NscReader) reader = nsc_cli_take_reader (self->project, &store, status);
@@ -235,7 +235,8 @@ nsc_cli_question_answer (const NscCliQuestion *self, int *status)
       nsc_options_set (options, self->specs[i]->name, self->switches[i] ? "yes" : NULL);
     else
       nsc_options_set (options, self->specs[i]->name, self->values[i]);
-  result = nsc_report_run (self->report, reader, options, NULL, &error);
+  result = for_table ? nsc_report_run_for_table (self->report, reader, options, NULL, &error)
+                     : nsc_report_run (self->report, reader, options, NULL, &error);
   if (result == NULL)
     *status = nsc_cli_fail (error);
   return result;

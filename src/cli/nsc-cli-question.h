@@ -20,8 +20,9 @@ void nsc_cli_question_free (NscCliQuestion *self);
 
 const char *nsc_cli_question_get_project (const NscCliQuestion *self);
 
-/* Opens the project and runs the report; NULL after telling why, with the exit status in STATUS. */
-NscResult *nsc_cli_question_answer (const NscCliQuestion *self, int *status);
+/* Opens the project and runs the report, FOR_TABLE where no figure will be asked for; NULL after telling why, with the
+ * exit status in STATUS. */
+NscResult *nsc_cli_question_answer (const NscCliQuestion *self, gboolean for_table, int *status);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscCliQuestion, nsc_cli_question_free)
 

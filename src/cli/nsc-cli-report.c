@@ -76,7 +76,7 @@ run_report (char **arguments)
     return status;
   if (!read_format (format, output, &sheet_format, &error))
     return nsc_cli_fail (error);
-  result = nsc_cli_question_answer (question, &status);
+  result = nsc_cli_question_answer (question, TRUE, &status);
   if (result == NULL)
     return status;
   text = nsc_sheet_to_string (nsc_result_get_sheet (result), sheet_format);
@@ -243,7 +243,7 @@ run_figure (char **arguments)
     return status;
   if (!read_setting (&page, &setting, &error))
     return nsc_cli_fail (error);
-  result = nsc_cli_question_answer (question, &status);
+  result = nsc_cli_question_answer (question, FALSE, &status);
   if (result == NULL)
     return status;
   if (!draw (result, &setting, nsc_cli_question_get_project (question), page.outputs, &error))

@@ -117,6 +117,6 @@ nsc_agenda_evidence_scan (const NscAgendaScope *scope,
   if (!find_key (&search, counts, key))
     return TRUE;
   return search.issue != NSC_ROW_INDEX_NONE
-             ? nsc_reader_scan_mentions (reader, tell_mentions, &search, cancellable, error)
-             : nsc_reader_scan_documents (reader, tell_documents, &search, cancellable, error);
+             ? nsc_reader_scan_mentions (reader, FALSE, tell_mentions, &search, cancellable, error)
+             : nsc_reader_scan_documents (reader, FALSE, tell_documents, &search, cancellable, error);
 }

@@ -16,9 +16,9 @@ struct _NscAgendaResult
   gboolean summary;
   NscPublishers *publishers; /* by side */
   NscCodebook *codebook;
-  NscAgendaScope scope; /* of the two */
-  NscAgenda *counts;    /* by the codebook's numbers */
-  NscRecordTally *tally;
+  NscAgendaScope scope;  /* of the two */
+  NscAgenda *counts;     /* by the codebook's numbers */
+  NscRecordTally *tally; /* empty where no figure will be asked for */
 };
 
 G_DEFINE_FINAL_TYPE (NscAgendaResult, nsc_agenda_result, NSC_TYPE_RESULT)
@@ -103,8 +103,7 @@ fill_row (const NscAgendaResult *self, guint index, NscAgendaRow *row, NscAgenda
       row->n_marks[side] = add_mentions (issue->years[side], id, publisher, *marks);
       *marks += row->n_marks[side];
       row->silences[side] = *marks;
-      row->n_silences[side] =
-          add_silences (self->counts->documents[side], issue->years[side], id, publisher, *marks);
+      row->n_silences[side] = add_silences (self->counts->documents[side], issue->years[side], id, publisher, *marks);
       *marks += row->n_silences[side];
     }
 }
@@ -261,7 +260,8 @@ nsc_agenda_result_new (const NscAgendaQuestion *question, NscReader *reader, GCa
     .as_of = nsc_date_last_day (question->as_of),
     .include_unverified = question->include_unverified,
   };
-  self->counts = nsc_agenda_scope_count (&self->scope, reader, self->tally, cancellable, error);
+  self->counts =
+      nsc_agenda_scope_count (&self->scope, reader, question->for_table ? NULL : self->tally, cancellable, error);
   if (self->counts == NULL)
     return NULL;
   return NSC_RESULT (g_steal_pointer (&self));

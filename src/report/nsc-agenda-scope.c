@@ -34,7 +34,7 @@ count_mentions (const NscMention *batch, guint n, gpointer data, GError **error)
     if (nsc_agenda_scope_read_mention (count->scope, &batch[i], &row))
       {
         g_array_append_val (count->rows, row);
-        if (nsc_agenda_scope_takes_mention (count->scope, &row))
+        if (count->tally != NULL && nsc_agenda_scope_takes_mention (count->scope, &row))
           nsc_record_tally_add (count->tally, batch[i].source, batch[i].date);
       }
   nsc_agenda_add_mentions (count->accumulator, (const NscAgendaMention *) (void *) count->rows->data, count->rows->len);
@@ -52,7 +52,7 @@ count_documents (const NscDocument *batch, guint n, gpointer data, GError **erro
     if (nsc_agenda_scope_read_document (count->scope, &batch[i], &row))
       {
         g_array_append_val (count->rows, row);
-        if (nsc_agenda_scope_takes_document (count->scope, &row))
+        if (count->tally != NULL && nsc_agenda_scope_takes_document (count->scope, &row))
           nsc_record_tally_add (count->tally, batch[i].source, batch[i].date);
       }
   nsc_agenda_add_documents (count->accumulator, (const NscAgendaDocument *) (void *) count->rows->data,
@@ -118,10 +118,10 @@ nsc_agenda_scope_count (
       nsc_agenda_begin (nsc_codebook_get_n_issues (self->codebook), self->as_of, self->include_unverified);
   Count count = { self, accumulator, tally, mentions };
 
-  if (!nsc_reader_scan_mentions (reader, count_mentions, &count, cancellable, error))
+  if (!nsc_reader_scan_mentions (reader, tally != NULL, count_mentions, &count, cancellable, error))
     return NULL;
   count.rows = documents;
-  if (!nsc_reader_scan_documents (reader, count_documents, &count, cancellable, error))
+  if (!nsc_reader_scan_documents (reader, tally != NULL, count_documents, &count, cancellable, error))
     return NULL;
   return nsc_agenda_finish (g_steal_pointer (&accumulator));
 }

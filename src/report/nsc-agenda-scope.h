@@ -28,7 +28,7 @@ nsc_agenda_scope_read_document (const NscAgendaScope *self, const NscDocument *d
 gboolean nsc_agenda_scope_takes_mention (const NscAgendaScope *self, const NscAgendaMention *row);
 gboolean nsc_agenda_scope_takes_document (const NscAgendaScope *self, const NscAgendaDocument *row);
 
-/* Counts all of them; those that count are added to TALLY. */
+/* Counts all of them; those that count are added to TALLY, unless it is NULL. */
 NscAgenda *nsc_agenda_scope_count (
     const NscAgendaScope *self, NscReader *reader, NscRecordTally *tally, GCancellable *cancellable, GError **error);
 

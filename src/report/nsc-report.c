@@ -17,6 +17,7 @@ typedef struct
 {
   NscFigure *figure;
   NscSheet *sheet;
+  gboolean for_table; /* what a figure tells was not read */
 } NscResultPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (NscResult, nsc_result, G_TYPE_OBJECT)
@@ -150,7 +151,7 @@ nsc_result_get_figure (NscResult *self)
 {
   NscResultPrivate *priv = nsc_result_get_instance_private (self);
 
-  g_return_val_if_fail (NSC_IS_RESULT (self), NULL);
+  g_return_val_if_fail (NSC_IS_RESULT (self) && !priv->for_table, NULL);
 
   if (priv->figure == NULL)
     priv->figure = NSC_RESULT_GET_CLASS (self)->make_figure (self);
@@ -221,4 +222,22 @@ nsc_report_run (
   if (!check_options (self, options, error))
     return NULL;
   return self->run (reader, options, cancellable, error);
+}
+
+NscResult *
+nsc_report_run_for_table (
+    const NscReport *self, NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error)
+{
+  NscResult *result;
+
+  g_return_val_if_fail (self != NULL && reader != NULL && options != NULL, NULL);
+
+  if (self->run_for_table == NULL)
+    return nsc_report_run (self, reader, options, cancellable, error);
+  if (!check_options (self, options, error))
+    return NULL;
+  result = self->run_for_table (reader, options, cancellable, error);
+  if (result != NULL)
+    ((NscResultPrivate *) nsc_result_get_instance_private (result))->for_table = TRUE;
+  return result;
 }

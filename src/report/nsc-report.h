@@ -80,6 +80,9 @@ typedef struct
   const char *title;            /* msgid */
   const NscOptionSpec *options; /* ends with a NULL name; those of every report come on top */
   NscResult *(*run) (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error);
+
+  /* The same without what only a figure tells; NULL where there is no such thing. */
+  NscResult *(*run_for_table) (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error);
 } NscReport;
 
 /* NULL-terminated. */
@@ -92,6 +95,11 @@ const NscOptionSpec *nsc_report_common_options (void);
 /* Checks the names of OPTIONS and that none required is missing (NSC_ERROR_USAGE), then runs the report. Values that do
  * not fit give NSC_ERROR_USAGE, ids that are not there NSC_ERROR_NOT_FOUND. For a worker thread. */
 NscResult *nsc_report_run (
+    const NscReport *self, NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error);
+
+/* The same for who wants nothing but the table: what only a figure tells, such as sources, is not read. The result
+ * is not to be asked for its figure or its latest date. */
+NscResult *nsc_report_run_for_table (
     const NscReport *self, NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -22,8 +22,8 @@ struct _NscSalienceResult
   NscCodebook *codebook;
   NscSalienceScope scope; /* of the two */
   NscSalience *counts;
-  GArray *pairs; /* of NscSaliencePair, in the order asked */
-  NscRecordTally *tally;
+  GArray *pairs;         /* of NscSaliencePair, in the order asked */
+  NscRecordTally *tally; /* empty where no figure will be asked for */
 };
 
 G_DEFINE_FINAL_TYPE (NscSalienceResult, nsc_salience_result, NSC_TYPE_RESULT)
@@ -249,12 +249,12 @@ read_publishers (NscSalienceResult *self, NscReader *reader, const char *text, G
 }
 
 static gboolean
-correlate_pairs (NscSalienceResult *self, GCancellable *cancellable, GError **error)
+correlate_pairs (NscSalienceResult *self, gboolean for_table, GCancellable *cancellable, GError **error)
 {
   guint n = self->counts->n_publishers;
 
   /* A figure tells no more; the table of the publishers tells none. */
-  if (!self->summary && n * (n - 1) / 2 > NSC_SALIENCE_MOST_PAIRS)
+  if (!self->summary && (for_table || n * (n - 1) / 2 > NSC_SALIENCE_MOST_PAIRS))
     return TRUE;
   for (guint first = 0; first < n; first++)
     for (guint second = first + 1; second < n; second++)
@@ -292,8 +292,9 @@ nsc_salience_result_new (const NscSalienceQuestion *question,
     .as_of = nsc_date_last_day (question->as_of),
     .include_unverified = question->include_unverified,
   };
-  self->counts = nsc_salience_scope_count (&self->scope, reader, self->tally, cancellable, error);
-  if (self->counts == NULL || !correlate_pairs (self, cancellable, error))
+  self->counts =
+      nsc_salience_scope_count (&self->scope, reader, question->for_table ? NULL : self->tally, cancellable, error);
+  if (self->counts == NULL || !correlate_pairs (self, question->for_table, cancellable, error))
     return NULL;
   return NSC_RESULT (g_steal_pointer (&self));
 }

@@ -51,7 +51,7 @@ count_mentions (const NscMention *batch, guint n, gpointer data, GError **error)
     if (read_mention (count->scope, &batch[i], &row))
       {
         g_array_append_val (count->rows, row);
-        if (takes (count->scope, &row))
+        if (count->tally != NULL && takes (count->scope, &row))
           nsc_record_tally_add (count->tally, batch[i].source, batch[i].date);
       }
   nsc_salience_add (count->accumulator, (const NscSalienceMention *) (void *) count->rows->data, count->rows->len);
@@ -68,7 +68,7 @@ nsc_salience_scope_count (
                           self->as_of, self->include_unverified);
   Count count = { self, accumulator, tally, rows };
 
-  if (!nsc_reader_scan_mentions (reader, count_mentions, &count, cancellable, error))
+  if (!nsc_reader_scan_mentions (reader, tally != NULL, count_mentions, &count, cancellable, error))
     return NULL;
   return nsc_salience_finish (g_steal_pointer (&accumulator));
 }
@@ -96,7 +96,8 @@ tell_mentions (const NscMention *batch, guint n, gpointer data, GError **error)
       g_autoptr (NscRecord) record = NULL;
 
       if (!read_mention (search->scope, &batch[i], &row) || row.issue != search->issue ||
-          (search->publisher != NSC_ROW_INDEX_NONE && row.publisher != search->publisher) || !takes (search->scope, &row))
+          (search->publisher != NSC_ROW_INDEX_NONE && row.publisher != search->publisher) ||
+          !takes (search->scope, &row))
         continue;
       record = nsc_reader_get_record (search->reader, nsc_table_find ("mentions"), batch[i].row, error);
       if (record == NULL || !search->func (record, search->data, error))
@@ -139,5 +140,5 @@ nsc_salience_scope_scan_evidence (const NscSalienceScope *self,
 
   if (!find_key (&search, counts, key))
     return TRUE;
-  return nsc_reader_scan_mentions (reader, tell_mentions, &search, cancellable, error);
+  return nsc_reader_scan_mentions (reader, FALSE, tell_mentions, &search, cancellable, error);
 }

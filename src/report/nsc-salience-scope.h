@@ -19,7 +19,7 @@ typedef struct
   gboolean include_unverified;
 } NscSalienceScope;
 
-/* Counts the mentions; those that count are added to TALLY. */
+/* Counts the mentions; those that count are added to TALLY, unless it is NULL. */
 NscSalience *nsc_salience_scope_count (
     const NscSalienceScope *self, NscReader *reader, NscRecordTally *tally, GCancellable *cancellable, GError **error);
 

@@ -7,9 +7,10 @@
 #define BATCH 4096
 
 /* Whole tables in the order in which they lie: each page is read once, whichever rows are asked. */
-#define MENTIONS                                                                                                       \
-  "SELECT row, issue, publisher, document, \"date\", source, confidence FROM mentions NOT INDEXED ORDER BY row"
-#define DOCUMENTS "SELECT row, publisher, \"date\", source, confidence FROM documents NOT INDEXED ORDER BY row"
+#define SELECT_MENTIONS(sources)                                                                                       \
+  "SELECT row, issue, publisher, document, \"date\", confidence" sources " FROM mentions NOT INDEXED ORDER BY row"
+#define SELECT_DOCUMENTS(sources)                                                                                      \
+  "SELECT row, publisher, \"date\", confidence" sources " FROM documents NOT INDEXED ORDER BY row"
 
 typedef struct
 {
@@ -19,6 +20,7 @@ typedef struct
     NscDocument *documents;
   };
   guint n;
+  gboolean with_sources;
   NscScanTexts texts;
   const char *last_source;
   NscScanDate date;
@@ -26,6 +28,12 @@ typedef struct
 
 typedef gboolean (*ReadFunc) (Scan *scan, NscStatement *row, GError **error);
 typedef gboolean (*TellFunc) (Scan *scan, gpointer func, gpointer data, GError **error);
+
+static const char *
+read_source (Scan *scan, NscStatement *row, int column)
+{
+  return scan->with_sources ? nsc_scan_texts_keep (&scan->texts, row, column, &scan->last_source) : NULL;
+}
 
 static gboolean
 read_mention (Scan *scan, NscStatement *row, GError **error)
@@ -36,8 +44,8 @@ read_mention (Scan *scan, NscStatement *row, GError **error)
   mention->issue = nsc_statement_get_integer (row, 1);
   mention->publisher = nsc_statement_get_integer (row, 2);
   mention->document = nsc_statement_get_integer (row, 3);
-  mention->source = nsc_scan_texts_keep (&scan->texts, row, 5, &scan->last_source);
-  mention->unverified = nsc_scan_is_unverified (row, 6);
+  mention->unverified = nsc_scan_is_unverified (row, 5);
+  mention->source = read_source (scan, row, 6);
   return nsc_scan_date_read (&scan->date, row, 4, &mention->date, error);
 }
 
@@ -48,8 +56,8 @@ read_document (Scan *scan, NscStatement *row, GError **error)
 
   document->row = nsc_statement_get_integer (row, 0);
   document->publisher = nsc_statement_get_integer (row, 1);
-  document->source = nsc_scan_texts_keep (&scan->texts, row, 3, &scan->last_source);
-  document->unverified = nsc_scan_is_unverified (row, 4);
+  document->unverified = nsc_scan_is_unverified (row, 3);
+  document->source = read_source (scan, row, 4);
   return nsc_scan_date_read (&scan->date, row, 2, &document->date, error);
 }
 
@@ -107,21 +115,31 @@ run_scan (NscReader *self,
 }
 
 gboolean
-nsc_reader_scan_mentions (
-    NscReader *self, NscMentionFunc func, gpointer data, GCancellable *cancellable, GError **error)
+nsc_reader_scan_mentions (NscReader *self,
+                          gboolean with_sources,
+                          NscMentionFunc func,
+                          gpointer data,
+                          GCancellable *cancellable,
+                          GError **error)
 {
   g_autofree NscMention *batch = g_new (NscMention, BATCH);
-  Scan scan = { .mentions = batch };
+  Scan scan = { .mentions = batch, .with_sources = with_sources };
+  const char *sql = with_sources ? SELECT_MENTIONS (", source") : SELECT_MENTIONS ("");
 
-  return run_scan (self, MENTIONS, &scan, read_mention, tell_mentions, (gpointer) func, data, cancellable, error);
+  return run_scan (self, sql, &scan, read_mention, tell_mentions, (gpointer) func, data, cancellable, error);
 }
 
 gboolean
-nsc_reader_scan_documents (
-    NscReader *self, NscDocumentFunc func, gpointer data, GCancellable *cancellable, GError **error)
+nsc_reader_scan_documents (NscReader *self,
+                           gboolean with_sources,
+                           NscDocumentFunc func,
+                           gpointer data,
+                           GCancellable *cancellable,
+                           GError **error)
 {
   g_autofree NscDocument *batch = g_new (NscDocument, BATCH);
-  Scan scan = { .documents = batch };
+  Scan scan = { .documents = batch, .with_sources = with_sources };
+  const char *sql = with_sources ? SELECT_DOCUMENTS (", source") : SELECT_DOCUMENTS ("");
 
-  return run_scan (self, DOCUMENTS, &scan, read_document, tell_documents, (gpointer) func, data, cancellable, error);
+  return run_scan (self, sql, &scan, read_document, tell_documents, (gpointer) func, data, cancellable, error);
 }

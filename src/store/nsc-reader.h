@@ -121,10 +121,18 @@ typedef gboolean (*NscMentionFunc) (const NscMention *batch, guint n, gpointer d
 typedef gboolean (*NscDocumentFunc) (const NscDocument *batch, guint n, gpointer data, GError **error);
 
 /* All mentions, or all documents, in row order, NSC_SCAN_BATCH at a time at the most; memory does not grow with rows.
- * Cancelled between batches. */
-gboolean nsc_reader_scan_mentions (
-    NscReader *self, NscMentionFunc func, gpointer data, GCancellable *cancellable, GError **error);
-gboolean nsc_reader_scan_documents (
-    NscReader *self, NscDocumentFunc func, gpointer data, GCancellable *cancellable, GError **error);
+ * Without sources, which may be longer than all the rest, that field is NULL. Cancelled between batches. */
+gboolean nsc_reader_scan_mentions (NscReader *self,
+                                   gboolean with_sources,
+                                   NscMentionFunc func,
+                                   gpointer data,
+                                   GCancellable *cancellable,
+                                   GError **error);
+gboolean nsc_reader_scan_documents (NscReader *self,
+                                    gboolean with_sources,
+                                    NscDocumentFunc func,
+                                    gpointer data,
+                                    GCancellable *cancellable,
+                                    GError **error);
 
 G_END_DECLS

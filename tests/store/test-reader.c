@@ -285,6 +285,26 @@ check_mentions_cb (const NscMention *batch, guint n, gpointer data, GError **err
   return TRUE;
 }
 
+/* The same rows, but for their sources. */
+static gboolean
+check_bare_mentions_cb (const NscMention *batch, guint n, gpointer data, GError **error)
+{
+  guint *n_rows = data;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint number = *n_rows + i;
+      g_autofree char *source = g_strdup_printf ("page %u", number / 2);
+      NscMention mention = batch[i];
+
+      g_assert_null (mention.source);
+      mention.source = number % 4 == 0 ? "" : source;
+      check_mention (&mention, number);
+    }
+  *n_rows += n;
+  return TRUE;
+}
+
 static gboolean
 stop_mentions_cb (const NscMention *batch, guint n, gpointer data, GError **error)
 {
@@ -325,17 +345,20 @@ test_mentions (void)
   nsc_store_run_step (project.store, step, add_mentions_cb, NULL, NULL, &error);
   g_assert_no_error (error);
   reader = take (&project);
-  g_assert_true (nsc_reader_scan_mentions (reader, check_mentions_cb, &n_rows, NULL, &error));
+  g_assert_true (nsc_reader_scan_mentions (reader, TRUE, check_mentions_cb, &n_rows, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_rows, ==, N_MEMBERS);
-  g_assert_true (nsc_reader_scan_documents (reader, see_documents_cb, documents, NULL, &error));
+  g_assert_true (nsc_reader_scan_documents (reader, TRUE, see_documents_cb, documents, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (documents->str, ==, "1/2/2015-07/a list/0 2/0///1 ");
-  g_assert_false (nsc_reader_scan_mentions (reader, stop_mentions_cb, NULL, NULL, &error));
+  n_rows = 0;
+  g_assert_true (nsc_reader_scan_mentions (reader, FALSE, check_bare_mentions_cb, &n_rows, NULL, &error));
+  g_assert_cmpuint (n_rows, ==, N_MEMBERS);
+  g_assert_false (nsc_reader_scan_mentions (reader, TRUE, stop_mentions_cb, NULL, NULL, &error));
   g_assert_error (error, NSC_ERROR, NSC_ERROR_INPUT);
   g_clear_error (&error);
   g_cancellable_cancel (cancellable);
-  g_assert_false (nsc_reader_scan_mentions (reader, check_mentions_cb, &n_rows, cancellable, &error));
+  g_assert_false (nsc_reader_scan_mentions (reader, TRUE, check_mentions_cb, &n_rows, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_pointer (&reader, nsc_reader_free);
   test_project_tear_down (&project);
