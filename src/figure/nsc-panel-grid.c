@@ -18,8 +18,6 @@ struct _NscPanelGrid
 #define LEADING 1.24
 #define GAP_BELOW_TITLE 0.45
 
-#define TITLE_LINES 3
-
 static NscTypeStyle
 style_of (const NscPanelGrid *self)
 {
@@ -39,7 +37,7 @@ title_x (const NscPanelGrid *self, guint panel)
 }
 
 static void
-set_titles (NscPanelGrid *self)
+set_titles (NscPanelGrid *self, guint max_lines)
 {
   g_ptr_array_set_size (self->titles, 0);
   self->leading = LEADING * self->size;
@@ -47,8 +45,8 @@ set_titles (NscPanelGrid *self)
     {
       const char *title = nsc_figure_get_panel_title (self->figure, i);
       double end = column_x (self, i) + self->width;
-      GArray *lines = nsc_typesetter_set (self->type, NULL, title, style_of (self), end - title_x (self, i),
-                                          TITLE_LINES, NSC_WRAP_BALANCED);
+      GArray *lines = nsc_typesetter_set (self->type, NULL, title, style_of (self), end - title_x (self, i), max_lines,
+                                          NSC_WRAP_BALANCED);
 
       /* Scripts with tall signs set their lines apart. */
       for (guint j = 0; j < lines->len; j++)
@@ -99,8 +97,15 @@ nsc_panel_grid_is_even (const NscPanelGrid *self, guint n_columns)
 }
 
 void
-nsc_panel_grid_set (
-    NscPanelGrid *self, double size, guint n_columns, double gap, double left, double x, double right, double inset)
+nsc_panel_grid_set (NscPanelGrid *self,
+                    double size,
+                    guint max_lines,
+                    guint n_columns,
+                    double gap,
+                    double left,
+                    double x,
+                    double right,
+                    double inset)
 {
   self->size = size;
   self->n_columns = n_columns;
@@ -110,7 +115,7 @@ nsc_panel_grid_set (
   self->inset = inset;
   self->gap = gap;
   self->width = (right - x - (n_columns - 1) * gap) / n_columns;
-  set_titles (self);
+  set_titles (self, max_lines);
 }
 
 guint

@@ -6,11 +6,9 @@
 #include "nsc-row-fold.h"
 #include "nsc-row-head.h"
 #include "nsc-row-labels.h"
+#include "nsc-row-lanes.h"
 #include "nsc-scene-private.h"
 #include "nsc-ticks.h"
-
-#include <math.h>
-#include <string.h>
 
 struct _NscRowLayout
 {
@@ -23,8 +21,7 @@ struct _NscRowLayout
   NscPanelGrid *grid;
   NscRowHead *head;
   NscRowFold *fold;
-  double *extras;       /* what the marks add below each lane, block by block */
-  double *lanes;        /* how many times the height of a plain row each lane is at least */
+  NscRowLanes *lanes;
   gboolean keeps_words; /* rather has blocks below each other than torn words */
 };
 
@@ -85,30 +82,6 @@ limit_labels (const NscRowLayout *self, const NscReaches *reaches, guint n_colum
   return limit;
 }
 
-static void
-settle_lanes (NscRowLayout *self)
-{
-  guint n_panels = nsc_figure_get_n_panels (self->figure);
-
-  memset (self->extras, 0, n_panels * self->n * sizeof (double));
-  for (guint row = 0; row < self->n; row++)
-    self->lanes[row] = 1;
-  for (guint panel = 0; panel < n_panels; panel++)
-    for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, panel); i++)
-      {
-        const NscMark *mark = nsc_figure_get_mark (self->figure, panel, i);
-        double *extras = &self->extras[nsc_panel_grid_get_block (self->grid, panel) * self->n];
-
-        for (guint row = 0; row < self->n; row++)
-          {
-            if (mark->klass->get_extra != NULL)
-              extras[row] = MAX (extras[row], mark->klass->get_extra (mark, &self->plot, row));
-            if (mark->klass->get_lanes != NULL)
-              self->lanes[row] = MAX (self->lanes[row], mark->klass->get_lanes (mark, row));
-          }
-      }
-}
-
 /* Parts the width between labels and N_COLUMNS of marks. */
 static gboolean
 settle_columns (NscRowLayout *self, const NscReaches *reaches, guint n_columns, guint max_lines)
@@ -126,9 +99,9 @@ settle_columns (NscRowLayout *self, const NscReaches *reaches, guint n_columns, 
   self->plot.width = nsc_reaches_fit (reaches, (self->right - x - (n_columns - 1) * gap) / n_columns, overhang, &inset);
   if (self->plot.width <= 0 || (n_columns > 1 && self->plot.width < LEAST_PANEL * size))
     return FALSE;
-  nsc_panel_grid_set (self->grid, size, n_columns, gap, self->left, x, self->right, inset);
+  nsc_panel_grid_set (self->grid, size, max_lines, n_columns, gap, self->left, x, self->right, inset);
   nsc_row_head_set (self->head, &self->plot, self->right - x - inset);
-  settle_lanes (self);
+  nsc_row_lanes_set (self->lanes, self->grid, &self->plot);
   return TRUE;
 }
 
@@ -151,13 +124,13 @@ settle_width (NscRowLayout *self, double size, guint max_lines)
 static double
 lane_of (const NscRowLayout *self, guint row, double pitch)
 {
-  return MAX (pitch * self->lanes[row], nsc_row_labels_get_height (self->labels, row, pitch));
+  return MAX (pitch * nsc_row_lanes_get_lanes (self->lanes, row), nsc_row_labels_get_height (self->labels, row, pitch));
 }
 
 static double
 row_height (const NscRowLayout *self, guint block, guint row, double pitch)
 {
-  return lane_of (self, row, pitch) + self->extras[block * self->n + row];
+  return lane_of (self, row, pitch) + nsc_row_lanes_get_extra (self->lanes, block, row);
 }
 
 static double
@@ -191,11 +164,7 @@ height_at (const NscRowLayout *self, double pitch)
 static gboolean
 has_lanes (const NscRowLayout *self)
 {
-  double lanes = INFINITY;
-
-  for (guint row = 0; row < self->n; row++)
-    lanes = MIN (lanes, self->lanes[row]);
-  return lanes >= 2;
+  return nsc_row_lanes_get_least (self->lanes) >= 2;
 }
 
 /* Rows of several lanes close up more than a line of type can. */
@@ -226,21 +195,35 @@ settle_pitch (NscRowLayout *self, double height, double most)
   return TRUE;
 }
 
-/* Folds as few rows as it takes. */
-static gboolean
-fold_tail (NscRowLayout *self, double height)
+/* Folds rows before ROW until the others fit as they are set now, and gives the last that it has looked at. */
+static guint
+fold_before (NscRowLayout *self, guint row, double height)
 {
   guint n_blocks = nsc_panel_grid_get_n_blocks (self->grid);
   double pitch = least_pitch (self);
-  double rest = height - height_at (self, pitch) - n_blocks * pitch;
+  double rest = height - height_at (self, pitch) - (nsc_row_fold_get_n (self->fold) == 0 ? n_blocks * pitch : 0);
 
-  for (guint row = self->n; row > 0 && rest < 0; row--)
+  for (; row > 0 && rest < 0; row--)
     if (nsc_row_fold_add (self->fold, row - 1))
       for (guint block = 0; block < n_blocks; block++)
         rest += row_height (self, block, row - 1, pitch);
-  /* Labels and numbers that are not shown take no width either. */
-  return rest >= 0 && nsc_row_fold_get_n (self->fold) > 0 && settle_width (self, self->plot.measures.label, 1) &&
-         settle_pitch (self, height, MOST_PITCH * self->measures.row);
+  return row;
+}
+
+/* Folds as few rows as it takes. Labels and numbers that are not shown take no width either, and what stands above the
+ * rows may be set anew in it. */
+static gboolean
+fold_tail (NscRowLayout *self, double height)
+{
+  for (guint row = self->n; row > 0;)
+    {
+      row = fold_before (self, row, height);
+      if (nsc_row_fold_get_n (self->fold) == 0 || !settle_width (self, self->plot.measures.label, 1))
+        return FALSE;
+      if (settle_pitch (self, height, MOST_PITCH * self->measures.row))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Few rows on a page with room to spare, such as a slide, are set larger. */
@@ -364,8 +347,7 @@ nsc_row_layout_new (NscFigure *figure, NscTypesetter *type, NscMeasures measures
   self->grid = nsc_panel_grid_new (figure, type);
   self->head = nsc_row_head_new (figure, self->grid);
   self->fold = nsc_row_fold_new (figure);
-  self->extras = g_new0 (double, nsc_figure_get_n_panels (figure) * self->n + 1);
-  self->lanes = g_new0 (double, self->n + 1);
+  self->lanes = nsc_row_lanes_new (figure);
   self->plot = (NscPlot) { .language = nsc_figure_get_language (figure),
                            .type = type,
                            .measures = measures,
@@ -380,8 +362,7 @@ nsc_row_layout_free (NscRowLayout *self)
   nsc_panel_grid_free (self->grid);
   nsc_row_fold_free (self->fold);
   nsc_row_head_free (self->head);
-  g_free (self->extras);
-  g_free (self->lanes);
+  nsc_row_lanes_free (self->lanes);
   g_free (self);
 }
 

@@ -686,10 +686,12 @@ test_stated_sizes (void)
     for (guint n_panels = 1; n_panels <= 3; n_panels++)
       {
         Source source = make_source (sizes[i]);
-        g_autoptr (NscFigure) figure = make_figure (&source, n_panels, TRUE, i % 2 == 0 ? "en" : "zh_CN");
+        g_autoptr (NscFigure) figure = NULL;
         g_autoptr (NscScene) column = NULL, slide = NULL;
 
-        /* A title of 300 characters leaves no room on a slide. */
+        /* A title of 300 characters leaves no room on a slide, and numbers of 19 digits none beside each other. */
+        source.data = DATA_COUNTS;
+        figure = make_figure (&source, n_panels, TRUE, i % 2 == 0 ? "en" : "zh_CN");
         nsc_figure_set_title (figure, "Recorded signatories of several initiatives by home country 签署方");
         column = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
         slide = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), 960, 540);
