@@ -40,6 +40,7 @@ struct _NscPlaneLayout
 #define GAP_DOWN 1.3
 #define ABOVE 1.1 /* a plane, for words of what is at its top */
 #define BESIDE 0.9
+#define DOT_REACH 0.65 /* of dots at the top of a plane */
 #define TITLE_LEADING 1.3
 #define GAP_BELOW_TITLE 0.1
 
@@ -142,10 +143,30 @@ below_height (const NscPlaneLayout *self, guint line)
   return gap + (has_words_below (self, last) ? nsc_plane_axes_get_words_height (self->axes) : 0);
 }
 
+/* The words of what lies behind the marks of PANEL, above dots at the top of its plane. */
+static double
+head_height (const NscPlaneLayout *self, guint panel)
+{
+  double height = 0;
+
+  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, panel); i++)
+    {
+      const NscMark *mark = nsc_figure_get_mark (self->figure, panel, i);
+
+      if (mark->klass->get_head != NULL)
+        height += mark->klass->get_head (mark, &self->plot);
+    }
+  return height > 0 ? height + DOT_REACH * self->plot.measures.label : 0;
+}
+
 static double
 above_height (const NscPlaneLayout *self)
 {
-  return ABOVE * self->plot.measures.label;
+  double height = ABOVE * self->plot.measures.label;
+
+  for (guint i = 0; i < self->n; i++)
+    height = MAX (height, head_height (self, i));
+  return height;
 }
 
 /* All but the planes. */
@@ -370,6 +391,23 @@ build_title (const NscPlaneLayout *self, guint panel, double x, double bottom, N
     }
 }
 
+static void
+build_behind (const NscPlaneLayout *self, const NscPlot *plot, guint panel, NscScene *scene)
+{
+  double bottom = plot->y + plot->height;
+  double y = plot->y - head_height (self, panel);
+
+  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, panel); i++)
+    {
+      const NscMark *mark = nsc_figure_get_mark (self->figure, panel, i);
+
+      if (mark->klass->get_head != NULL)
+        y += mark->klass->get_head (mark, plot);
+      if (mark->klass->build_behind != NULL)
+        mark->klass->build_behind (mark, plot, y, bottom - y, scene);
+    }
+}
+
 /* All marks, then the words at their ends, then the words that stand where there is still room. */
 static void
 build_marks (const NscPlaneLayout *self, const NscPlot *plot, guint panel, guint axes, double right, NscScene *scene)
@@ -380,13 +418,7 @@ build_marks (const NscPlaneLayout *self, const NscPlot *plot, guint panel, guint
   g_autoptr (NscEndLabels) ends = nsc_end_labels_new (plot->type, plot->measures);
   g_autoptr (NscWordPlaces) places = NULL;
 
-  for (guint i = 0; i < n; i++)
-    {
-      const NscMark *mark = nsc_figure_get_mark (self->figure, panel, i);
-
-      if (mark->klass->build_behind != NULL)
-        mark->klass->build_behind (mark, plot, plot->y, plot->height, scene);
-    }
+  build_behind (self, plot, panel, scene);
   drawn.marks = nsc_scene_get_n_items (scene);
   for (guint i = 0; i < n; i++)
     {

@@ -2,6 +2,7 @@
 #include "nsc-reference-mark.h"
 
 #include "nsc-scene-private.h"
+#include "nsc-word-places.h"
 
 #include <math.h>
 
@@ -103,19 +104,28 @@ add_words_above (const ReferenceMark *self, const NscPlot *plot, double middle, 
     }
 }
 
-/* On top of a line or in a band that begins at the left, below it where that has no room. */
+/* On top of a line or in a band at the left of a plane, else at its right, or below. */
 static void
-add_words_along (const ReferenceMark *self, const NscPlot *plot, double y, NscScene *scene)
+add_words_along (const ReferenceMark *self, const NscPlot *plot, double y, NscWordPlaces *places, NscScene *scene)
 {
   NscTypeStyle style = words_style (plot);
   g_autoptr (GArray) lines =
       nsc_typesetter_set (plot->type, NULL, self->reference.text, style, plot->width, 1, NSC_WRAP_FILLED);
   const NscTypeLine *line = &g_array_index (lines, NscTypeLine, 0);
-  double above = y - GAP_BELOW_WORDS * style.size - line->ink_descent;
+  double half = (line->ink_right - line->ink_left) / 2;
+  const double middles[] = { plot->x + half, plot->x + plot->width - half };
 
-  if (above - line->ink_ascent < plot->y)
-    above = y + GAP_BELOW_WORDS * style.size + line->ink_ascent;
-  nsc_scene_add_text (scene, NSC_COLOR_TEXT_SECOND, style, NSC_ANCHOR_START, line, plot->x, above);
+  for (guint insist = 0; insist < 2; insist++)
+    for (NscBeside beside = NSC_BESIDE_ABOVE; beside <= NSC_BESIDE_BELOW; beside++)
+      for (gsize i = 0; i < G_N_ELEMENTS (middles); i++)
+        {
+          NscPoint pen;
+
+          if (!nsc_word_places_take (places, line, style, beside, insist, (NscPoint) { middles[i], y }, 0, &pen))
+            continue;
+          nsc_scene_add_text (scene, NSC_COLOR_TEXT_SECOND, style, NSC_ANCHOR_START, line, pen.x, pen.y);
+          return;
+        }
 }
 
 static void
@@ -152,8 +162,6 @@ build_across_heights (const ReferenceMark *self, const NscPlot *plot, const Part
                              MAX (bottom - top, NSC_LEAST_LENGTH));
   else
     add_line (self, plot, plot->x, top, plot->x + plot->width, top, scene);
-  if (*self->reference.text != '\0')
-    add_words_along (self, plot, top, scene);
 }
 
 static void
@@ -194,6 +202,19 @@ reference_mark_build_behind (const NscMark *mark, const NscPlot *plot, double y,
     build_across_values (self, plot, &part, y, height, scene);
 }
 
+/* Words in a plane stand beside what is drawn there. */
+static void
+reference_mark_build_words (
+    const NscMark *mark, const NscPlot *plot, guint first, NscWordPlaces *places, NscScene *scene)
+{
+  const ReferenceMark *self = (const ReferenceMark *) mark;
+  Part part;
+
+  if (self->reference.direction == NSC_REFERENCE_ACROSS_HEIGHTS && *self->reference.text != '\0' &&
+      find_part (self, plot, &part))
+    add_words_along (self, plot, plot->y + (1 - part.to) * plot->height, places, scene);
+}
+
 static guint
 reference_mark_get_n_names (const NscMark *mark)
 {
@@ -210,6 +231,7 @@ static const NscMarkClass reference_mark_class = {
   .name = "reference",
   .free = reference_mark_free,
   .get_head = reference_mark_get_head,
+  .build_words = reference_mark_build_words,
   .get_n_names = reference_mark_get_n_names,
   .get_name = reference_mark_get_name,
   .build_behind = reference_mark_build_behind,

@@ -3,6 +3,7 @@
 #include "nsc-curve-mark.h"
 #include "nsc-figure.h"
 #include "nsc-point-mark.h"
+#include "nsc-reference-mark.h"
 #include "nsc-scene-item.h"
 #include "scene-ink.h"
 
@@ -218,7 +219,7 @@ add_columns (Plane *plane, guint n)
 }
 
 static void
-add_panel (Plane *plane, guint n)
+add_marks (Plane *plane, guint n)
 {
   int kind = g_test_rand_int_range (0, 4);
 
@@ -228,6 +229,30 @@ add_panel (Plane *plane, guint n)
     add_points (plane, n);
   for (int i = kind < 2 ? 0 : n < 100 ? g_test_rand_int_range (0, 7) : 1; i > 0; i--)
     add_curve (plane, n);
+}
+
+static void
+add_reference (Plane *plane)
+{
+  gboolean is_across = g_test_rand_bit ();
+  const Domain *domain = is_across ? &plane->across : &plane->up;
+  const NscReference reference = {
+    .direction = is_across ? NSC_REFERENCE_ACROSS_VALUES : NSC_REFERENCE_ACROSS_HEIGHTS,
+    .value = random_value (domain),
+    .to = g_test_rand_bit () ? random_value (domain) : NAN,
+    .text = random_word (),
+    .color = NSC_COLOR_CONTEXT,
+  };
+
+  nsc_figure_take_mark (plane->figure, nsc_reference_mark_new (&reference));
+}
+
+static void
+add_panel (Plane *plane, guint n)
+{
+  for (int i = g_test_rand_int_range (-2, 3); i > 0; i--)
+    add_reference (plane);
+  add_marks (plane, n);
 }
 
 static Plane
@@ -678,6 +703,33 @@ test_words (void)
   g_assert_cmpuint (n_words[1], <=, G_N_ELEMENTS (points));
 }
 
+/* What a plane is read against says what it is, beside its line and above all that is drawn. */
+static void
+test_references (void)
+{
+  const NscCurvePoint points[] = { { 1, 0, 100, "a" }, { 2, 100, 100, "b" } };
+  const NscReference references[] = {
+    { NSC_REFERENCE_ACROSS_VALUES, 50, NAN, "since then", NSC_COLOR_CONTEXT, { 0, 0 } },
+    { NSC_REFERENCE_ACROSS_HEIGHTS, 30, NAN, "average", NSC_COLOR_CONTEXT, { 0, 0 } },
+  };
+  g_autoptr (NscFigure) figure = hundred_figure ();
+  g_autoptr (NscScene) scene = NULL;
+  const NscSceneMark *mark;
+  NscMark *curve = nsc_curve_mark_new (NSC_CURVE_LINE, NSC_COLOR_BLUE, points, G_N_ELEMENTS (points));
+  double y;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
+    nsc_figure_take_mark (figure, nsc_reference_mark_new (&references[i]));
+  nsc_curve_mark_set_shape (curve, NSC_SHAPE_CIRCLE, FALSE);
+  nsc_figure_take_mark (figure, curve);
+  scene = lay_out (figure);
+  scene_ink_check (scene);
+  mark = nsc_scene_get_mark (scene, 0);
+  y = find_item (scene, NSC_ITEM_TEXT, "average")->y;
+  g_assert_cmpfloat (find_item (scene, NSC_ITEM_TEXT, "since then")->y, <, mark->y);
+  g_assert_cmpfloat (y, >, mark->y + mark->height);
+}
+
 /* Marks at the same place are all reached, one after the other and back. */
 static void
 test_same_place (void)
@@ -710,6 +762,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/plane/ends", test_ends);
   g_test_add_func ("/figure/plane/columns", test_columns);
   g_test_add_func ("/figure/plane/words", test_words);
+  g_test_add_func ("/figure/plane/references", test_references);
   g_test_add_func ("/figure/plane/same-place", test_same_place);
   return g_test_run ();
 }
