@@ -8,24 +8,17 @@
 #include "nsc-words.h"
 
 static void
-add_note (NscFigure *figure, const char *lead, char *text)
-{
-  if (text != NULL)
-    nsc_figure_add_note (figure, lead, text);
-  g_free (text);
-}
-
-static void
 add_notes (NscFigure *figure, const NscAgendaChart *chart)
 {
   const char *language = chart->language;
 
-  add_note (figure, nsc_words_get (language, "Issues."),
-            nsc_sentences_join (language, nsc_agenda_words_issues (chart), nsc_agenda_words_documents (chart)));
-  add_note (figure, nsc_words_get (language, "Open."), nsc_agenda_words_open (chart));
-  add_note (figure, nsc_words_get (language, "Left out."), nsc_agenda_words_left_out (chart));
-  add_note (figure, nsc_words_get (language, "Included."), nsc_agenda_words_included (chart));
-  add_note (figure, nsc_words_get (language, "Caution."), nsc_agenda_words_caution (chart));
+  nsc_figure_take_note (
+      figure, nsc_words_get (language, "Issues."),
+      nsc_sentences_join (language, nsc_agenda_words_issues (chart), nsc_agenda_words_documents (chart)));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Open."), nsc_agenda_words_open (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Left out."), nsc_agenda_words_left_out (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Included."), nsc_agenda_words_included (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Caution."), nsc_agenda_words_caution (chart));
 }
 
 NscFigure *

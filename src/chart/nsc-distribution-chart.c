@@ -173,22 +173,14 @@ add_panels (NscFigure *figure, const NscDistributionChart *chart)
 }
 
 static void
-add_note (NscFigure *figure, const char *lead, char *text)
-{
-  if (text != NULL)
-    nsc_figure_add_note (figure, lead, text);
-  g_free (text);
-}
-
-static void
 add_notes (NscFigure *figure, const NscDistributionChart *chart)
 {
   const char *language = chart->language;
 
-  add_note (figure, nsc_words_get (language, "Coverage."), nsc_distribution_words_coverage (chart));
-  add_note (figure, nsc_words_get (language, "Left out."), nsc_distribution_words_left_out (chart));
-  add_note (figure, nsc_words_get (language, "Included."), nsc_distribution_words_included (chart));
-  add_note (figure, nsc_words_get (language, "Outlined."), nsc_distribution_words_outlined (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Coverage."), nsc_distribution_words_coverage (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Left out."), nsc_distribution_words_left_out (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Included."), nsc_distribution_words_included (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Outlined."), nsc_distribution_words_outlined (chart));
 }
 
 NscFigure *

@@ -38,6 +38,38 @@ nsc_diversity_words_measure (const NscDiversityChart *chart, guint index)
 }
 
 char *
+nsc_diversity_words_hhi (const NscDiversityChart *chart, guint index)
+{
+  const NscDiversity *diversity = &chart->measures[index].diversity;
+  g_autofree char *hhi = decimal (diversity->hhi);
+
+  if (diversity->groups == 0)
+    return g_strdup ("–");
+  return g_strdup_printf (nsc_words_get (chart->distribution->language, "HHI %s"), hhi);
+}
+
+char *
+nsc_diversity_words_others (const NscDiversityChart *chart, guint index)
+{
+  const NscDiversity *diversity = &chart->measures[index].diversity;
+  g_autofree char *shannon = decimal (diversity->shannon);
+  g_autofree char *evenness = decimal (diversity->evenness);
+
+  if (diversity->groups == 0)
+    return g_strdup ("");
+  if (diversity->groups == 1)
+    return g_strdup_printf (nsc_words_get (chart->distribution->language, "H %s"), shannon);
+  return g_strdup_printf (nsc_words_get (chart->distribution->language, "H %1$s, J %2$s"), shannon, evenness);
+}
+
+const char *
+nsc_diversity_words_hatched (const NscDiversityChart *chart)
+{
+  /* Translators: in a legend: measures of records that do not cover enough of the whole. */
+  return nsc_words_get (chart->distribution->language, "not representative");
+}
+
+char *
 nsc_diversity_words_title (const NscDiversityChart *chart)
 {
   const NscDistributionChart *distribution = chart->distribution;

@@ -32,14 +32,6 @@ typedef struct
   guint n;
 } Series;
 
-static void
-take_note (NscFigure *figure, const char *lead, char *text)
-{
-  if (text != NULL)
-    nsc_figure_add_note (figure, lead, text);
-  g_free (text);
-}
-
 /* Whether a report is one of SERIES. */
 static gboolean
 is_of (const NscGrowthReport *report, const Series *series)
@@ -242,10 +234,11 @@ nsc_growth_chart_new (const NscGrowthChart *chart)
     }
   else
     take_plane (chart, figure);
-  take_note (figure, nsc_words_get (language, "Coverage."), nsc_coverage_describe (&chart->coverage, language));
-  take_note (figure, nsc_words_get (language, "Not placed."), nsc_growth_words_undated (chart));
-  take_note (figure, nsc_words_get (language, "Left out."), nsc_growth_words_left_out (chart));
-  take_note (figure, nsc_words_get (language, "Included."), nsc_growth_words_included (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Coverage."),
+                        nsc_coverage_describe (&chart->coverage, language));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Not placed."), nsc_growth_words_undated (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Left out."), nsc_growth_words_left_out (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Included."), nsc_growth_words_included (chart));
   nsc_figure_set_source (figure, sources);
   nsc_figure_set_brief_source (figure, brief);
   return figure;

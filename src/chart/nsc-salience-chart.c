@@ -7,23 +7,16 @@
 #include "nsc-words.h"
 
 static void
-add_note (NscFigure *figure, const char *lead, char *text)
-{
-  if (text != NULL)
-    nsc_figure_add_note (figure, lead, text);
-  g_free (text);
-}
-
-static void
 add_notes (NscFigure *figure, const NscSalienceChart *chart)
 {
   const char *language = chart->language;
 
   for (guint i = 0; i < chart->n_pairs && chart->n_pairs <= NSC_SALIENCE_MOST_PAIRS; i++)
-    add_note (figure, nsc_words_get (language, "Agreement."), nsc_salience_words_pair (chart, &chart->pairs[i]));
-  add_note (figure, nsc_words_get (language, "Left out."), nsc_salience_words_left_out (chart));
-  add_note (figure, nsc_words_get (language, "Included."), nsc_salience_words_included (chart));
-  add_note (figure, nsc_words_get (language, "Caution."), nsc_salience_words_caution (chart));
+    nsc_figure_take_note (figure, nsc_words_get (language, "Agreement."),
+                          nsc_salience_words_pair (chart, &chart->pairs[i]));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Left out."), nsc_salience_words_left_out (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Included."), nsc_salience_words_included (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Caution."), nsc_salience_words_caution (chart));
 }
 
 NscFigure *

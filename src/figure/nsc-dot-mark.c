@@ -18,7 +18,7 @@ typedef struct
 } DotMark;
 
 /* How far the outer lanes are from the middle, in heights of the whole lane. */
-#define LANE_OFFSET 0.345
+#define LANE_OFFSET 0.355
 
 /* In type sizes. */
 static const double radii[] = { 0.56, 0.32, 0.25 };

@@ -184,6 +184,14 @@ nsc_figure_add_note (NscFigure *self, const char *lead, const char *text)
 }
 
 void
+nsc_figure_take_note (NscFigure *self, const char *lead, char *text)
+{
+  if (text != NULL)
+    nsc_figure_add_note (self, lead, text);
+  g_free (text);
+}
+
+void
 nsc_figure_set_source (NscFigure *self, const char *source)
 {
   set_words (&self->source, source);

@@ -24,6 +24,9 @@ void nsc_figure_set_subtitle (NscFigure *self, const char *subtitle);
 
 /* A paragraph below the marks, such as coverage or caution; LEAD, which may be NULL, is set in bold before it. */
 void nsc_figure_add_note (NscFigure *self, const char *lead, const char *text);
+
+/* The same, and takes TEXT; nothing where TEXT is NULL, since there is nothing to say. */
+void nsc_figure_take_note (NscFigure *self, const char *lead, char *text);
 void nsc_figure_set_source (NscFigure *self, const char *source);
 
 /* Stands for the source on a page of a given height of which it would take too much. */
