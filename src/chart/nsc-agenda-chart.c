@@ -30,6 +30,8 @@ nsc_agenda_chart_new (const NscAgendaChart *chart)
   g_autofree char *sources = nsc_agenda_words_sources (chart, G_MAXUINT);
   g_autofree char *brief = nsc_agenda_words_sources (chart, 1);
 
+  for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
+    nsc_figure_keep_together (figure, chart->publishers[side].name);
   nsc_figure_set_title (figure, title);
   nsc_figure_set_subtitle (figure, subtitle);
   if (chart->n_rows == 0)

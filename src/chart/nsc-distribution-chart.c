@@ -193,6 +193,8 @@ nsc_distribution_chart_new (const NscDistributionChart *chart)
   g_autofree char *brief = nsc_distribution_words_sources (chart, 1);
   gboolean is_empty = nsc_distribution_words_is_empty (chart);
 
+  for (guint i = 0; i < chart->n_panels; i++)
+    nsc_figure_keep_together (figure, chart->panels[i].initiative);
   nsc_figure_set_title (figure, title);
   nsc_figure_set_subtitle (figure, subtitle);
   if (is_empty)

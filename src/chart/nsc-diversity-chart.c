@@ -92,6 +92,8 @@ nsc_diversity_chart_new (const NscDiversityChart *chart)
   g_autofree char *sources = nsc_distribution_words_sources (distribution, G_MAXUINT);
   g_autofree char *brief = nsc_distribution_words_sources (distribution, 1);
 
+  for (guint i = 0; i < distribution->n_panels; i++)
+    nsc_figure_keep_together (figure, distribution->panels[i].initiative);
   nsc_figure_set_title (figure, title);
   nsc_figure_set_subtitle (figure, subtitle);
   if (nsc_distribution_words_is_empty (distribution))

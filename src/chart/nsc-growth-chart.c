@@ -224,6 +224,7 @@ nsc_growth_chart_new (const NscGrowthChart *chart)
   g_autofree char *sources = nsc_growth_words_sources (chart, G_MAXUINT);
   g_autofree char *brief = nsc_growth_words_sources (chart, 1);
 
+  nsc_figure_keep_together (figure, chart->initiative);
   nsc_figure_set_title (figure, title);
   nsc_figure_set_subtitle (figure, subtitle);
   if (chart->n_points == 0 && chart->n_reports == 0)

@@ -28,6 +28,8 @@ nsc_salience_chart_new (const NscSalienceChart *chart)
   g_autofree char *sources = nsc_salience_words_sources (chart, G_MAXUINT);
   g_autofree char *brief = nsc_salience_words_sources (chart, 1);
 
+  for (guint i = 0; i < chart->n_publishers; i++)
+    nsc_figure_keep_together (figure, chart->publishers[i].name);
   nsc_figure_set_title (figure, title);
   nsc_figure_set_subtitle (figure, subtitle);
   if (chart->n_rows == 0)

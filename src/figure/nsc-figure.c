@@ -25,7 +25,8 @@ struct _NscFigure
   char *source;
   char *brief_source;
   char *empty;
-  GArray *notes; /* of Note */
+  GPtrArray *phrases; /* that lines do not part within */
+  GArray *notes;      /* of Note */
   NscAxis *rows;
   NscAxis *values;
   NscAxis *heights;
@@ -126,6 +127,7 @@ nsc_figure_new (const char *language)
   self->source = g_strdup ("");
   self->brief_source = g_strdup ("");
   self->empty = g_strdup ("");
+  self->phrases = g_ptr_array_new_with_free_func (g_free);
   self->notes = g_array_new (FALSE, TRUE, sizeof (Note));
   g_array_set_clear_func (self->notes, clear_note);
   self->panels = g_array_new (FALSE, FALSE, sizeof (Panel));
@@ -154,6 +156,7 @@ nsc_figure_unref (NscFigure *self)
   g_free (self->source);
   g_free (self->brief_source);
   g_free (self->empty);
+  g_ptr_array_unref (self->phrases);
   g_array_unref (self->notes);
   g_clear_pointer (&self->rows, nsc_axis_unref);
   g_clear_pointer (&self->values, nsc_axis_unref);
@@ -195,6 +198,12 @@ void
 nsc_figure_set_source (NscFigure *self, const char *source)
 {
   set_words (&self->source, source);
+}
+
+void
+nsc_figure_keep_together (NscFigure *self, const char *phrase)
+{
+  g_ptr_array_add (self->phrases, nsc_typesetter_clean (phrase));
 }
 
 void
@@ -295,6 +304,13 @@ const char *
 nsc_figure_get_empty (const NscFigure *self)
 {
   return self->empty;
+}
+
+const char *const *
+nsc_figure_get_phrases (const NscFigure *self, guint *n)
+{
+  *n = self->phrases->len;
+  return (const char *const *) self->phrases->pdata;
 }
 
 guint

@@ -29,6 +29,9 @@ void nsc_figure_add_note (NscFigure *self, const char *lead, const char *text);
 void nsc_figure_take_note (NscFigure *self, const char *lead, char *text);
 void nsc_figure_set_source (NscFigure *self, const char *source);
 
+/* Lines do not part within PHRASE, such as a name, as long as one of them can hold it. */
+void nsc_figure_keep_together (NscFigure *self, const char *phrase);
+
 /* Stands for the source on a page of a given height of which it would take too much. */
 void nsc_figure_set_brief_source (NscFigure *self, const char *brief);
 
@@ -61,6 +64,7 @@ const char *nsc_figure_get_subtitle (const NscFigure *self); /* "" where there i
 const char *nsc_figure_get_source (const NscFigure *self);
 const char *nsc_figure_get_brief_source (const NscFigure *self);
 const char *nsc_figure_get_empty (const NscFigure *self);
+const char *const *nsc_figure_get_phrases (const NscFigure *self, guint *n);
 guint nsc_figure_get_n_notes (const NscFigure *self);
 const char *nsc_figure_get_note (const NscFigure *self, guint index, const char **lead);
 

@@ -318,7 +318,11 @@ nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, doubl
   g_autoptr (NscTypesetter) type = nsc_typesetter_new (nsc_figure_get_language (figure));
   NscScene *paper;
   double scale = 1;
+  guint n_phrases;
+  const char *const *phrases = nsc_figure_get_phrases (figure, &n_phrases);
 
+  for (guint i = 0; i < n_phrases; i++)
+    nsc_typesetter_keep_together (type, phrases[i]);
   /* A row is worth more than a large title. */
   for (gsize i = 0; height > 0 && i < G_N_ELEMENTS (whole_ways); i++)
     {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-typesetter.h"
 
+#include "nsc-words.h"
+
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -9,7 +11,8 @@ struct _NscTypesetter
   PangoContext *context;
   PangoLayout *layout;
   gboolean chinese;
-  GHashTable *lines; /* of Measured: what was asked for before */
+  GPtrArray *phrases; /* that lines do not part within */
+  GHashTable *lines;  /* of Measured: what was asked for before */
 };
 
 /* A line and the style that it was measured in. */
@@ -110,8 +113,48 @@ add_counted_words (PangoAttrList *attributes, const char *text)
       }
 }
 
+/* These belong to the word before them. */
+static void
+add_particles (PangoAttrList *attributes, const char *text)
+{
+  static const char *const particles[] = { "的", "了", "们" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (particles); i++)
+    for (const char *p = strstr (text, particles[i]); p != NULL; p = strstr (p + 1, particles[i]))
+      if (p > text)
+        {
+          PangoAttribute *together = pango_attr_allow_breaks_new (FALSE);
+
+          together->start_index = (guint) (g_utf8_prev_char (p) - text);
+          together->end_index = (guint) (g_utf8_next_char (p) - text);
+          pango_attr_list_insert (attributes, together);
+        }
+}
+
+/* A phrase is at most as wide as its characters are high. */
+static void
+add_phrases (NscTypesetter *self, PangoAttrList *attributes, const char *text, NscTypeStyle style, double width)
+{
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      const char *phrase = g_ptr_array_index (self->phrases, i);
+      gsize length = strlen (phrase);
+
+      if ((double) g_utf8_strlen (phrase, -1) * style.size > width)
+        continue;
+      for (const char *p = strstr (text, phrase); p != NULL; p = strstr (p + length, phrase))
+        {
+          PangoAttribute *together = pango_attr_allow_breaks_new (FALSE);
+
+          together->start_index = (guint) (p - text);
+          together->end_index = (guint) (p - text + (gssize) length);
+          pango_attr_list_insert (attributes, together);
+        }
+    }
+}
+
 static PangoAttrList *
-make_attributes (NscTypesetter *self, const char *text, guint lead)
+make_attributes (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -128,6 +171,9 @@ make_attributes (NscTypesetter *self, const char *text, guint lead)
     {
       add_chinese_marks (attributes, text);
       add_counted_words (attributes, text);
+      add_particles (attributes, text);
+      if (width > 0)
+        add_phrases (self, attributes, text, style, width);
     }
   return attributes;
 }
@@ -137,7 +183,7 @@ static void
 fill_layout (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width, PangoWrapMode wrap)
 {
   PangoFontDescription *font = pango_font_description_new ();
-  PangoAttrList *attributes = make_attributes (self, text, lead);
+  PangoAttrList *attributes = make_attributes (self, text, lead, style, width);
 
   pango_font_description_set_family_static (font, all_families);
   pango_font_description_set_weight (font, (PangoWeight) style.weight);
@@ -401,6 +447,20 @@ cut (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, doub
   return best;
 }
 
+static void
+add_words_of_the_field (NscTypesetter *self, const char *language)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (!self->chinese)
+    return;
+  /* Translators: for languages that write no blanks: words of the field within which a line does not end, parted by a
+   * vertical line. Others say "|". */
+  words = g_strsplit (nsc_words_get (language, "|"), "|", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    nsc_typesetter_keep_together (self, words[i]);
+}
+
 const char *const *
 nsc_typesetter_get_families (const char *language)
 {
@@ -441,6 +501,8 @@ nsc_typesetter_new (const char *language)
   /* The font map is this thread's own, as Pango wants it. */
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   self->chinese = g_str_has_prefix (language, "zh");
+  self->phrases = g_ptr_array_new_with_free_func (g_free);
+  add_words_of_the_field (self, language);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
@@ -457,8 +519,16 @@ nsc_typesetter_new (const char *language)
 }
 
 void
+nsc_typesetter_keep_together (NscTypesetter *self, const char *phrase)
+{
+  if (self->chinese && *phrase != '\0')
+    g_ptr_array_add (self->phrases, g_strdup (phrase));
+}
+
+void
 nsc_typesetter_free (NscTypesetter *self)
 {
+  g_ptr_array_unref (self->phrases);
   g_hash_table_unref (self->lines);
   g_object_unref (self->layout);
   g_object_unref (self->context);

@@ -248,6 +248,35 @@ test_measured_before (void)
     }
 }
 
+/* Whether a line of TEXT starts with START when it is set in WIDTH. */
+static gboolean
+starts_line (NscTypesetter *type, const char *text, double width, const char *start)
+{
+  g_autoptr (GArray) lines =
+      nsc_typesetter_set (type, NULL, text, (NscTypeStyle) { 10, NSC_WEIGHT_NORMAL }, width, 0, NSC_WRAP_FILLED);
+
+  for (guint i = 1; i < lines->len; i++)
+    if (g_str_has_prefix (g_array_index (lines, NscTypeLine, i).text, start))
+      return TRUE;
+  return FALSE;
+}
+
+/* Names and words of the field stay whole while a line can hold them. */
+static void
+test_kept_together (void)
+{
+  g_autoptr (NscTypesetter) chinese = nsc_typesetter_new ("zh_CN");
+  const char *const text = "微软先于赵钱孙李周吴郑提出全部六项";
+
+  g_assert_true (starts_line (chinese, text, 75, "李周"));
+  nsc_typesetter_keep_together (chinese, "赵钱孙李周吴郑");
+  g_assert_true (starts_line (chinese, text, 75, "赵钱孙李周吴郑"));
+  /* A line that cannot hold it parts it all the same. */
+  g_assert_false (starts_line (chinese, text, 65, "赵钱孙李周吴郑提"));
+  g_assert_true (starts_line (chinese, "东南西北上中下的签名", 75, "下的"));
+  g_assert_true (starts_line (chinese, "甲乙丙丁已收录的签署方", 105, "签署方"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,5 +294,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/typesetter/chinese-marks", test_chinese_marks);
   g_test_add_func ("/figure/typesetter/hang", test_hang);
   g_test_add_func ("/figure/typesetter/clean", test_clean);
+  g_test_add_func ("/figure/typesetter/kept-together", test_kept_together);
   return g_test_run ();
 }
