@@ -21,6 +21,9 @@ typedef struct
 /* In type sizes: beside words. */
 #define PADDING 0.35
 
+/* The height of the paper behind words, likewise. */
+#define PLATE 1.3
+
 /* Dashes, in line widths. */
 static const NscDash open_dash = { 2.6, 1.8 };
 
@@ -84,6 +87,18 @@ range_mark_get_reaches (const NscMark *mark, const NscPlot *plot, guint row, Nsc
   return 2;
 }
 
+/* What is drawn behind words does not run through them, unless a bar covers it already. */
+static void
+add_plate (
+    const NscRange *range, const NscPlot *plot, double x, double width, double middle, gboolean in_bar, NscScene *scene)
+{
+  double height = PLATE * plot->measures.label;
+
+  if (!in_bar || range->style == NSC_RANGE_OPEN)
+    nsc_scene_add_rectangle (scene, NSC_COLOR_PAPER, 0, x - padding_of (plot) / 2, middle - height / 2,
+                             width + padding_of (plot), height);
+}
+
 /* In the bar where it fits, else behind it; the brief ones where the others fit in neither. */
 static void
 add_words (
@@ -99,6 +114,8 @@ add_words (
 
   if (*text == '\0')
     return;
+  width = words_width (plot, text);
+  add_plate (range, plot, in_bar ? (left + right - width) / 2 : right + 2 * padding, width, middle, in_bar, scene);
   lines = nsc_typesetter_set (plot->type, NULL, text, style, G_MAXINT16, 1, NSC_WRAP_FILLED);
   nsc_scene_add_text (scene, NSC_COLOR_TEXT, style, in_bar ? NSC_ANCHOR_MIDDLE : NSC_ANCHOR_START,
                       &g_array_index (lines, NscTypeLine, 0), in_bar ? (left + right) / 2 : right + 2 * padding,
@@ -117,6 +134,8 @@ add_bar (const NscRange *range,
   double line = plot->measures.outline;
   NscDash dash = { open_dash.on * line, open_dash.off * line };
 
+  if (right <= left)
+    return;
   if (range->style == NSC_RANGE_WHOLE)
     {
       nsc_scene_add_rectangle (scene, NSC_COLOR_TINT_OF (range->color), 0, left, middle - thickness / 2, right - left,
@@ -127,7 +146,7 @@ add_bar (const NscRange *range,
   nsc_scene_add_dashed (scene, range->color, line, dash, left, middle + thickness / 2, right, middle + thickness / 2);
 }
 
-/* From the dot's lane to the far edge of the bar. */
+/* From the dot's lane to the far edge of the bar, FAR points from its middle. */
 static void
 add_stem (const NscPlot *plot,
           const NscRowPlace *place,
@@ -135,12 +154,28 @@ add_stem (const NscPlot *plot,
           double x,
           double lane,
           double middle,
-          double thickness,
+          double far,
           NscScene *scene)
 {
-  double far = lane < 0 ? thickness / 2 : -thickness / 2;
+  nsc_scene_add_line (scene, color, plot->measures.outline, x, nsc_dot_mark_get_lane_y (place, lane), x,
+                      middle + (lane < 0 ? far : -far));
+}
 
-  nsc_scene_add_line (scene, color, plot->measures.outline, x, nsc_dot_mark_get_lane_y (place, lane), x, middle + far);
+/* Stems at one place meet halfway, so that both are seen. */
+static void
+add_stems (const NscRange *range,
+           const NscPlot *plot,
+           const NscRowPlace *place,
+           double from,
+           double to,
+           double middle,
+           double thickness,
+           NscScene *scene)
+{
+  double far = fabs (to - from) < plot->measures.outline ? 0 : thickness / 2;
+
+  add_stem (plot, place, range->from_color, from, range->from_lane, middle, far, scene);
+  add_stem (plot, place, range->to_color, to, range->to_lane, middle, far, scene);
 }
 
 /* Rows of several lanes are ruled off from each other. */
@@ -186,8 +221,7 @@ range_mark_build_row (const NscMark *mark, const NscPlot *plot, const NscRowPlac
   else if (has_bar (range))
     {
       add_bar (range, plot, MIN (from, to), MAX (from, to), middle, thickness, scene);
-      add_stem (plot, place, range->from_color, from, range->from_lane, middle, thickness, scene);
-      add_stem (plot, place, range->to_color, to, range->to_lane, middle, thickness, scene);
+      add_stems (range, plot, place, from, to, middle, thickness, scene);
       add_words (range, plot, MIN (from, to), MAX (from, to), middle, place->x + place->width, scene);
     }
   nsc_scene_end_mark (scene);
