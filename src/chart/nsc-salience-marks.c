@@ -11,9 +11,6 @@
 #include "nsc-series-style.h"
 #include "nsc-words.h"
 
-/* How far apart dots of equal numbers stand, so that each is seen; of the lane's half. */
-#define SPREAD 1.1
-
 #define N_TICKS 5
 
 /* Two publishers look as they do in their agendas; more are told apart as series. */
@@ -29,9 +26,9 @@ style_of (const NscSalienceChart *chart, guint publisher)
   return (NscKindStyle) { series->color, series->shape };
 }
 
-/* Dots stand on their line, those of equal numbers one below the other. */
+/* Dots stand on their line, those of equal numbers one below the other, so that each is seen. */
 static double
-lane_of (const NscSalienceChart *chart, const NscSalienceRow *row, guint publisher)
+stack_of (const NscSalienceChart *chart, const NscSalienceRow *row, guint publisher)
 {
   guint n = 0, index = 0;
 
@@ -41,7 +38,7 @@ lane_of (const NscSalienceChart *chart, const NscSalienceRow *row, guint publish
         index = i == publisher ? n : index;
         n++;
       }
-  return n > 1 ? SPREAD * (2.0 * index / (n - 1) - 1) : 0;
+  return index - (n - 1) / 2.0;
 }
 
 static void
@@ -110,7 +107,7 @@ add_dots (NscFigure *figure, const NscSalienceChart *chart)
         NscDot dot = {
           .row = i,
           .value = (double) chart->rows[i].marks[j].mentions,
-          .lane = lane_of (chart, &chart->rows[i], j),
+          .stack = stack_of (chart, &chart->rows[i], j),
           .key = chart->rows[i].marks[j].key,
           .name = nsc_salience_words_mark (chart, &chart->rows[i], j),
           .color = style.color,

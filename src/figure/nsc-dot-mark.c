@@ -13,7 +13,8 @@ typedef struct
   guint n;
   guint *starts; /* of row I: the first of its dots; n_rows + 1 of them */
   guint n_rows;
-  char **names; /* of row I: of all its dots but the tiny ones, a line each */
+  char **names;      /* of row I: of all its dots but the tiny ones, a line each */
+  double *row_lanes; /* of row I */
   double lanes;
 } DotMark;
 
@@ -23,9 +24,16 @@ typedef struct
 /* In type sizes. */
 static const double radii[] = { 0.56, 0.32, 0.25 };
 
-/* In heights of the lane where that is low, of the largest: with several lanes, and with one. */
-#define MOST_OF_LANES 0.115
-#define MOST_OF_LANE 0.3
+/* In heights of a plain row where that is low; what is small stays large enough to be told. */
+static const double most_of_row[] = { 0.3, 0.22, 0.17 };
+
+/* From one dot of a stack to the next in radii, and what each adds to the lanes of its row. */
+#define STACK_STEP 2.3
+#define STACK_LANES 0.7
+
+/* Of a tick, in radii: how wide it is, and how far above and below it the grid makes way for it. */
+#define TICK_WIDTH 0.45
+#define CLEARING 1.8
 
 /* What answers for a dot is at least this wide, in type sizes. */
 #define LEAST_AREA 1.1
@@ -42,6 +50,7 @@ dot_mark_free (NscMark *mark)
   for (guint row = 0; row < self->n_rows; row++)
     g_free (self->names[row]);
   g_free (self->names);
+  g_free (self->row_lanes);
   g_free (self);
 }
 
@@ -54,7 +63,9 @@ dot_mark_get_lead (const NscMark *mark, const NscPlot *plot)
 static double
 dot_mark_get_lanes (const NscMark *mark, guint row)
 {
-  return ((const DotMark *) mark)->lanes;
+  const DotMark *self = (const DotMark *) mark;
+
+  return row < self->n_rows ? self->row_lanes[row] : self->lanes;
 }
 
 static guint
@@ -79,18 +90,29 @@ dot_mark_get_reaches (const NscMark *mark, const NscPlot *plot, guint row, NscRe
 }
 
 static double
-radius_of (const DotMark *self, const NscPlot *plot, const NscRowPlace *place, NscDotSize size)
+radius_of (const NscPlot *plot, NscDotSize size)
 {
-  double most = (self->lanes > 1 ? MOST_OF_LANES : MOST_OF_LANE) * place->lane;
+  return MIN (radii[size] * plot->measures.label, most_of_row[size] * plot->pitch);
+}
 
-  return MIN (radii[size] * plot->measures.label, most * radii[size] / radii[NSC_DOT_LARGE]);
+/* A tick on a line of the grid that is as heavy would not be seen: the line makes way for it. */
+static void
+add_clearing (const NscDot *dot, const NscPlot *plot, double x, double y, double radius, NscScene *scene)
+{
+  double grid = plot->measures.grid;
+
+  if (dot->size == NSC_DOT_TINY && grid >= TICK_WIDTH * radius)
+    nsc_scene_add_rectangle (scene, NSC_COLOR_PAPER, 0, x - 2 * grid, y - CLEARING * radius, 4 * grid,
+                             2 * CLEARING * radius);
 }
 
 static void
-build_dot (const DotMark *self, const NscDot *dot, const NscPlot *plot, const NscRowPlace *place, NscScene *scene)
+build_dot (const NscDot *dot, const NscPlot *plot, const NscRowPlace *place, NscScene *scene)
 {
-  double x = nsc_plot_map_x (plot, dot->value), y = nsc_dot_mark_get_lane_y (place, dot->lane);
-  double radius = radius_of (self, plot, place, dot->size);
+  double radius = radius_of (plot, dot->size);
+  double step = STACK_STEP * radius_of (plot, NSC_DOT_LARGE);
+  double x = nsc_plot_map_x (plot, dot->value);
+  double y = nsc_dot_mark_get_lane_y (place, dot->lane) + dot->stack * step;
   double reach = nsc_shape_get_reach (dot->shape, radius);
   double around = MAX (reach, LEAST_AREA * plot->measures.label / 2);
   NscSceneMark located = {
@@ -108,6 +130,7 @@ build_dot (const DotMark *self, const NscDot *dot, const NscPlot *plot, const Ns
   };
 
   nsc_scene_begin_mark (scene, &located);
+  add_clearing (dot, plot, x, y, radius, scene);
   nsc_shape_add (dot->shape, scene, dot->color, dot->hollow ? MIN (plot->measures.outline, radius / 2) : 0, x, y,
                  radius);
   nsc_scene_end_mark (scene);
@@ -122,7 +145,7 @@ dot_mark_build_row (const NscMark *mark, const NscPlot *plot, const NscRowPlace 
     return;
   for (guint i = self->starts[place->row]; i < self->starts[place->row + 1]; i++)
     if (!isnan (self->dots[i].value))
-      build_dot (self, &self->dots[i], plot, place, scene);
+      build_dot (&self->dots[i], plot, place, scene);
 }
 
 static const char *
@@ -154,6 +177,17 @@ dup_row_name (const DotMark *self, guint row)
   return g_string_free (lines, FALSE);
 }
 
+/* Stacks need room above and below the middle of their lane. */
+static double
+find_row_lanes (const DotMark *self, guint row)
+{
+  double farthest = 0;
+
+  for (guint i = self->starts[row]; i < self->starts[row + 1]; i++)
+    farthest = MAX (farthest, fabs (self->dots[i].stack));
+  return self->lanes + 2 * STACK_LANES * farthest;
+}
+
 NscMark *
 nsc_dot_mark_new (const NscDot *dots, guint n, double lanes)
 {
@@ -181,8 +215,12 @@ nsc_dot_mark_new (const NscDot *dots, guint n, double lanes)
       own->name = nsc_typesetter_clean (dots[i].name);
     }
   self->names = g_new0 (char *, self->n_rows + 1);
+  self->row_lanes = g_new0 (double, self->n_rows + 1);
   for (guint row = 0; row < self->n_rows; row++)
-    self->names[row] = dup_row_name (self, row);
+    {
+      self->names[row] = dup_row_name (self, row);
+      self->row_lanes[row] = find_row_lanes (self, row);
+    }
   return &self->parent;
 }
 

@@ -19,7 +19,8 @@ typedef struct
 {
   guint row;
   double value;
-  double lane; /* from -1 in the uppermost lane of the row to 1 in the lowest */
+  double lane;  /* from -1 in the uppermost lane of the row to 1 in the lowest */
+  double stack; /* how many dots below the middle of its lane it stands, where others would hide it */
   gint64 key;
   const char *name;
   NscColorRole color;
