@@ -34,7 +34,7 @@ title_without_shared (const NscAgendaChart *chart)
   if (chart->n_rows == 0)
     return g_strdup_printf (nsc_words_get (chart->language, "%1$s and %2$s: no issues to show"), first, second);
   return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s and %2$s do not share the %3$s recorded issue",
-                                                "%1$s and %2$s share none of %3$s recorded issues", chart->n_rows),
+                                                "%1$s and %2$s share none of the %3$s recorded issues", chart->n_rows),
                           first, second, rows);
 }
 
@@ -136,9 +136,9 @@ measure (const NscAgendaChart *chart)
     return NULL;
   if (from == to)
     return g_strdup_printf (
-        nsc_words_get (chart->language, "Years in which each publisher is recorded to mention an issue: %u."), from);
+        nsc_words_get (chart->language, "Years in which each publisher is recorded as mentioning an issue: %u."), from);
   return g_strdup_printf (
-      nsc_words_get (chart->language, "Years in which each publisher is recorded to mention an issue, %1$u–%2$u."),
+      nsc_words_get (chart->language, "Years in which each publisher is recorded as mentioning an issue, %1$u–%2$u."),
       from, to);
 }
 

@@ -160,9 +160,10 @@ nsc_agenda_words_open (const NscAgendaChart *chart)
   if (n == 0)
     return NULL;
   return g_strdup_printf (
-      nsc_words_get_plural (chart->language,
-                            "With %1$s issue no earlier document of %2$s is recorded, so that its lead is open.",
-                            "With %1$s issues no earlier document of %2$s is recorded, so that their lead is open.", n),
+      nsc_words_get_plural (
+          chart->language,
+          "For %1$s issue no document of %2$s from before its first mention is recorded, so this lead is open.",
+          "For %1$s issues no document of %2$s from before its first mention is recorded, so these leads are open.", n),
       count, name);
 }
 
@@ -265,6 +266,14 @@ char *
 nsc_agenda_words_silence (const NscAgendaChart *chart)
 {
   return g_strdup (nsc_words_get (chart->language, "documents without the issue"));
+}
+
+char *
+nsc_agenda_words_silence_of (const NscAgendaChart *chart, NscAgendaSide side)
+{
+  /* Translators: in a legend: of a publisher without any mention. */
+  return g_strdup_printf (nsc_words_get (chart->language, "%s, documents without the issue"),
+                          chart->publishers[side].name);
 }
 
 /* ---- marks ---- */

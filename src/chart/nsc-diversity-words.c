@@ -9,12 +9,14 @@
 
 #include <math.h>
 
-/* Three decimals tell more apart than the records can. */
+/* Three decimals tell more apart than the records can; a dash where there is no such number. */
 static char *
 decimal (double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
+  if (isnan (value))
+    return g_strdup ("–");
   return g_strdup (g_ascii_formatd (text, sizeof text, "%.3f", value));
 }
 
@@ -43,8 +45,6 @@ nsc_diversity_words_hhi (const NscDiversityChart *chart, guint index)
   const NscDiversity *diversity = &chart->measures[index].diversity;
   g_autofree char *hhi = decimal (diversity->hhi);
 
-  if (diversity->groups == 0)
-    return g_strdup ("–");
   return g_strdup_printf (nsc_words_get (chart->distribution->language, "HHI %s"), hhi);
 }
 
@@ -55,10 +55,6 @@ nsc_diversity_words_others (const NscDiversityChart *chart, guint index)
   g_autofree char *shannon = decimal (diversity->shannon);
   g_autofree char *evenness = decimal (diversity->evenness);
 
-  if (diversity->groups == 0)
-    return g_strdup ("");
-  if (diversity->groups == 1)
-    return g_strdup_printf (nsc_words_get (chart->distribution->language, "H %s"), shannon);
   return g_strdup_printf (nsc_words_get (chart->distribution->language, "H %1$s, J %2$s"), shannon, evenness);
 }
 
@@ -93,11 +89,11 @@ nsc_diversity_words_subtitle (const NscDiversityChart *chart)
   const char *language = distribution->language;
   char *text = nsc_distribution_words_subject (distribution);
 
-  /* Translators: p is the share of a group, S the number of groups, ln the natural logarithm. */
+  /* Translators: three formulas; in them p is the share of a group and S the number of groups. */
   return nsc_sentences_join (
       language, text,
-      g_strdup (nsc_words_get (language, "HHI = Σp², H = −Σp ln p, J = H/ln S, with the shares p of the S "
-                                         "known groups.")));
+      g_strdup_printf (nsc_words_get (language, "%1$s, %2$s, %3$s, with the shares p of the S known groups."),
+                       "HHI\u00a0=\u00a0Σp²", "H\u00a0=\u00a0−Σp\u00a0ln\u00a0p", "J\u00a0=\u00a0H/ln\u00a0S"));
 }
 
 char *

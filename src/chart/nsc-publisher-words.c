@@ -6,12 +6,32 @@
 
 #include <string.h>
 
-/* English gives its article to organisations whose name is more than one word: the European Union, but NATO. */
+/* Of states and of bodies other than companies: what in their names calls for an article. */
+static const char *const of_states[] = { "United ", " Federation", " Republic", " Islands", " Emirates" };
+static const char *const of_bodies[] = { " of ", " on ", " for " };
+
+static gboolean
+has_any (const char *name, const char *const *parts, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (strstr (name, parts[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* English gives its article to organisations of states whose name is more than one word (the European Union, but NATO),
+ * and to others whose name describes them (the United States, the Committee on …). */
 static gboolean
 takes_article (const char *language, const char *name, const char *kind)
 {
-  return g_str_has_prefix (language, "en") && g_str_equal (kind, "igo") && strchr (name, ' ') != NULL &&
-         g_ascii_strncasecmp (name, "the ", 4) != 0;
+  if (!g_str_has_prefix (language, "en") || strchr (name, ' ') == NULL || g_ascii_strncasecmp (name, "the ", 4) == 0)
+    return FALSE;
+  if (g_str_equal (kind, "igo"))
+    return TRUE;
+  if (g_str_equal (kind, "state"))
+    return has_any (name, of_states, G_N_ELEMENTS (of_states));
+  return (g_str_equal (kind, "ngo") || g_str_equal (kind, "academia") || g_str_equal (kind, "public_body")) &&
+         has_any (name, of_bodies, G_N_ELEMENTS (of_bodies));
 }
 
 char *

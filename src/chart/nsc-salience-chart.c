@@ -3,6 +3,7 @@
 
 #include "nsc-salience-marks.h"
 #include "nsc-salience-words.h"
+#include "nsc-sentences.h"
 
 #include "nsc-words.h"
 
@@ -10,10 +11,11 @@ static void
 add_notes (NscFigure *figure, const NscSalienceChart *chart)
 {
   const char *language = chart->language;
+  char *agreement = NULL;
 
   for (guint i = 0; i < chart->n_pairs && chart->n_pairs <= NSC_SALIENCE_MOST_PAIRS; i++)
-    nsc_figure_take_note (figure, nsc_words_get (language, "Agreement."),
-                          nsc_salience_words_pair (chart, &chart->pairs[i]));
+    agreement = nsc_sentences_join (language, agreement, nsc_salience_words_pair (chart, &chart->pairs[i]));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Agreement."), agreement);
   nsc_figure_take_note (figure, nsc_words_get (language, "Left out."), nsc_salience_words_left_out (chart));
   nsc_figure_take_note (figure, nsc_words_get (language, "Included."), nsc_salience_words_included (chart));
   nsc_figure_take_note (figure, nsc_words_get (language, "Caution."), nsc_salience_words_caution (chart));

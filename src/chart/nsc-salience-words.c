@@ -49,14 +49,14 @@ static const char *
 pair_form (const char *language, const NscRankCorrelation *correlation)
 {
   if (IS_WEAK (correlation->rho))
-    return nsc_words_get (language, "How often %1$s mentions an issue tells little of how often %2$s does");
+    return nsc_words_get (language, "How often %1$s mentions an issue says little about how often %2$s does");
   if (correlation->rho > 0 && IS_CLEAR (correlation->p))
-    return nsc_words_get (language, "Issues that %1$s mentions more %2$s mentions more as well");
+    return nsc_words_get (language, "The more often %1$s mentions an issue, the more often %2$s does too");
   if (correlation->rho > 0)
-    return nsc_words_get (language, "%1$s and %2$s rank issues alike, though no more than chance might");
+    return nsc_words_get (language, "%1$s and %2$s rank issues similarly, but this could be chance");
   if (IS_CLEAR (correlation->p))
-    return nsc_words_get (language, "Issues that %1$s mentions more %2$s mentions less");
-  return nsc_words_get (language, "%1$s and %2$s rank issues in opposite ways, though no more than chance might");
+    return nsc_words_get (language, "The more often %1$s mentions an issue, the less often %2$s does");
+  return nsc_words_get (language, "%1$s and %2$s rank issues in opposite orders, but this could be chance");
 }
 
 static char *
@@ -88,8 +88,7 @@ char *
 nsc_salience_words_subtitle (const NscSalienceChart *chart)
 {
   const char *language = chart->language;
-  char *text =
-      g_strdup (nsc_words_get (language, "Recorded mentions of each issue, and the distinct documents they name."));
+  char *text = g_strdup (nsc_words_get (language, "Recorded mentions of each issue by each publisher."));
 
   if (chart->parent != NULL)
     text = nsc_sentences_join (language, text,
@@ -122,23 +121,24 @@ nsc_salience_words_pair (const NscSalienceChart *chart, const NscSaliencePair *p
   const NscRankCorrelation *correlation = &pair->correlation;
   g_autofree char *first = start_with (chart, pair->first);
   g_autofree char *second = name_of (chart, pair->second);
-  g_autofree char *rho = NULL, *p = NULL, *n = NULL, *seed = NULL;
+  g_autofree char *rho = NULL, *chance = NULL, *p = NULL, *n = NULL, *seed = NULL;
 
   if (correlation->method == NSC_RANK_UNDEFINED)
     return NULL;
   rho = decimal (correlation->rho, 2);
   /* Random orders cannot tell more than their number. */
-  p = decimal (correlation->p, correlation->p < 0.01 ? 5 : 2);
+  chance = decimal (correlation->p, correlation->p < 0.01 ? 5 : 2);
+  p = g_strconcat ("p\u00a0=\u00a0", chance, NULL);
   n = number (chart, correlation->n);
   seed = g_strdup_printf ("%" G_GUINT64_FORMAT, chart->seed);
   if (correlation->method == NSC_RANK_EXACT)
     return g_strdup_printf (nsc_words_get (chart->language,
-                                           "%1$s and %2$s: Spearman’s rho of the ranks of %3$s issues is %4$s "
-                                           "(p = %5$s, of all orders)."),
+                                           "%1$s and %2$s: Spearman’s rho over %3$s issues is %4$s (%5$s, "
+                                           "exact permutation test)."),
                             first, second, n, rho, p);
   return g_strdup_printf (nsc_words_get (chart->language,
-                                         "%1$s and %2$s: Spearman’s rho of the ranks of %3$s issues is %4$s "
-                                         "(p = %5$s, of 99,999 random orders, seed %6$s)."),
+                                         "%1$s and %2$s: Spearman’s rho over %3$s issues is %4$s (%5$s, "
+                                         "permutation test with 99,999 random orders, seed %6$s)."),
                           first, second, n, rho, p, seed);
 }
 
@@ -180,8 +180,9 @@ nsc_salience_words_caution (const NscSalienceChart *chart)
   if (chart->n_rows == 0)
     return NULL;
   return g_strdup (nsc_words_get (
-      chart->language, "How often an issue is mentioned depends on how many documents of a publisher were coded; ranks "
-                       "compare within a publisher."));
+      chart->language,
+      "How often an issue is mentioned depends on how many of a publisher’s documents were coded; compare "
+      "ranks, not counts, across publishers."));
 }
 
 char *

@@ -89,9 +89,33 @@ test_titles (void)
   check_title (CHART (0, 0, 1, 0, 0), "Microsoft and the UN group raised the one shared issue in the same year");
   check_title (CHART (0, 0, 2, 0, 0),
                "Microsoft and the UN group raised each of the two shared issues in the same year");
-  check_title (CHART (0, 0, 0, 2, 1), "Microsoft and the UN group share none of 3 recorded issues");
+  check_title (CHART (0, 0, 0, 2, 1), "Microsoft and the UN group share none of the 3 recorded issues");
   check_title (CHART (0, 0, 0, 1, 0), "Microsoft and the UN group do not share the 1 recorded issue");
   check_title (CHART (0, 0, 0, 0, 0), "Microsoft and the UN group: no issues to show");
+}
+
+static void
+check_name (const char *kind, const char *name, const char *expected)
+{
+  NscAgendaChart chart = CHART (0, 3, 0, 0, 0);
+
+  chart.publishers[NSC_AGENDA_SECOND].kind = kind;
+  chart.publishers[NSC_AGENDA_SECOND].name = name;
+  check_title (chart, expected);
+}
+
+/* Names have the article that English gives them. */
+static void
+test_articles (void)
+{
+  check_name ("igo", "NATO", "NATO raised all three recorded issues before Microsoft did");
+  check_name ("igo", "European Union", "The European Union raised all three recorded issues before Microsoft did");
+  check_name ("state", "United States", "The United States raised all three recorded issues before Microsoft did");
+  check_name ("state", "South Africa", "South Africa raised all three recorded issues before Microsoft did");
+  check_name ("ngo", "Committee of the Red Cross",
+              "The Committee of the Red Cross raised all three recorded issues before Microsoft did");
+  check_name ("ngo", "Access Now", "Access Now raised all three recorded issues before Microsoft did");
+  check_name ("company", "Bank of America", "Bank of America raised all three recorded issues before Microsoft did");
 }
 
 static void
@@ -99,7 +123,7 @@ test_chinese (void)
 {
   check_title (CHINESE (6, 0, 0, 0, 0), "Microsoft先于UN group提出全部六项已收录议题");
   check_title (CHINESE (0, 2, 0, 0, 0), "UN group先于Microsoft提出全部两项已收录议题");
-  check_title (CHINESE (5, 1, 1, 0, 0), "Microsoft率先提出了 7 项共同议题中的 5 项");
+  check_title (CHINESE (5, 1, 1, 0, 0), "7 项共同议题中，5 项由Microsoft率先提出");
 }
 
 static void
@@ -138,8 +162,9 @@ test_notes (void)
   chart.publishers[0].n_documents = 0;
   chart.publishers[0].unverified = 1;
   chart.publishers[1].undated = 2;
-  check_note (chart, "Open.",
-              "With 1 issue no earlier document of the UN group is recorded, so that its lead is open.");
+  check_note (
+      chart, "Open.",
+      "For 1 issue no document of the UN group from before its first mention is recorded, so this lead is open.");
   check_note (chart, "Left out.", "1 unverified mention. 2 mentions without a date.");
   check_note (chart, "Issues.",
               "Microsoft was first with 2 of 3 shared issues. The UN group was first with 1 of 3 shared issues. "
@@ -162,14 +187,14 @@ test_subtitles (void)
 {
   NscAgendaChart chart = CHART (1, 0, 0, 0, 0);
 
-  check_subtitle (chart, "Years in which each publisher is recorded to mention an issue, 2013–2016.");
+  check_subtitle (chart, "Years in which each publisher is recorded as mentioning an issue, 2013–2016.");
   chart.parent = "Arms control";
   chart.as_of = "2017";
-  check_subtitle (chart, "Years in which each publisher is recorded to mention an issue, 2013–2016. Issues of this "
+  check_subtitle (chart, "Years in which each publisher is recorded as mentioning an issue, 2013–2016. Issues of this "
                          "group: Arms control. Records up to 2017.");
   rows[0].n_marks[0] = 0;
   chart.parent = chart.as_of = NULL;
-  check_subtitle (chart, "Years in which each publisher is recorded to mention an issue: 2015.");
+  check_subtitle (chart, "Years in which each publisher is recorded as mentioning an issue: 2015.");
 }
 
 static void
@@ -248,6 +273,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/agenda/titles", test_titles);
+  g_test_add_func ("/chart/agenda/articles", test_articles);
   g_test_add_func ("/chart/agenda/chinese", test_chinese);
   g_test_add_func ("/chart/agenda/notes", test_notes);
   g_test_add_func ("/chart/agenda/subtitles", test_subtitles);

@@ -105,7 +105,7 @@ test_figure (AgendaFixture *fixture, gconstpointer data)
   g_autoptr (NscResult) result = agenda_fixture_run (fixture, &nsc_salience_report, "publisher=acme;gge", NULL);
   g_autofree char *words = nsc_figure_describe (nsc_result_get_figure (result));
 
-  g_assert_nonnull (strstr (words, "Acme and the Group of Experts: Spearman’s rho of the ranks of 5 issues is 0.40"));
+  g_assert_nonnull (strstr (words, "Acme and the Group of Experts: Spearman’s rho over 5 issues is 0.40"));
   g_assert_nonnull (strstr (words, "1 unverified mention."));
 }
 
