@@ -193,22 +193,22 @@ has_lead (const NscAgendaChart *chart, NscLeader leader, gboolean open)
   return FALSE;
 }
 
+/* Whether any issue has at least N years of a publisher. */
 static gboolean
-has_later (const NscAgendaChart *chart, NscAgendaSide side)
+has_mark (const NscAgendaChart *chart, NscAgendaSide side, guint n)
 {
   for (guint i = 0; i < chart->n_rows; i++)
-    if (chart->rows[i].n_marks[side] > 1)
+    if (chart->rows[i].n_marks[side] >= n)
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-has_silence (const NscAgendaChart *chart)
+has_silence (const NscAgendaChart *chart, NscAgendaSide side)
 {
   for (guint i = 0; i < chart->n_rows; i++)
-    for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
-      if (chart->rows[i].n_silences[side] > 0)
-        return TRUE;
+    if (chart->rows[i].n_silences[side] > 0)
+      return TRUE;
   return FALSE;
 }
 
@@ -220,47 +220,60 @@ take_entry (NscFigure *figure, NscLegendEntry entry, char *text)
   g_free (text);
 }
 
+/* The bars that start from a publisher's first mention. */
 static void
-add_legend_of_publishers (const Marks *self)
+add_legend_of_leads (const Marks *self, NscAgendaSide side)
 {
-  for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
-    {
-      NscLegendEntry entry = { .swatch = NSC_SWATCH_DOT,
-                               .color = self->styles[side].color,
-                               .shape = self->styles[side].shape };
+  NscColorRole color = self->styles[side].color;
+  const NscLegendEntry lead = { .swatch = NSC_SWATCH_FILL, .color = NSC_COLOR_TINT_OF (color), .joined = TRUE };
+  const NscLegendEntry open = { .swatch = NSC_SWATCH_LINE, .color = color, .dash = { 2.6, 1.8 }, .joined = TRUE };
+  NscLeader leader = side == NSC_AGENDA_FIRST ? NSC_LEADER_FIRST : NSC_LEADER_SECOND;
 
-      take_entry (self->figure, entry, nsc_agenda_words_first (self->chart, side));
-      entry.swatch = NSC_SWATCH_SMALL_DOT;
-      entry.hollow = TRUE;
-      if (has_later (self->chart, side))
-        take_entry (self->figure, entry, nsc_agenda_words_later (self->chart));
-    }
+  if (has_lead (self->chart, leader, FALSE))
+    take_entry (self->figure, lead, nsc_agenda_words_lead_time (self->chart));
+  if (has_lead (self->chart, leader, TRUE))
+    take_entry (self->figure, open, nsc_agenda_words_open_lead (self->chart));
 }
 
 static void
-add_legend_of_leads (const Marks *self)
+add_legend_of_silence (const Marks *self, NscColorRole color, char *text)
 {
-  const NscLegendEntry silence = { .swatch = NSC_SWATCH_SMALL_DOT,
-                                   .color = NSC_COLOR_TEXT_SECOND,
-                                   .shape = NSC_SHAPE_BAR };
-  NscLegendEntry lead = { .swatch = NSC_SWATCH_FILL };
+  const NscLegendEntry silence = { .swatch = NSC_SWATCH_SMALL_DOT, .color = color, .shape = NSC_SHAPE_BAR };
 
-  if (has_lead (self->chart, NSC_LEADER_FIRST, FALSE) || has_lead (self->chart, NSC_LEADER_SECOND, FALSE))
-    {
-      lead.color = NSC_COLOR_TINT_OF (
-          self->styles[has_lead (self->chart, NSC_LEADER_FIRST, FALSE) ? NSC_AGENDA_FIRST : NSC_AGENDA_SECOND].color);
-      take_entry (self->figure, lead, nsc_agenda_words_lead_time (self->chart));
-    }
-  if (has_lead (self->chart, NSC_LEADER_FIRST, TRUE))
-    {
-      const NscLegendEntry open = { .swatch = NSC_SWATCH_LINE,
-                                    .color = self->styles[NSC_AGENDA_FIRST].color,
-                                    .dash = { 2.6, 1.8 } };
+  take_entry (self->figure, silence, text);
+}
 
-      take_entry (self->figure, open, nsc_agenda_words_open_lead (self->chart));
+static void
+add_legend_of_publisher (const Marks *self, NscAgendaSide side)
+{
+  NscLegendEntry entry = { .swatch = NSC_SWATCH_DOT,
+                           .color = self->styles[side].color,
+                           .shape = self->styles[side].shape };
+
+  take_entry (self->figure, entry, nsc_agenda_words_first (self->chart, side));
+  entry.swatch = NSC_SWATCH_SMALL_DOT;
+  entry.hollow = entry.joined = TRUE;
+  if (has_mark (self->chart, side, 2))
+    take_entry (self->figure, entry, nsc_agenda_words_later (self->chart));
+  add_legend_of_leads (self, side);
+}
+
+/* Ticks of a publisher that has dots as well are known by their colour. */
+static void
+add_legend (const Marks *self)
+{
+  gboolean has_ticks = FALSE;
+
+  for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
+    {
+      if (has_mark (self->chart, side, 1))
+        add_legend_of_publisher (self, side);
+      else if (has_silence (self->chart, side))
+        add_legend_of_silence (self, self->styles[side].color, nsc_agenda_words_silence_of (self->chart, side));
+      has_ticks = has_ticks || (has_mark (self->chart, side, 1) && has_silence (self->chart, side));
     }
-  if (has_silence (self->chart))
-    take_entry (self->figure, silence, nsc_agenda_words_silence (self->chart));
+  if (has_ticks)
+    add_legend_of_silence (self, NSC_COLOR_TEXT_SECOND, nsc_agenda_words_silence (self->chart));
 }
 
 /* ---- all ---- */
@@ -287,8 +300,7 @@ nsc_agenda_marks_add (NscFigure *figure, const NscAgendaChart *chart)
       nsc_kind_style_get_beside (chart->publishers[NSC_AGENDA_SECOND].kind, self.styles[NSC_AGENDA_FIRST]);
   find_years (&self);
   take_axes (&self);
-  add_legend_of_publishers (&self);
-  add_legend_of_leads (&self);
+  add_legend (&self);
   add_leads (&self);
   add_dots (&self);
 }

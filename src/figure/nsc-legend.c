@@ -94,6 +94,41 @@ build_swatch (const NscLegend *self, const Item *item, double x, double y, NscSc
     }
 }
 
+static GArray *
+set_lines (const NscLegend *self, NscTypesetter *type, const NscLegendEntry *entry, double width)
+{
+  double indent = swatch_width (self, entry) + GAP * self->measures.label;
+
+  return nsc_typesetter_set (type, NULL, entry->text, style_of (self), MAX (width - indent, self->measures.label), 0,
+                             NSC_WRAP_FILLED);
+}
+
+static double
+width_of (const NscLegend *self, const NscLegendEntry *entry, const GArray *lines)
+{
+  return swatch_width (self, entry) + GAP * self->measures.label + widest_line (lines);
+}
+
+/* What an entry takes with as many of those joined to it as fit in WIDTH. */
+static double
+find_width (const NscLegend *self, NscTypesetter *type, const NscFigure *figure, guint index, double width)
+{
+  const NscLegendEntry *entry = nsc_figure_get_legend_entry (figure, index);
+  double taken = 0, most = 0;
+
+  for (guint i = index; i < nsc_figure_get_n_legend_entries (figure) && taken <= width; i++)
+    {
+      const NscLegendEntry *next = nsc_figure_get_legend_entry (figure, i);
+      g_autoptr (GArray) lines = set_lines (self, type, next, width);
+
+      if (i > index && (entry->joined || !next->joined))
+        break;
+      most = taken;
+      taken += (i > index ? GAP_BETWEEN * self->measures.label : 0) + width_of (self, next, lines);
+    }
+  return taken <= width || most <= 0 ? taken : most;
+}
+
 NscLegend *
 nsc_legend_new (const NscFigure *figure, NscTypesetter *type, NscMeasures measures, double width)
 {
@@ -107,21 +142,16 @@ nsc_legend_new (const NscFigure *figure, NscTypesetter *type, NscMeasures measur
   for (guint i = 0; i < nsc_figure_get_n_legend_entries (figure); i++)
     {
       const NscLegendEntry *entry = nsc_figure_get_legend_entry (figure, i);
-      double indent = swatch_width (self, entry) + GAP * measures.label;
-      Item item = { .entry = entry };
-      double taken;
+      Item item = { .entry = entry, .lines = set_lines (self, type, entry, width) };
 
-      item.lines = nsc_typesetter_set (type, NULL, entry->text, style_of (self), MAX (width - indent, measures.label),
-                                       0, NSC_WRAP_FILLED);
-      taken = indent + widest_line (item.lines);
-      if (x > 0 && x + taken > width)
+      if (x > 0 && x + find_width (self, type, figure, i, width) > width)
         {
           x = 0;
           y = self->height;
         }
       item.x = x;
       item.y = y + leading / 2;
-      x += taken + GAP_BETWEEN * measures.label;
+      x += width_of (self, entry, item.lines) + GAP_BETWEEN * measures.label;
       self->height = MAX (self->height, y + leading * item.lines->len);
       g_array_append_val (self->items, item);
     }

@@ -28,6 +28,7 @@ struct _NscLegendEntry
   NscPattern pattern; /* of fills */
   NscDash dash;       /* of lines, in widths of the line; 0, 0: whole */
   const char *text;
+  gboolean joined; /* of the same thing as the entry before it, and on its line where both fit on one */
 };
 
 typedef struct _NscLegend NscLegend;
