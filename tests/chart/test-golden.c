@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-diversity-chart.h"
 #include "nsc-growth-chart.h"
+#include "nsc-salience-chart.h"
 
+#include "agenda-sample.h"
 #include "golden-image.h"
 #include "nsc-scene.h"
+
+#include <math.h>
 
 /* Pictures of charts as they are meant to look. */
 
@@ -53,6 +58,117 @@ test_growth (void)
   check_growth ("zh_CN", "网络安全技术协议", "slide", 960, 540, 48);
 }
 
+static void
+check_figure (NscFigure *figure, const char *what, const char *theme, double width, double height, double dpi)
+{
+  g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_find (theme), width, height);
+  g_autofree char *name = g_strdup_printf ("%s-%s.png", what, nsc_figure_get_language (figure));
+
+  golden_image_check (scene, folder, name, dpi);
+}
+
+/* An issue of each kind on a page; on a slide, whose height is given, as many as fit. */
+static void
+check_agenda (const char *language, const char *what, const char *theme, double width, double height, double dpi)
+{
+  g_autoptr (AgendaSample) sample = agenda_sample_new_of_all_kinds (language);
+  g_autoptr (NscFigure) figure = nsc_agenda_chart_new (agenda_sample_get_chart (sample));
+
+  check_figure (figure, what, theme, width, height, dpi);
+}
+
+static void
+test_agenda (void)
+{
+  check_agenda ("en", "agenda-print", "print", 238, 0, 120);
+  check_agenda ("zh_CN", "agenda-print", "print", 238, 0, 120);
+  check_agenda ("en", "agenda-wide", "print", 493, 0, 100);
+  check_agenda ("en", "agenda-slide", "slide", 960, 540, 60);
+  check_agenda ("zh_CN", "agenda-slide", "slide", 960, 540, 60);
+  check_agenda ("en", "agenda-grey", "grey", 238, 0, 120);
+  check_agenda ("zh_CN", "agenda-dark", "dark", 493, 0, 80);
+  check_agenda ("en", "agenda-contrast", "contrast", 493, 0, 80);
+}
+
+static void
+check_salience (const char *language, const char *what, const char *theme)
+{
+  static const NscSaliencePublisher publishers[][2] = { { { "Microsoft", "company" }, { "UN GGE", "igo" } },
+                                                        { { "微软", "company" }, { "联合国政府专家组", "igo" } } };
+  static const NscSalienceMark marks[][2] = {
+    { { 5, 3, 1.5, 1 }, { 2, 2, 2, 2 } }, { { 5, 3, 1.5, 3 }, { 3, 2, 1, 4 } },  { { 4, 2, 3, 5 }, { 1, 1, 4, 6 } },
+    { { 1, 1, 4.5, 7 }, { 1, 1, 4, 8 } }, { { 1, 1, 4.5, 9 }, { 1, 0, 4, 10 } }, { { 0, 0, 6, 11 }, { 0, 0, 6, 12 } }
+  };
+  static const char *const labels[][G_N_ELEMENTS (marks)] = {
+    { "Refrain from state use of ICT that may threaten international peace", "Do not damage critical infrastructure",
+      "Non-proliferation of cyber weapons", "Kinds of technical information disclosed or shared", "Sovereignty",
+      "Attribution" },
+    { "鼓励各国避免使用 ICT 和 ICT 网络开展可能威胁国际和平的行动", "不得破坏关键基础设施",
+      "各国应致力于保障网络武器不扩散", "披露或公开共享的技术信息类型", "主权", "归因" },
+  };
+  static const NscSaliencePair pair = { 0, 1, { 6, 0.85, 0.0347, NSC_RANK_EXACT } };
+  const char *const sources[] = { "Yang and Lang, table 1", NULL };
+  guint chinese = g_str_has_prefix (language, "zh");
+  NscSalienceRow rows[G_N_ELEMENTS (marks)];
+  const NscSalienceChart chart = { .language = language,
+                                   .publishers = publishers[chinese],
+                                   .n_publishers = 2,
+                                   .rows = rows,
+                                   .n_rows = G_N_ELEMENTS (rows),
+                                   .pairs = &pair,
+                                   .n_pairs = 1,
+                                   .sources = { sources, 0 } };
+  g_autoptr (NscFigure) figure = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i] = (NscSalienceRow) { labels[chinese][i], 100 + i, marks[i] };
+  figure = nsc_salience_chart_new (&chart);
+  check_figure (figure, what, theme, 238, 0, 120);
+}
+
+static void
+test_salience (void)
+{
+  check_salience ("en", "salience-print", "print");
+  check_salience ("zh_CN", "salience-print", "print");
+  check_salience ("en", "salience-grey", "grey");
+}
+
+static void
+check_diversity (const char *language)
+{
+  static const NscDistributionBar bars[] = { { NSC_BAR_KNOWN, "United States", 41, -1, 1 },
+                                             { NSC_BAR_UNKNOWN, NULL, 2, -1, 2 } };
+  static const NscDiversityMeasure measures[] = { { { 88, 21, 0.2337293, 2.2427349, 0.7366462 }, 2, 1 },
+                                                  { { 26, 9, 0.2426036, 1.7536, 0.7981 }, 0, 2 },
+                                                  { { 7, 1, 1, 0, NAN }, 0, 3 },
+                                                  { { 0, 0, NAN, NAN, NAN }, 4, 4 } };
+  gboolean chinese = g_str_has_prefix (language, "zh");
+  const NscDistributionPanel panels[] = {
+    { chinese ? "网络安全技术协议" : "Cybersecurity Tech Accord", bars, 2, 43, 0, 11, { 90, 161, "2023-08" } },
+    { chinese ? "信任宪章" : "Charter of Trust", bars, 1, 41, 0, 0, { 17, 17, "2022" } },
+    { chinese ? "巴黎倡议" : "Paris Call for Trust and Security in Cyberspace", bars, 1, 41, 0, 0, { 41, -1, NULL } },
+    { chinese ? "中阿数据安全合作倡议" : "China–Arab data security initiative", bars, 1, 41, 0, 0, { 41, -1, NULL } },
+  };
+  const char *const sources[] = { "Paris Call supporters’ list", NULL };
+  const NscDistributionChart distribution = { .language = language,
+                                              .panels = panels,
+                                              .n_panels = G_N_ELEMENTS (panels),
+                                              .by = NSC_DIMENSION_COUNTRY,
+                                              .sources = { sources, 0 } };
+  const NscDiversityChart chart = { &distribution, measures };
+  g_autoptr (NscFigure) figure = nsc_diversity_chart_new (&chart);
+
+  check_figure (figure, "diversity-print", "print", 238, 0, 120);
+}
+
+static void
+test_diversity (void)
+{
+  check_diversity ("en");
+  check_diversity ("zh_CN");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -60,5 +176,8 @@ main (int argc, char *argv[])
   g_assert_cmpint (argc, ==, 2);
   folder = argv[1];
   g_test_add_func ("/chart/golden/growth", test_growth);
+  g_test_add_func ("/chart/golden/agenda", test_agenda);
+  g_test_add_func ("/chart/golden/salience", test_salience);
+  g_test_add_func ("/chart/golden/diversity", test_diversity);
   return g_test_run ();
 }
