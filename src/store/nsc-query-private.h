@@ -13,7 +13,7 @@ typedef struct
   /* Read a row and the values of its record, references as the id of their target. */
   char *records; /* all, in row order */
   char *record;  /* the row ?1 */
-  char *kin;     /* those that agree in the key columns ?1… but the dates, in row order; NULL: no natural key */
+  char *kin;     /* those that agree in the columns ?1… that tell kin, in row order; NULL: no natural key */
 
   char *find_id;    /* the row with the id ?1 */
   char *get_id;     /* the id of the row ?1 */
@@ -28,5 +28,9 @@ typedef struct
 } NscQuery;
 
 const NscQuery *nsc_query_get (const NscTable *table);
+
+/* Whether rows must agree in COLUMN to be kin: all of the natural key but the beginning of a period, since periods that
+ * begin at different dates may still overlap. */
+gboolean nsc_query_tells_kin (const NscColumn *column);
 
 G_END_DECLS

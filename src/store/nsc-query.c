@@ -30,6 +30,20 @@ make_select (const NscTable *table, const char *rest)
   return g_string_free_and_steal (sql);
 }
 
+/* A reference that may be blank is asked for as the index of the natural key holds it; SQLite then walks that index to
+ * the very rows. */
+static void
+add_kin_term (GString *rest, const NscColumn *column, guint parameter)
+{
+  gboolean blank = column->kind == NSC_COLUMN_REFERENCE && (column->flags & NSC_COLUMN_REQUIRED) == 0;
+
+  g_string_append (rest, parameter > 1 ? " AND " : "WHERE ");
+  if (blank)
+    g_string_append_printf (rest, "ifnull (t.\"%s\", 0) = ifnull (?%u, 0)", column->name, parameter);
+  else
+    g_string_append_printf (rest, "t.\"%s\" IS ?%u", column->name, parameter);
+}
+
 static char *
 make_kin (const NscTable *table)
 {
@@ -39,10 +53,8 @@ make_kin (const NscTable *table)
   if (!table->natural_key)
     return NULL;
   for (guint i = 0; i < table->n_columns; i++)
-    if ((table->columns[i].flags & NSC_COLUMN_KEY) && table->columns[i].kind != NSC_COLUMN_DATE)
-      g_string_append_printf (rest, "%s t.\"%s\" IS ?%u", parameter > 1 ? " AND" : "WHERE", table->columns[i].name,
-                              parameter),
-          parameter++;
+    if (nsc_query_tells_kin (&table->columns[i]))
+      add_kin_term (rest, &table->columns[i], parameter++);
   /* The plus keeps SQLite from walking a longer index for the sake of the order of a few rows. */
   g_string_append (rest, " ORDER BY +t.row");
   return make_select (table, rest->str);
@@ -101,6 +113,12 @@ query_new (const NscTable *table)
   self->references = make_references (table);
   make_writes (self, table);
   return self;
+}
+
+gboolean
+nsc_query_tells_kin (const NscColumn *column)
+{
+  return (column->flags & NSC_COLUMN_KEY) != 0 && (column->flags & NSC_COLUMN_BEGINS) == 0;
 }
 
 const NscQuery *

@@ -99,7 +99,7 @@ nsc_reader_find_id (NscReader *self, const NscTable *table, const char *id, GErr
   return nsc_reader_resolve (self, table, id, error);
 }
 
-/* Binds the key columns of PROBE but the dates. FALSE without error in FOUND where a reference names no row, so that
+/* Binds the columns of PROBE that tell kin. FALSE without error in FOUND where a reference names no row, so that
  * nothing can agree. */
 static gboolean
 bind_kin (NscReader *self, const NscRecord *probe, NscStatement *statement, gboolean *possible, GError **error)
@@ -114,7 +114,7 @@ bind_kin (NscReader *self, const NscRecord *probe, NscStatement *statement, gboo
       const char *value = nsc_record_get (probe, i);
       gint64 row;
 
-      if (!(column->flags & NSC_COLUMN_KEY) || column->kind == NSC_COLUMN_DATE)
+      if (!nsc_query_tells_kin (column))
         continue;
       if (column->kind != NSC_COLUMN_REFERENCE)
         {

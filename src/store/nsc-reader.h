@@ -41,8 +41,9 @@ NscRecord *nsc_reader_get_record (NscReader *self, const NscTable *table, gint64
 /* The row with that id; 0 and no error where there is none, -1 and an error where it could not be asked. */
 gint64 nsc_reader_find_id (NscReader *self, const NscTable *table, const char *id, GError **error);
 
-/* The rows that agree with PROBE in all key columns but the dates, in row order: for a signatory all memberships of
- * that actor in that initiative, whatever their period. Elements are NscRecord. NULL on error. */
+/* The rows that agree with PROBE in all key columns but the beginning of a period, in row order: for a signatory all
+ * memberships of that actor in that initiative, for a mention the one of that issue, publisher, date and document.
+ * Elements are NscRecord. NULL on error. */
 GPtrArray *nsc_reader_find_kin (NscReader *self, const NscRecord *probe, GError **error);
 
 gint64 nsc_reader_count (NscReader *self, const NscTable *table, GError **error);

@@ -2,6 +2,9 @@
 #include "test-project.h"
 
 #include "nsc-error.h"
+#include "nsc-query-private.h"
+
+#include <string.h>
 
 #define N_MEMBERS (NSC_SCAN_BATCH + 1000)
 
@@ -136,10 +139,95 @@ test_kin (void)
       count_kin (reader, test_record_new ("mentions", "issue", "i", "publisher", "acme", "document", "d", NULL)), ==,
       1);
   g_assert_cmpuint (count_kin (reader, test_record_new ("totals", "initiative", "tech_accord", "category", "all",
-                                                        "as_of", "2020", NULL)),
+                                                        "as_of", "2018", NULL)),
                     ==, 1);
+  g_assert_cmpuint (count_kin (reader, test_record_new ("totals", "initiative", "tech_accord", "category", "all",
+                                                        "as_of", "2020", NULL)),
+                    ==, 0);
   g_assert_cmpuint (count_kin (reader, test_record_new ("actors", "id", "acme", NULL)), ==, 0);
   g_clear_pointer (&reader, nsc_reader_free);
+  test_project_tear_down (&project);
+}
+
+static void
+test_kin_of_mentions (void)
+{
+  TestProject project;
+  g_autoptr (NscReader) reader = NULL;
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  add (&project, test_record_new ("issues", "id", "peace", "label_en", "Peace", NULL));
+  add (&project, test_record_new ("documents", "id", "letter", "title_en", "Letter", NULL));
+  add (&project, test_record_new ("documents", "id", "speech", "title_en", "Speech", NULL));
+  add (&project, test_record_new ("mentions", "issue", "peace", "publisher", "acme", "date", "2018", NULL));
+  add (&project,
+       test_record_new ("mentions", "issue", "peace", "publisher", "acme", "date", "2018", "document", "letter", NULL));
+  add (&project, test_record_new ("mentions", "issue", "peace", "publisher", "acme", NULL));
+  reader = take (&project);
+  g_assert_cmpuint (
+      count_kin (reader, test_record_new ("mentions", "issue", "peace", "publisher", "acme", "date", "2018", NULL)), ==,
+      1);
+  g_assert_cmpuint (count_kin (reader, test_record_new ("mentions", "issue", "peace", "publisher", "acme", "date",
+                                                        "2018", "document", "letter", NULL)),
+                    ==, 1);
+  g_assert_cmpuint (count_kin (reader, test_record_new ("mentions", "issue", "peace", "publisher", "acme", "date",
+                                                        "2018", "document", "speech", NULL)),
+                    ==, 0);
+  g_assert_cmpuint (count_kin (reader, test_record_new ("mentions", "issue", "peace", "publisher", "acme", NULL)), ==,
+                    1);
+  g_assert_cmpuint (
+      count_kin (reader, test_record_new ("mentions", "issue", "peace", "publisher", "acme", "date", "2018-01", NULL)),
+      ==, 0);
+  g_clear_pointer (&reader, nsc_reader_free);
+  test_project_tear_down (&project);
+}
+
+/* How SQLite finds the rows of the table that is asked, such as "SEARCH t USING INDEX mentions_key (issue=? AND …)". */
+static char *
+explain (TestProject *project, const char *sql)
+{
+  g_autofree char *question = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  sqlite3_stmt *statement;
+  sqlite3 *db;
+  char *plan = NULL;
+
+  g_assert_cmpint (sqlite3_open_v2 (project->path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, question, -1, &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      const char *detail = (const char *) sqlite3_column_text (statement, 3);
+
+      if (g_str_has_prefix (detail, "SEARCH t ") || g_str_has_prefix (detail, "SCAN t"))
+        plan = g_strdup (detail);
+    }
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+  return plan;
+}
+
+/* A file of a million rows asks for kin a million times: by all that tells them, never through others like them. */
+static void
+test_kin_are_found_by_index (void)
+{
+  TestProject project;
+
+  test_project_set_up (&project);
+  for (const NscTable *const *table = nsc_table_list (); *table != NULL; table++)
+    {
+      guint n_columns = 0, n_searched = 0;
+      g_autofree char *plan = NULL;
+
+      if (!(*table)->natural_key)
+        continue;
+      for (guint i = 0; i < (*table)->n_columns; i++)
+        n_columns += nsc_query_tells_kin (&(*table)->columns[i]);
+      plan = explain (&project, nsc_query_get (*table)->kin);
+      g_test_message ("%s: %s", (*table)->name, plan);
+      for (const char *at = plan; (at = strstr (at, "=?")) != NULL; at++)
+        n_searched++;
+      g_assert_cmpuint (n_searched, ==, n_columns);
+    }
   test_project_tear_down (&project);
 }
 
@@ -371,6 +459,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/reader/record", test_record);
   g_test_add_func ("/store/reader/scan", test_scan);
   g_test_add_func ("/store/reader/kin", test_kin);
+  g_test_add_func ("/store/reader/kin-of-mentions", test_kin_of_mentions);
+  g_test_add_func ("/store/reader/kin-are-found-by-index", test_kin_are_found_by_index);
   g_test_add_func ("/store/reader/memberships", test_memberships);
   g_test_add_func ("/store/reader/mentions", test_mentions);
   return g_test_run ();
