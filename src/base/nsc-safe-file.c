@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -20,38 +21,51 @@ struct _NscSafeFile
   GOutputStream *stream;
 };
 
+/* Sets the error for the current errno. */
+static gboolean
+explain_errno (NscSafeFile *self, GError **error)
+{
+  int number = errno;
+
+  return nsc_safe_file_explain (
+      self->path, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (number), g_strerror (number)), error);
+}
+
+/* Opens the file NAME for writing; FALSE with errno set. GIO's own stream would tell a person the part's name, which is
+ * drawn by lot. */
+static gboolean
+open_stream (NscSafeFile *self, const char *name, int flags)
+{
+  int descriptor = g_open (name, O_WRONLY | O_CLOEXEC | flags, 0666);
+
+  if (descriptor < 0)
+    return FALSE;
+  self->stream = g_unix_output_stream_new (descriptor, TRUE);
+  return TRUE;
+}
+
 /* Creates the part beside the place under a name that is free. */
 static gboolean
 open_part (NscSafeFile *self, GError **error)
 {
   for (guint i = 0; i < TRIES; i++)
     {
-      g_autoptr (GError) failed = NULL;
-      g_autoptr (GFile) file = NULL;
-
       g_free (self->part);
       self->part = g_strdup_printf ("%s.%08x.part", self->place, g_random_int ());
-      file = g_file_new_for_path (self->part);
-      self->stream = G_OUTPUT_STREAM (g_file_create (file, G_FILE_CREATE_NONE, NULL, &failed));
-      if (self->stream != NULL)
+      if (open_stream (self, self->part, O_CREAT | O_EXCL))
         return TRUE;
-      if (!g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_EXISTS) || i + 1 == TRIES)
-        {
-          g_clear_pointer (&self->part, g_free);
-          return nsc_safe_file_explain (self->path, g_steal_pointer (&failed), error);
-        }
+      if (errno != EEXIST)
+        break;
     }
+  explain_errno (self, error);
+  g_clear_pointer (&self->part, g_free);
   return FALSE;
 }
 
 static gboolean
 open_in_place (NscSafeFile *self, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (self->place);
-  GError *failed = NULL;
-
-  self->stream = G_OUTPUT_STREAM (g_file_append_to (file, G_FILE_CREATE_NONE, NULL, &failed));
-  return self->stream != NULL || nsc_safe_file_explain (self->path, failed, error);
+  return open_stream (self, self->place, O_APPEND) || explain_errno (self, error);
 }
 
 static gboolean
@@ -64,16 +78,6 @@ sync_part (const char *part)
     return FALSE;
   synced = g_fsync (descriptor) == 0;
   return g_close (descriptor, NULL) && synced;
-}
-
-/* Sets the error for the current errno. */
-static gboolean
-explain_errno (NscSafeFile *self, GError **error)
-{
-  int number = errno;
-
-  return nsc_safe_file_explain (
-      self->path, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (number), g_strerror (number)), error);
 }
 
 NscSafeFile *
@@ -116,18 +120,30 @@ nsc_safe_file_get_stream (NscSafeFile *self)
 }
 
 gboolean
-nsc_safe_file_commit (NscSafeFile *self, GCancellable *cancellable, GError **error)
+nsc_safe_file_settle (NscSafeFile *self, GCancellable *cancellable, GError **error)
 {
   GError *failed = NULL;
   GStatBuf before;
 
+  if (g_output_stream_is_closed (self->stream))
+    return TRUE;
   if (!g_output_stream_close (self->stream, cancellable, &failed))
     return nsc_safe_file_explain (self->path, failed, error);
   if (self->part == NULL)
     return TRUE;
   if (g_stat (self->place, &before) == 0 && g_chmod (self->part, (int) (before.st_mode & 07777)) != 0)
     return explain_errno (self, error);
-  if (!sync_part (self->part) || g_rename (self->part, self->place) != 0)
+  return sync_part (self->part) || explain_errno (self, error);
+}
+
+gboolean
+nsc_safe_file_commit (NscSafeFile *self, GCancellable *cancellable, GError **error)
+{
+  if (!nsc_safe_file_settle (self, cancellable, error))
+    return FALSE;
+  if (self->part == NULL)
+    return TRUE;
+  if (g_rename (self->part, self->place) != 0)
     return explain_errno (self, error);
   g_clear_pointer (&self->part, g_free);
   return TRUE;

@@ -77,6 +77,9 @@ gboolean
 nsc_cli_output_commit (NscCliOutput *self, GError **error)
 {
   for (guint i = 0; i < self->files->len; i++)
+    if (!nsc_safe_file_settle (g_ptr_array_index (self->files, i), NULL, error))
+      return FALSE;
+  for (guint i = 0; i < self->files->len; i++)
     if (!nsc_safe_file_commit (g_ptr_array_index (self->files, i), NULL, error))
       return FALSE;
   return TRUE;

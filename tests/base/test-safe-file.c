@@ -2,6 +2,7 @@
 #include "nsc-error.h"
 #include "nsc-safe-file.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -64,6 +65,35 @@ test_new (Place *place, gconstpointer unused)
   g_assert_no_error (error);
   nsc_safe_file_free (file);
   assert_content (place->path, "one\n");
+}
+
+static void
+test_settle (Place *place, gconstpointer unused)
+{
+  NscSafeFile *file = begin (place->path, "one\n");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (nsc_safe_file_settle (file, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_output_stream_is_closed (nsc_safe_file_get_stream (file)));
+  g_assert_false (g_file_test (place->path, G_FILE_TEST_EXISTS));
+  g_assert_true (nsc_safe_file_commit (file, NULL, &error));
+  g_assert_no_error (error);
+  nsc_safe_file_free (file);
+  assert_content (place->path, "one\n");
+}
+
+static void
+test_no_folder (Place *place, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (place->folder, "none", "out.csv", NULL);
+  g_autofree char *expected =
+      g_strdup_printf ("%s: cannot be written (%s); choose another place", path, g_strerror (ENOENT));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (nsc_safe_file_new (path, &error));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_OUTPUT);
+  g_assert_cmpstr (error->message, ==, expected);
 }
 
 static void
@@ -143,6 +173,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/base/safe-file/new", Place, NULL, set_up, test_new, tear_down);
+  g_test_add ("/base/safe-file/settle", Place, NULL, set_up, test_settle, tear_down);
+  g_test_add ("/base/safe-file/no-folder", Place, NULL, set_up, test_no_folder, tear_down);
   g_test_add ("/base/safe-file/replace", Place, NULL, set_up, test_replace, tear_down);
   g_test_add ("/base/safe-file/link", Place, NULL, set_up, test_link, tear_down);
   g_test_add ("/base/safe-file/refused", Place, NULL, set_up, test_refused, tear_down);
