@@ -58,6 +58,12 @@ run_step_back_or_forth (const NscVerb *verb, char **arguments, StepFunc func, co
   if (store == NULL)
     return status;
   step = func (store, NULL, &error);
+  if (g_error_matches (error, NSC_ERROR, NSC_ERROR_NOTHING_TO_UNDO))
+    {
+      g_clear_error (&error);
+      fprintf (stderr, "%s: there is no step to %s; “history” tells the steps\n", words[0], verb->name);
+      return NSC_EXIT_REFUSED;
+    }
   if (step == NULL || !nsc_store_close (store, &error))
     return nsc_cli_fail (error);
   step_words = nsc_step_words (step);

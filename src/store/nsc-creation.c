@@ -19,12 +19,12 @@ refuse (GError **error, int reason, const char *path)
 
   if (reason == EEXIST)
     g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT,
-                 _ ("There is already a file “%s”; choose another name, or remove that file first"), name);
+                 _ ("%s: there is already a file of that name; choose another, or remove that file first"), name);
   else if (reason == ENOSPC || reason == EDQUOT)
     g_set_error (error, NSC_ERROR, NSC_ERROR_FULL,
-                 _ ("There is no room left for “%s” on its device; make room and try again"), name);
+                 _ ("%s: no room is left on the device; make room or choose another place"), name);
   else
-    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("“%1$s” cannot be made (%2$s); choose another folder"), name,
+    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("%1$s: cannot be made (%2$s); choose another folder"), name,
                  g_strerror (reason));
   return FALSE;
 }

@@ -52,10 +52,11 @@ test_create (void)
   g_assert_nonnull (strstr (list, "actors\t0\n"));
   g_assert_null (strstr (list, "countries\t0\n"));
   g_assert_true (g_file_get_contents (path, &before, &length_before, NULL));
-  check_status (1, "empty.normscape", (const char *[]) { "create", "empty.normscape", NULL });
+  check_status (1, "empty.normscape: there is already a file", (const char *[]) { "create", "empty.normscape", NULL });
   g_assert_true (g_file_get_contents (path, &after, &length_after, NULL));
   g_assert_cmpmem (before, length_before, after, length_after);
-  check_status (1, "no-folder", (const char *[]) { "create", "no-folder/new.normscape", NULL });
+  check_status (1, "no-folder/new.normscape: cannot be made",
+                (const char *[]) { "create", "no-folder/new.normscape", NULL });
 }
 
 static void
@@ -86,7 +87,7 @@ test_history (void)
   g_autofree char *history = NULL, *imported = NULL, *undone = NULL, *redone = NULL, *list = NULL;
 
   cli_fixture_write ("more.csv", "id,name_en\nspace,Space\nrail,Railways\n");
-  check_status (1, "undo", (const char *[]) { "undo", "steps.normscape", NULL });
+  check_status (1, "steps.normscape: there is no step to undo; ", (const char *[]) { "undo", "steps.normscape", NULL });
   imported = cli_output ("import", "steps.normscape", "sectors", "more.csv", NULL);
   undone = cli_output ("undo", "steps.normscape", NULL);
   g_assert_cmpstr (undone, ==, "undone: Imported more.csv: 2 added, 0 changed\n");
@@ -99,7 +100,7 @@ test_history (void)
   g_clear_pointer (&list, g_free);
   list = cli_output ("list", "steps.normscape", "sectors", NULL);
   g_assert_cmpstr (list, ==, "space\tSpace\nrail\tRailways\n");
-  check_status (1, "redo", (const char *[]) { "redo", "steps.normscape", NULL });
+  check_status (1, "steps.normscape: there is no step to redo; ", (const char *[]) { "redo", "steps.normscape", NULL });
 }
 
 static void
