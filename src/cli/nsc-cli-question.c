@@ -184,13 +184,27 @@ read_words (NscCliQuestion *self, const NscVerb *verb, char **arguments, const G
   return words != NULL;
 }
 
+/* An empty value is a variable that somebody forgot to set, not a wish for none. */
+static gboolean
+check_values (const NscCliQuestion *self, int *status)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (!self->specs[i]->required && self->values[i] != NULL && *self->values[i] == '\0')
+      {
+        fprintf (stderr, "--%s is empty; give a value or leave it out\n", self->specs[i]->name);
+        *status = NSC_EXIT_USAGE;
+        return FALSE;
+      }
+  return TRUE;
+}
+
 NscCliQuestion *
 nsc_cli_question_read (const NscVerb *verb, char **arguments, const GOptionEntry *verb_entries, int *status)
 {
   const NscReport *report = find_report (verb, arguments, verb_entries, status);
   g_autoptr (NscCliQuestion) self = report != NULL ? question_new (report) : NULL;
 
-  if (self == NULL || !read_words (self, verb, arguments, verb_entries, status))
+  if (self == NULL || !read_words (self, verb, arguments, verb_entries, status) || !check_values (self, status))
     return NULL;
   return g_steal_pointer (&self);
 }

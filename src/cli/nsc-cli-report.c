@@ -24,11 +24,30 @@
 /* ---- report ---- */
 
 static gboolean
+ends_with (const char *path, const char *ending)
+{
+  gsize length = strlen (path), ending_length = strlen (ending);
+
+  return length >= ending_length && g_ascii_strcasecmp (path + length - ending_length, ending) == 0;
+}
+
+static gboolean
+check_output_named (const char *output, GError **error)
+{
+  if (*output != '\0')
+    return TRUE;
+  g_set_error_literal (error, NSC_ERROR, NSC_ERROR_USAGE, "--output is empty; name a file");
+  return FALSE;
+}
+
+static gboolean
 read_format (const char *format, const char *output, NscSheetFormat *sheet_format, GError **error)
 {
-  if (format == NULL && output != NULL && g_str_has_suffix (output, ".csv"))
+  if (output != NULL && !check_output_named (output, error))
+    return FALSE;
+  if (format == NULL && output != NULL && ends_with (output, ".csv"))
     format = "csv";
-  if (format == NULL && output != NULL && g_str_has_suffix (output, ".json"))
+  if (format == NULL && output != NULL && ends_with (output, ".json"))
     format = "json";
   if (format == NULL || g_str_equal (format, "text"))
     *sheet_format = NSC_SHEET_TEXT;
@@ -128,10 +147,9 @@ typedef struct
 static gboolean
 read_dpi (const char *text, double *dpi, GError **error)
 {
-  char *end;
+  const char *end;
 
-  *dpi = g_ascii_strtod (text, &end);
-  if (end != text && *end == '\0' && *dpi >= 18 && *dpi <= 2400)
+  if (nsc_cli_read_number (text, dpi, &end) && *end == '\0' && *dpi >= 18 && *dpi <= 2400)
     return TRUE;
   g_set_error (error, NSC_ERROR, NSC_ERROR_USAGE, "--dpi=%s: give a number from 18 to 2400", text);
   return FALSE;
@@ -149,7 +167,7 @@ read_setting (const Page *page, Setting *setting, GError **error)
       return FALSE;
     }
   for (guint i = 0; page->outputs[i] != NULL; i++)
-    if (!nsc_format_for_path (page->outputs[i], &format, error))
+    if (!check_output_named (page->outputs[i], error) || !nsc_format_for_path (page->outputs[i], &format, error))
       return FALSE;
   if (page->width != NULL && !nsc_cli_read_length ("width", page->width, &setting->width, error))
     return FALSE;

@@ -10,8 +10,10 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Cairo's PDF and image surfaces reach 32,767 units; a page of 5 m is no figure any more. */
+/* Cairo's PDF and image surfaces reach 32,767 units; a page of 5 m is no figure any more, and below 1 mm nothing is
+ * left of one. */
 #define LONGEST_POINTS 14400.0
+#define SHORTEST_POINTS (72.0 / 25.4)
 
 static gboolean
 check_utf8 (char **words, GError **error)
@@ -22,6 +24,41 @@ check_utf8 (char **words, GError **error)
         g_set_error_literal (error, NSC_ERROR, NSC_ERROR_USAGE, "an argument is not UTF-8");
         return FALSE;
       }
+  return TRUE;
+}
+
+static const GOptionEntry *
+find_entry (const NscOptionGroup *groups, const char *name)
+{
+  for (; groups->title != NULL; groups++)
+    for (const GOptionEntry *entry = groups->entries; entry->long_name != NULL; entry++)
+      if (g_str_equal (entry->long_name, name))
+        return entry;
+  return NULL;
+}
+
+/* GLib would take the last value and be silent about the others. */
+static gboolean
+check_given_once (const NscOptionGroup *groups, char **words, GError **error)
+{
+  g_autoptr (GHashTable) given = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (; *words != NULL && !g_str_equal (*words, "--"); words++)
+    {
+      const char *value = strchr (*words, '=');
+      g_autofree char *name = g_strndup (*words, value != NULL ? (gsize) (value - *words) : strlen (*words));
+      const GOptionEntry *entry = g_str_has_prefix (name, "--") ? find_entry (groups, name + 2) : NULL;
+
+      if (entry == NULL || entry->arg == G_OPTION_ARG_NONE)
+        continue;
+      if (entry->arg != G_OPTION_ARG_FILENAME_ARRAY && !g_hash_table_add (given, (gpointer) entry->long_name))
+        {
+          g_set_error (error, NSC_ERROR, NSC_ERROR_USAGE, "--%s is given twice; give it once", entry->long_name);
+          return FALSE;
+        }
+      if (value == NULL && words[1] != NULL)
+        words++;
+    }
   return TRUE;
 }
 
@@ -57,7 +94,8 @@ nsc_cli_read (const NscVerb *verb,
   guint n;
 
   *status = NSC_EXIT_USAGE;
-  if (!check_utf8 (words, &error) || !parse (groups, &words, &help, &error))
+  if (!check_utf8 (words, &error) || !check_given_once (groups, words, &error) ||
+      !parse (groups, &words, &help, &error))
     {
       nsc_cli_misuse (verb, error->message);
       return NULL;
@@ -197,25 +235,40 @@ nsc_cli_tell_tables (void)
 }
 
 gboolean
+nsc_cli_read_number (const char *text, double *number, const char **end)
+{
+  gsize length = strspn (text, "0123456789.");
+  g_autofree char *digits = g_strndup (text, length);
+  char *read;
+
+  /* Else a hexadecimal number, a blank or "inf" would do as well. */
+  *number = g_ascii_strtod (digits, &read);
+  *end = text + length;
+  return length > 0 && *read == '\0';
+}
+
+gboolean
 nsc_cli_read_length (const char *option, const char *text, double *points, GError **error)
 {
   static const struct
   {
     const char *unit;
-    double points;
-  } units[] = { { "mm", 72.0 / 25.4 }, { "cm", 72.0 / 2.54 }, { "in", 72.0 }, { "pt", 1.0 } };
-  char *unit;
-  double number = g_ascii_strtod (text, &unit);
+    double to_inch;
+  } units[] = { { "mm", 25.4 }, { "cm", 2.54 }, { "in", 1.0 }, { "pt", 72.0 } };
+  const char *unit;
+  double number;
 
-  if (unit != text)
+  if (nsc_cli_read_number (text, &number, &unit))
     for (guint i = 0; i < G_N_ELEMENTS (units); i++)
       if (g_str_equal (unit, units[i].unit))
         {
-          *points = number * units[i].points;
-          if (isfinite (*points) && *points > 0 && *points <= LONGEST_POINTS)
+          /* In this order the longest page is exactly that in every unit. */
+          *points = number * 72.0 / units[i].to_inch;
+          if (isfinite (*points) && *points >= SHORTEST_POINTS && *points <= LONGEST_POINTS)
             return TRUE;
         }
   g_set_error (error, NSC_ERROR, NSC_ERROR_USAGE,
-               "--%s=%s: give a length with its unit, such as 84mm, 8.4cm, 3.3in or 238pt, up to 5080mm", option, text);
+               "--%s=%s: give a length with its unit, such as 84mm, 8.4cm, 3.3in or 238pt, from 1mm to 5080mm", option,
+               text);
   return FALSE;
 }

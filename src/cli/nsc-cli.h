@@ -75,6 +75,10 @@ const NscTable *nsc_cli_find_table (const char *name, GError **error);
 /* The tables with their columns, for help. To be freed. */
 char *nsc_cli_tell_tables (void);
 
+/* Reads the digits at the beginning of TEXT, with a point or without, and sets END behind them; FALSE where there is no
+ * such number. */
+gboolean nsc_cli_read_number (const char *text, double *number, const char **end);
+
 /* A length such as 84mm, 8.4cm, 3.3in or 238pt in points; NSC_ERROR_USAGE where it is none. */
 gboolean nsc_cli_read_length (const char *option, const char *text, double *points, GError **error);
 

@@ -174,6 +174,7 @@ test_refused (void)
   check_refused (2, "--second is missing", "agenda", "--first=microsoft", NULL);
   check_refused (1, "no such issue", "salience", "--publisher=microsoft;un_gge", "--issues=none");
   check_refused (2, "two publishers", "salience", "--publisher=microsoft", NULL);
+  check_refused (2, "--issues is empty", "agenda", "--first=microsoft", "--issues=");
   check_refused (2, "--seed=two", "salience", "--publisher=microsoft;un_gge", "--seed=two");
   check_refused (2, "--publisher is missing", "salience", "--summary", NULL);
 }

@@ -237,6 +237,39 @@ test_json (void)
                                    "\"Private sector\", \"count\": 706, \"share\": 0.578215, \"total\": 1221}"));
 }
 
+/* The table is written as the file ends, in whatever case. */
+static void
+test_endings (void)
+{
+  g_autofree char *csv = cli_output ("report", cli_example (), "distribution", "--initiative=tech_accord", "--by=kind",
+                                     "--output=kinds.CSV", NULL);
+  g_autofree char *json = cli_output ("report", cli_example (), "distribution", "--initiative=tech_accord", "--by=kind",
+                                      "--output=kinds.Json", NULL);
+  g_autofree char *csv_path = cli_fixture_path ("kinds.CSV");
+  g_autofree char *json_path = cli_fixture_path ("kinds.Json");
+  g_autofree char *csv_text = NULL, *json_text = NULL;
+
+  g_assert_true (g_file_get_contents (csv_path, &csv_text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (csv_text, "initiative,group,label,count,share,total\n"));
+  g_assert_true (g_file_get_contents (json_path, &json_text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (json_text, "[\n  {\"initiative\": \"tech_accord\""));
+}
+
+/* An option and its value may be two words, and a word behind “--” is none. */
+static void
+test_order_of_words (void)
+{
+  g_autofree char *expected = cli_output ("report", cli_example (), "distribution", "--initiative=tech_accord",
+                                          "--by=kind", "--format=csv", NULL);
+  g_autofree char *apart = cli_output ("report", "--by", "kind", cli_example (), "--format", "csv", "distribution",
+                                       "--initiative", "tech_accord", NULL);
+  g_autofree char *before = cli_output ("report", "--by=kind", "--format=csv", "--initiative=tech_accord", "--",
+                                        cli_example (), "distribution", NULL);
+
+  g_assert_cmpstr (apart, ==, expected);
+  g_assert_cmpstr (before, ==, expected);
+}
+
 static void
 check_refused (int status, const char *said, const char *const *arguments)
 {
@@ -266,6 +299,12 @@ test_refused (void)
   check_refused (2, "--by is missing", (const char *[]) { "distribution", "--initiative=tech_accord", NULL, NULL });
   check_refused (2, "as-of", (const char *[]) { "distribution", "--initiative=tech_accord", "--by=role", "--as-of=x" });
   check_refused (2, "as-of", (const char *[]) { "distribution", "--initiative=tech_accord", "--by=role", "--as-of=" });
+  check_refused (2, "--exclude-country is empty",
+                 (const char *[]) { "distribution", "--initiative=tech_accord", "--by=role", "--exclude-country=" });
+  check_refused (2, "--initiative is given twice",
+                 (const char *[]) { "distribution", "--initiative=tech_accord", "--by=role", "--initiative=gfce" });
+  check_refused (2, "--output is empty",
+                 (const char *[]) { "distribution", "--initiative=tech_accord", "--by=role", "--output=" });
   check_refused (2, "language",
                  (const char *[]) { "distribution", "--initiative=tech_accord", "--by=role", "--language=de" });
   check_refused (2, "no_report", (const char *[]) { "no_report", "--initiative=tech_accord", "--by=role", NULL });
@@ -290,6 +329,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/distribution/chinese", test_chinese);
   g_test_add_func ("/cli/distribution/locale", test_locale);
   g_test_add_func ("/cli/distribution/json", test_json);
+  g_test_add_func ("/cli/distribution/endings", test_endings);
+  g_test_add_func ("/cli/distribution/order-of-words", test_order_of_words);
   g_test_add_func ("/cli/distribution/refused", test_refused);
   return cli_fixture_finish (g_test_run ());
 }

@@ -166,7 +166,7 @@ check_refused (int status, const char *said, const char *option, const char *out
 
   g_assert_cmpint (answer.status, ==, status);
   g_assert_nonnull (strstr (answer.err, said));
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 
 static void
@@ -176,7 +176,14 @@ test_refused (void)
   check_refused (2, "--width", "--width=-84mm", "r.pdf");
   check_refused (2, "--width", "--width=nanmm", "r.pdf");
   check_refused (2, "--width", "--width=9000mm", "r.pdf");
+  check_refused (2, "--width", "--width=0.9mm", "r.pdf");
+  check_refused (2, "--width", "--width=0x54mm", "r.pdf");
+  check_refused (2, "--width", "--width= 84mm", "r.pdf");
+  check_refused (2, "--width", "--width=8.4.0cm", "r.pdf");
   check_refused (2, "--dpi", "--dpi=0", "r.png");
+  check_refused (2, "--dpi", "--dpi=0x60", "r.png");
+  check_refused (2, "--dpi", "--dpi=nan", "r.png");
+  check_refused (2, "--dpi", "--dpi=", "r.png");
   check_refused (2, "--theme", "--theme=pink", "r.pdf");
   check_refused (2, "r.docx", "--width=84mm", "r.docx");
   check_refused (1, "no-folder", "--width=84mm", "no-folder/r.pdf");
@@ -195,6 +202,16 @@ test_all_or_none (void)
   g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
 }
 
+/* The longest page can be asked for in every unit. */
+static void
+test_longest (void)
+{
+  const char *const widths[] = { "5080mm", "508cm", "200in", "14400pt" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    check_pdf ("en", widths[i], 14400, (const char *[]) { "United States", NULL });
+}
+
 static void
 test_needs_output (void)
 {
@@ -203,6 +220,7 @@ test_needs_output (void)
 
   g_assert_cmpint (answer.status, ==, 2);
   g_assert_nonnull (strstr (answer.err, "--output"));
+  check_refused (2, "--output is empty", "--width=84mm", "");
 }
 
 int
@@ -215,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/figure/small-type", test_small_type);
   g_test_add_func ("/cli/figure/refused", test_refused);
   g_test_add_func ("/cli/figure/all-or-none", test_all_or_none);
+  g_test_add_func ("/cli/figure/longest", test_longest);
   g_test_add_func ("/cli/figure/needs-output", test_needs_output);
   return cli_fixture_finish (g_test_run ());
 }
