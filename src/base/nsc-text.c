@@ -52,6 +52,14 @@ nsc_text_from_code (const char *code)
 }
 
 char *
+nsc_text_to_line (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return g_strdelimit (g_strdup (text), "\n\r\t", ' ');
+}
+
+char *
 nsc_text_join (const char *language, const char *const *items)
 {
   /* Translators: stands between the items of a list. */

@@ -21,6 +21,9 @@ gboolean nsc_text_is_blank (const char *text);
 /* A column name or a code that nobody gave a label, made readable: tech_accord becomes "tech accord". */
 char *nsc_text_from_code (const char *code);
 
+/* TEXT on one line: ends of lines and tabs, which a name may hold, become blanks. */
+char *nsc_text_to_line (const char *text);
+
 /* The items as one list in LANGUAGE: "a, b, c" or "a、b、c". */
 char *nsc_text_join (const char *language, const char *const *items);
 

@@ -6,6 +6,7 @@
 #include "nsc-new-project.h"
 #include "nsc-reported-totals.h"
 #include "nsc-step-words.h"
+#include "nsc-text.h"
 
 #include <stdio.h>
 
@@ -195,7 +196,11 @@ list_record (const NscRecord *record, gpointer data, GError **error)
 
   printf ("%s", nsc_record_get_id (record));
   if (nsc_table_name_column (table) != NSC_TABLE_ID_COLUMN)
-    printf ("\t%s", nsc_record_get_name (record, "en"));
+    {
+      g_autofree char *name = nsc_text_to_line (nsc_record_get_name (record, "en"));
+
+      printf ("\t%s", name);
+    }
   else
     for (guint i = 0; i < table->n_columns; i++)
       if (table->columns[i].flags & NSC_COLUMN_KEY)

@@ -2,6 +2,7 @@
 #include "nsc-csv-reader.h"
 
 #include "nsc-error.h"
+#include "nsc-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -547,7 +548,7 @@ char *
 nsc_csv_reader_dup_column_name (const NscCsvReader *self, guint column)
 {
   if (column < self->columns->len && *nsc_csv_reader_get_column (self, column) != '\0')
-    return g_strdelimit (g_strdup (nsc_csv_reader_get_column (self, column)), "\n\r\t", ' ');
+    return nsc_text_to_line (nsc_csv_reader_get_column (self, column));
   return g_strdup_printf ("%u", column + 1);
 }
 

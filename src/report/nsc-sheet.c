@@ -49,11 +49,12 @@ text_width (const char *text)
 static void
 append_padded (GString *text, const char *value, gsize width, gboolean flush_right, gboolean last)
 {
-  gsize missing = width - text_width (value);
+  g_autofree char *line = nsc_text_to_line (value);
+  gsize missing = width - text_width (line);
 
   if (flush_right)
     g_string_append_printf (text, "%*s", (int) missing, "");
-  g_string_append (text, value);
+  g_string_append (text, line);
   if (last)
     return;
   g_string_append_printf (text, "%*s", (int) (flush_right ? 2 : missing + 2), "");

@@ -64,6 +64,14 @@ test_code (void)
 }
 
 static void
+test_to_line (void)
+{
+  g_autofree char *text = nsc_text_to_line ("网络\n空间\ta\r\nb ");
+
+  g_assert_cmpstr (text, ==, "网络 空间 a  b ");
+}
+
+static void
 check_csv (const char *field, const char *expected)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -93,6 +101,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/text/blank", test_blank);
   g_test_add_func ("/base/text/join", test_join);
   g_test_add_func ("/base/text/code", test_code);
+  g_test_add_func ("/base/text/to-line", test_to_line);
   g_test_add_func ("/base/text/csv", test_csv);
   return g_test_run ();
 }

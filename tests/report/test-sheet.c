@@ -46,11 +46,13 @@ test_text (void)
 
   nsc_sheet_add_row (sheet, 0, (const char *[]) { "美国", "41", "x" });
   nsc_sheet_add_row (sheet, 0, (const char *[]) { "Germany", "4", "y" });
+  nsc_sheet_add_row (sheet, 0, (const char *[]) { "two\nrows", "1", "a\tb" });
   text = nsc_sheet_to_string (sheet, NSC_SHEET_TEXT);
   g_assert_cmpstr (text, ==,
-                   "label     n  word\n"
-                   "美国     41  x\n"
-                   "Germany   4  y\n");
+                   "label      n  word\n"
+                   "美国      41  x\n"
+                   "Germany    4  y\n"
+                   "two rows   1  a b\n");
 }
 
 static void
