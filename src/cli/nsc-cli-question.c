@@ -129,17 +129,19 @@ takes_next_word (const char *word, const GOptionEntry *verb_entries)
 static const NscReport *
 find_report (const NscVerb *verb, char **arguments, const GOptionEntry *verb_entries, int *status)
 {
-  gboolean help = FALSE;
+  gboolean help = FALSE, ended = FALSE;
   const char *words[2] = { NULL, NULL };
   const NscReport *report;
   guint n = 0;
 
   for (guint i = 1; arguments[i] != NULL; i++)
-    if (g_str_equal (arguments[i], "--help") || g_str_equal (arguments[i], "-h"))
+    if (!ended && g_str_equal (arguments[i], "--"))
+      ended = TRUE;
+    else if (!ended && (g_str_equal (arguments[i], "--help") || g_str_equal (arguments[i], "-h")))
       help = TRUE;
-    else if (takes_next_word (arguments[i], verb_entries) && arguments[i + 1] != NULL)
+    else if (!ended && takes_next_word (arguments[i], verb_entries) && arguments[i + 1] != NULL)
       i++;
-    else if (*arguments[i] != '-' && n < G_N_ELEMENTS (words))
+    else if ((ended || *arguments[i] != '-') && n < G_N_ELEMENTS (words))
       words[n++] = arguments[i];
   if (help && n == 1)
     words[1] = words[0];

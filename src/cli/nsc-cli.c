@@ -62,6 +62,18 @@ check_given_once (const NscOptionGroup *groups, char **words, GError **error)
   return TRUE;
 }
 
+/* GLib keeps the “--” where a word behind it could be taken for an option; such a word is a file's name here. */
+static void
+remove_terminator (char **words)
+{
+  while (*words != NULL && !g_str_equal (*words, "--"))
+    words++;
+  if (*words == NULL)
+    return;
+  g_free (*words);
+  memmove (words, words + 1, (g_strv_length (words + 1) + 1) * sizeof (char *));
+}
+
 static gboolean
 parse (const NscOptionGroup *groups, char ***words, gboolean *help, GError **error)
 {
@@ -108,6 +120,7 @@ nsc_cli_read (const NscVerb *verb,
       *status = NSC_EXIT_DONE;
       return NULL;
     }
+  remove_terminator (words);
   n = g_strv_length (words);
   if (n < least + 1 || n > most + 1)
     {

@@ -266,8 +266,17 @@ test_order_of_words (void)
   g_autofree char *before = cli_output ("report", "--by=kind", "--format=csv", "--initiative=tech_accord", "--",
                                         cli_example (), "distribution", NULL);
 
+  g_autofree char *made = cli_output ("create", "--title=Dash", "--", "-dash.normscape", NULL);
+  g_autofree char *dash = cli_output ("list", "--", "-dash.normscape", "sectors", NULL);
+  g_auto (CliAnswer) unknown =
+      cli_run ("report", "--by=kind", "--initiative=none", "--", "-dash.normscape", "distribution", NULL);
+
   g_assert_cmpstr (apart, ==, expected);
   g_assert_cmpstr (before, ==, expected);
+  g_assert_cmpstr (made, ==, "");
+  g_assert_cmpstr (dash, ==, "");
+  g_assert_cmpint (unknown.status, ==, 1);
+  g_assert_nonnull (strstr (unknown.err, "--initiative=none: "));
 }
 
 static void
