@@ -134,7 +134,7 @@ nsc_row_fold_build (const NscRowFold *self,
   g_autoptr (GArray) lines = nsc_typesetter_set (plot->type, NULL, words, style, place->width, 1, NSC_WRAP_FILLED);
 
   nsc_scene_begin_mark (scene, &(NscSceneMark) {
-                                   .key = NSC_KEY_FOLDED,
+                                   .key = NSC_KEY_FOLDED + first_panel,
                                    .name = words,
                                    .x = place->x,
                                    .y = place->y,

@@ -30,13 +30,14 @@ const NscTheme *nsc_scene_get_theme (const NscScene *self);
  * state. */
 void nsc_scene_draw (const NscScene *self, cairo_t *cr);
 
-/* The key of a row that stands for several without room of their own. */
+/* The key of a row that stands for several without room of their own. One of other panels has a key of its own, which
+ * is greater by their first. */
 #define NSC_KEY_FOLDED G_MININT64
 
 /* A mark that can be pointed at, such as a bar with its label and row. */
 typedef struct
 {
-  gint64 key;                 /* NSC_KEY_FOLDED: no records of its own */
+  gint64 key;                 /* from NSC_KEY_FOLDED on: no records of its own */
   const char *name;           /* for a hover card and a screen reader: "Germany: 4 signatories, 4.4 %"; the scene's */
   double x, y, width, height; /* of the mark itself */
   double row_x, row_y, row_width, row_height; /* of all that answers for it */

@@ -251,7 +251,7 @@ make_figure (Source *source, guint n_panels, gboolean quiet, const char *languag
   return figure;
 }
 
-/* Each mark answers at its middle and is found by its key; rows without room of their own share one. */
+/* Each mark answers at its middle and is found by its key. */
 static void
 check_pointing (const NscScene *scene)
 {
@@ -263,8 +263,7 @@ check_pointing (const NscScene *scene)
       g_assert_cmpint (nsc_scene_hit (scene, mark->x + mark->width / 2, mark->y + mark->height / 2), ==, i);
       g_assert_cmpint (nsc_scene_hit (scene, mark->row_x + mark->row_width / 2, mark->row_y + mark->row_height / 2), ==,
                        i);
-      if (mark->key != NSC_KEY_FOLDED)
-        g_assert_cmpint (nsc_scene_find (scene, mark->key), ==, i);
+      g_assert_cmpint (nsc_scene_find (scene, mark->key), ==, i);
     }
 }
 
@@ -397,6 +396,39 @@ count_words (const NscScene *scene, const char *words)
     n += nsc_scene_get_item (scene, i)->kind == NSC_ITEM_TEXT &&
          g_str_equal (nsc_scene_get_item (scene, i)->line.text, words);
   return n;
+}
+
+/* Of rows without room of their own, those of each block are a mark of their own. */
+static void
+test_folded_blocks (void)
+{
+  const char *const title = "Tech Accord";
+  Source source = make_source (60);
+  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+  g_autoptr (NscScale) scale = NULL;
+  g_autoptr (NscScene) scene = NULL;
+  NscAxis *values;
+  int first, second;
+
+  source.data = DATA_COUNTS;
+  for (guint i = 0; i < 2; i++)
+    {
+      nsc_figure_begin_panel (figure, title);
+      nsc_figure_take_mark (figure, random_bars (&source));
+    }
+  scale = nsc_scale_new_linear (0, source.most);
+  values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  nsc_axis_set_quiet (values, TRUE);
+  nsc_figure_take_values (figure, values);
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, (const char *const *) (void *) source.labels->data,
+                                                    source.labels->len));
+  scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 119, 400);
+  first = nsc_scene_find (scene, NSC_KEY_FOLDED);
+  second = nsc_scene_find (scene, NSC_KEY_FOLDED + 1);
+  g_assert_cmpint (first, >=, 0);
+  g_assert_cmpint (second, >, first);
+  g_assert_cmpint (nsc_scene_step (scene, second, 0, 1), >, second);
+  clear_source (&source);
 }
 
 /* Panels share labels, rows and scale where there is room, and never the scale alone. */
@@ -710,6 +742,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/rows/random", test_random);
   g_test_add_func ("/figure/rows/many-rows", test_many_rows);
+  g_test_add_func ("/figure/rows/folded-blocks", test_folded_blocks);
   g_test_add_func ("/figure/rows/columns", test_columns);
   g_test_add_func ("/figure/rows/even-blocks", test_even_blocks);
   g_test_add_func ("/figure/rows/parts", test_parts);
