@@ -210,7 +210,8 @@ reaches_of_group (const SeriesMark *self, const NscPlot *plot, guint row, NscRea
       reaches[i + 1] = isfinite (part->value) ? (NscReach) { part->value, part->value < base ? -words : words }
                                               : (NscReach) { base, words };
     }
-  reaches[0] = (NscReach) { part_of (self, row, 0)->value, 0 };
+  /* A row of several numbers has none of its own. */
+  reaches[0] = (NscReach) { NAN, 0 };
   return self->n_series + 1;
 }
 

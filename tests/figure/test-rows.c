@@ -175,11 +175,8 @@ widen (Source *source, const NscSeriesPart *parts, guint n)
 }
 
 static NscMark *
-random_series (Source *source)
+make_series (Source *source, NscSeriesArrangement arrangement, guint n_series)
 {
-  NscSeriesArrangement arrangement =
-      (NscSeriesArrangement) g_test_rand_int_range (NSC_SERIES_GROUPED, NSC_SERIES_SHARES + 1);
-  guint n_series = (guint) g_test_rand_int_range (1, NSC_N_SERIES + 1);
   g_autofree NscSeriesPart *parts = g_new0 (NscSeriesPart, n_series * source->n_rows + 1);
   g_autofree const char **totals = g_new0 (const char *, source->n_rows + 1);
 
@@ -202,6 +199,13 @@ random_series (Source *source)
       totals[row] = g_test_rand_bit () ? "1,234" : NULL;
     }
   return nsc_series_mark_new (arrangement, parts, n_series, source->n_rows, g_test_rand_bit () ? totals : NULL);
+}
+
+static NscMark *
+random_series (Source *source)
+{
+  return make_series (source, (NscSeriesArrangement) g_test_rand_int_range (NSC_SERIES_GROUPED, NSC_SERIES_SHARES + 1),
+                      (guint) g_test_rand_int_range (1, NSC_N_SERIES + 1));
 }
 
 static NscMark *
@@ -736,6 +740,44 @@ test_stated_sizes (void)
       }
 }
 
+/* As many series as there are, in whatever panels, still have type that is read from the last row of a hall. What is
+ * folded has no number of its own, so that none is claimed. */
+static void
+test_many_series (void)
+{
+  const double slides[] = { 400, 720, 960 };
+
+  for (guint n_panels = 1; n_panels <= 6; n_panels++)
+    {
+      Source source = make_source (60);
+      g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+      g_autoptr (NscScale) scale = NULL;
+
+      source.data = DATA_COUNTS;
+      for (guint i = 0; i < n_panels; i++)
+        {
+          nsc_figure_begin_panel (figure, names[2]);
+          nsc_figure_take_mark (figure, make_series (&source, NSC_SERIES_GROUPED, NSC_N_SERIES));
+        }
+      scale = nsc_scale_new_linear (0, source.most);
+      nsc_figure_set_title (figure, "Recorded signatories of several initiatives by home country 签署方");
+      nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, scale));
+      nsc_figure_take_rows (figure,
+                            nsc_axis_new_bands (NSC_SIDE_LEFT, (const char *const *) (void *) source.labels->data, 60));
+      for (gsize i = 0; i < G_N_ELEMENTS (slides); i++)
+        {
+          g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), slides[i], 540);
+          int fold = nsc_scene_find (scene, NSC_KEY_FOLDED);
+
+          scene_ink_check (scene);
+          g_assert_cmpfloat (nsc_scene_get_smallest_type (scene, NULL), >=, 540 / 40.0 - 1e-9);
+          g_assert_cmpint (fold, >=, 0);
+          g_assert_true (g_str_has_suffix (nsc_scene_get_mark (scene, (guint) fold)->name, " more"));
+        }
+      clear_source (&source);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -753,5 +795,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/rows/words-in-bars", test_words_in_bars);
   g_test_add_func ("/figure/rows/reference", test_reference);
   g_test_add_func ("/figure/rows/stated-sizes", test_stated_sizes);
+  g_test_add_func ("/figure/rows/many-series", test_many_series);
   return g_test_run ();
 }
