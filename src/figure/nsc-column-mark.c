@@ -293,17 +293,14 @@ column_mark_build_words (const NscMark *mark, const NscPlot *plot, guint first, 
       const char *text = self->columns[place->index].text;
       NscPoint at = { place->x + place->width / 2, place->tip };
       g_autoptr (GArray) lines = NULL;
-      NscPoint pen;
+      guint before = nsc_scene_get_n_items (scene);
 
       if (*text == '\0' || isnan (place->tip))
         continue;
       lines = set_text (plot, text, style);
-      if (!nsc_word_places_take (words, &g_array_index (lines, NscTypeLine, 0), style,
-                                 place->is_down ? NSC_BESIDE_BELOW : NSC_BESIDE_ABOVE, TRUE, at, 0, &pen))
-        continue;
-      nsc_scene_add_text (scene, NSC_COLOR_TEXT, style, NSC_ANCHOR_START, &g_array_index (lines, NscTypeLine, 0), pen.x,
-                          pen.y);
-      nsc_scene_adopt (scene, nsc_scene_get_n_items (scene) - 1, 1, first + i);
+      if (nsc_word_places_add (words, &g_array_index (lines, NscTypeLine, 0), style, NSC_COLOR_TEXT,
+                               place->is_down ? NSC_BESIDE_BELOW : NSC_BESIDE_ABOVE, TRUE, at, 0, scene))
+        nsc_scene_adopt (scene, before, nsc_scene_get_n_items (scene) - before, first + i);
     }
 }
 

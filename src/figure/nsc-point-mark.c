@@ -50,12 +50,11 @@ add_words (const PointMark *self,
           nsc_typesetter_set (plot->type, point->lead, texts[i], style, G_MAXINT16, 1, NSC_WRAP_FILLED);
       const NscTypeLine *line = &g_array_index (lines, NscTypeLine, 0);
       gboolean insist = self->insistent && (*point->lead == '\0' || *texts[i] == '\0');
-      NscPoint pen;
+      guint before = nsc_scene_get_n_items (scene);
 
-      if (!nsc_word_places_take (places, line, style, NSC_BESIDE_ALL, insist, at, reach, &pen))
+      if (!nsc_word_places_add (places, line, style, NSC_COLOR_TEXT, NSC_BESIDE_ALL, insist, at, reach, scene))
         continue;
-      nsc_scene_add_text (scene, NSC_COLOR_TEXT, style, NSC_ANCHOR_START, line, pen.x, pen.y);
-      nsc_scene_adopt (scene, nsc_scene_get_n_items (scene) - 1, 1, mark);
+      nsc_scene_adopt (scene, before, nsc_scene_get_n_items (scene) - before, mark);
       return;
     }
 }

@@ -118,14 +118,9 @@ add_words_along (const ReferenceMark *self, const NscPlot *plot, double y, NscWo
   for (guint insist = 0; insist < 2; insist++)
     for (NscBeside beside = NSC_BESIDE_ABOVE; beside <= NSC_BESIDE_BELOW; beside++)
       for (gsize i = 0; i < G_N_ELEMENTS (middles); i++)
-        {
-          NscPoint pen;
-
-          if (!nsc_word_places_take (places, line, style, beside, insist, (NscPoint) { middles[i], y }, 0, &pen))
-            continue;
-          nsc_scene_add_text (scene, NSC_COLOR_TEXT_SECOND, style, NSC_ANCHOR_START, line, pen.x, pen.y);
+        if (nsc_word_places_add (places, line, style, NSC_COLOR_TEXT_SECOND, beside, insist,
+                                 (NscPoint) { middles[i], y }, 0, scene))
           return;
-        }
 }
 
 static void

@@ -29,6 +29,13 @@ struct _NscWordPlaces
 /* Likewise: words that are longer would not be seen to belong to what they stand above. */
 #define LONG 3.0
 
+/* Where words stand beside something: the directions across and down, in the order in which they are tried. */
+static const int round_long[][2] = { { 1, 0 },  { -1, 0 }, { 0, -1 },  { 0, 1 },
+                                     { 1, -1 }, { 1, 1 },  { -1, -1 }, { -1, 1 } };
+static const int round_short[][2] = { { 0, -1 }, { 1, 0 },   { -1, 0 }, { 0, 1 },
+                                      { 1, -1 }, { -1, -1 }, { 1, 1 },  { -1, 1 } };
+static const int above[][2] = { { 0, -1 } }, below[][2] = { { 0, 1 } };
+
 static Box
 ink_of (const NscSceneItem *item)
 {
@@ -146,6 +153,15 @@ pen_at (const NscTypeLine *line, NscTypeStyle style, NscPoint at, double reach, 
   return pen;
 }
 
+static Box
+box_around (const NscTypeLine *line, NscTypeStyle style, NscPoint pen)
+{
+  double across = CLEAR_ACROSS * style.size, down = CLEAR_DOWN * style.size;
+
+  return (Box) { pen.x + line->ink_left - across, pen.y - line->ink_ascent - down, pen.x + line->ink_right + across,
+                 pen.y + line->ink_descent + down };
+}
+
 NscWordPlaces *
 nsc_word_places_new (const NscScene *scene, NscDrawnItems drawn, NscRoom room)
 {
@@ -175,36 +191,33 @@ nsc_word_places_free (NscWordPlaces *self)
 }
 
 gboolean
-nsc_word_places_take (NscWordPlaces *self,
-                      const NscTypeLine *line,
-                      NscTypeStyle style,
-                      NscBeside beside,
-                      gboolean insist,
-                      NscPoint at,
-                      double reach,
-                      NscPoint *pen)
+nsc_word_places_add (NscWordPlaces *self,
+                     const NscTypeLine *line,
+                     NscTypeStyle style,
+                     NscColorRole color,
+                     NscBeside beside,
+                     gboolean insist,
+                     NscPoint at,
+                     double reach,
+                     NscScene *scene)
 {
-  static const int round_long[][2] = { { 1, 0 },  { -1, 0 }, { 0, -1 },  { 0, 1 },
-                                       { 1, -1 }, { 1, 1 },  { -1, -1 }, { -1, 1 } };
-  static const int round_short[][2] = { { 0, -1 }, { 1, 0 },   { -1, 0 }, { 0, 1 },
-                                        { 1, -1 }, { -1, -1 }, { 1, 1 },  { -1, 1 } };
-  static const int above[][2] = { { 0, -1 } }, below[][2] = { { 0, 1 } };
   const int (*around)[2] = line->advance > LONG * style.size ? round_long : round_short;
   const int (*ways)[2] = beside == NSC_BESIDE_ALL ? around : beside == NSC_BESIDE_ABOVE ? above : below;
   gsize n_ways = beside == NSC_BESIDE_ALL ? G_N_ELEMENTS (round_long) : 1;
-  double across = CLEAR_ACROSS * style.size, down = CLEAR_DOWN * style.size;
 
   for (guint over_strokes = 0; over_strokes <= (insist ? 1 : 0); over_strokes++)
     for (gsize i = 0; i < n_ways; i++)
       {
-        NscPoint place = pen_at (line, style, at, reach, ways[i][0], ways[i][1]);
-        Box box = { place.x + line->ink_left - across, place.y - line->ink_ascent - down,
-                    place.x + line->ink_right + across, place.y + line->ink_descent + down };
+        NscPoint pen = pen_at (line, style, at, reach, ways[i][0], ways[i][1]);
+        Box box = box_around (line, style, pen);
 
         if (!is_free (self, &box, over_strokes > 0))
           continue;
         g_array_append_val (self->taken, box);
-        *pen = place;
+        if (over_strokes > 0)
+          nsc_scene_add_rectangle (scene, NSC_COLOR_PAPER, 0, box.left, box.top, box.right - box.left,
+                                   box.bottom - box.top);
+        nsc_scene_add_text (scene, color, style, NSC_ANCHOR_START, line, pen.x, pen.y);
         return TRUE;
       }
   return FALSE;

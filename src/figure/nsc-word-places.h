@@ -26,16 +26,17 @@ typedef struct
 NscWordPlaces *nsc_word_places_new (const NscScene *scene, NscDrawnItems drawn, NscRoom room);
 void nsc_word_places_free (NscWordPlaces *self);
 
-/* Looks for a place for LINE beside something that reaches REACH points around X, Y and takes it; INSIST: a curve may
- * run behind it then. FALSE where there is none. */
-gboolean nsc_word_places_take (NscWordPlaces *self,
-                               const NscTypeLine *line,
-                               NscTypeStyle style,
-                               NscBeside beside,
-                               gboolean insist,
-                               NscPoint at,
-                               double reach,
-                               NscPoint *pen);
+/* Looks for a place for LINE beside something that reaches REACH points around X, Y, takes it and draws LINE there;
+ * INSIST: a curve may run behind it then, which a plate of paper keeps off it. FALSE where there is none. */
+gboolean nsc_word_places_add (NscWordPlaces *self,
+                              const NscTypeLine *line,
+                              NscTypeStyle style,
+                              NscColorRole color,
+                              NscBeside beside,
+                              gboolean insist,
+                              NscPoint at,
+                              double reach,
+                              NscScene *scene);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscWordPlaces, nsc_word_places_free)
 

@@ -668,7 +668,7 @@ test_words (void)
 {
   NscPlanePoint points[40];
   NscCurvePoint curve[60];
-  guint n_words[2];
+  guint n_words[2], n_plates[2];
 
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     points[i] = (NscPlanePoint) {
@@ -687,7 +687,7 @@ test_words (void)
       nsc_figure_take_mark (figure, mark);
       scene = lay_out (figure);
       scene_ink_check (scene);
-      n_words[insistent] = 0;
+      n_words[insistent] = n_plates[insistent] = 0;
       for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
         {
           const NscSceneItem *item = nsc_scene_get_item (scene, i);
@@ -695,11 +695,15 @@ test_words (void)
           if (item->kind != NSC_ITEM_TEXT || item->mark < 0)
             continue;
           n_words[insistent]++;
+          n_plates[insistent] += nsc_scene_get_item (scene, i - 1)->kind == NSC_ITEM_RECTANGLE;
           g_assert_cmpstr (item->line.text, ==, "some words");
         }
     }
   g_assert_cmpuint (n_words[0], <, n_words[1]);
   g_assert_cmpuint (n_words[1], >, 20);
+  /* A curve that runs behind words does not run through them. */
+  g_assert_cmpuint (n_plates[0], ==, 0);
+  g_assert_cmpuint (n_plates[1], >=, n_words[1] - n_words[0]);
   g_assert_cmpuint (n_words[1], <=, G_N_ELEMENTS (points));
 }
 
