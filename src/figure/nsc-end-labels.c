@@ -2,14 +2,14 @@
 #include "nsc-end-labels.h"
 
 #include "nsc-figure.h"
-#include "nsc-scene-private.h"
+#include "nsc-text-block.h"
 
 #include <math.h>
 
 typedef struct
 {
   NscMarkEnd end;
-  GArray *lines; /* of NscTypeLine */
+  NscTextBlock *block;
   double height;
   double y; /* of its middle */
 } Label;
@@ -41,7 +41,7 @@ clear_label (gpointer data)
 {
   Label *label = data;
 
-  g_clear_pointer (&label->lines, g_array_unref);
+  g_clear_pointer (&label->block, nsc_text_block_free);
 }
 
 static Label *
@@ -60,20 +60,6 @@ static double
 gap_of (const NscEndLabels *self)
 {
   return (self->labels->len > 1 ? GAP_OF_SEVERAL : GAP) * self->measures.label;
-}
-
-static double
-leading_of (const NscEndLabels *self, const Label *label)
-{
-  double leading = LEADING * self->measures.label;
-
-  for (guint i = 0; i < label->lines->len; i++)
-    {
-      const NscTypeLine *line = &g_array_index (label->lines, NscTypeLine, i);
-
-      leading = MAX (leading, line->ink_ascent + line->ink_descent);
-    }
-  return leading;
 }
 
 static int
@@ -182,11 +168,11 @@ nsc_end_labels_set (NscEndLabels *self, double width, guint max_lines)
     {
       Label *label = get_label (self, i);
 
-      g_clear_pointer (&label->lines, g_array_unref);
-      label->lines =
-          nsc_typesetter_set (self->type, label->end.lead, label->end.text, style_of (self),
-                              MAX (width - gap_of (self), self->measures.label), max_lines, NSC_WRAP_BALANCED);
-      label->height = label->lines->len * leading_of (self, label);
+      g_clear_pointer (&label->block, nsc_text_block_free);
+      label->block = nsc_text_block_new (
+          self->type, label->end.lead, label->end.text, style_of (self), LEADING * self->measures.label,
+          MAX (width - gap_of (self), self->measures.label), max_lines, NSC_WRAP_BALANCED);
+      label->height = nsc_text_block_get_height (label->block);
     }
 }
 
@@ -196,16 +182,7 @@ nsc_end_labels_get_width (const NscEndLabels *self)
   double widest = 0;
 
   for (guint i = 0; i < self->labels->len; i++)
-    {
-      const Label *label = get_label (self, i);
-
-      for (guint j = 0; j < label->lines->len; j++)
-        {
-          const NscTypeLine *line = &g_array_index (label->lines, NscTypeLine, j);
-
-          widest = MAX (widest, MAX (line->advance, line->ink_right));
-        }
-    }
+    widest = MAX (widest, nsc_text_block_get_width (get_label (self, i)->block));
   return widest > 0 ? gap_of (self) + widest : 0;
 }
 
@@ -222,7 +199,6 @@ nsc_end_labels_get_height (const NscEndLabels *self)
 void
 nsc_end_labels_build (NscEndLabels *self, const NscPlot *plot, double right, NscScene *scene)
 {
-  NscTypeStyle style = style_of (self);
   double x = right + gap_of (self);
 
   g_array_sort (self->labels, compare_labels);
@@ -230,16 +206,8 @@ nsc_end_labels_build (NscEndLabels *self, const NscPlot *plot, double right, Nsc
   for (guint i = 0; i < self->labels->len; i++)
     {
       const Label *label = get_label (self, i);
-      double leading = leading_of (self, label);
-      double baseline = label->y - (label->lines->len - 1) * leading / 2 + NSC_TYPE_MIDDLE * style.size;
 
       build_leader (self, label, right, scene);
-      for (guint j = 0; j < label->lines->len; j++)
-        {
-          const NscTypeLine *line = &g_array_index (label->lines, NscTypeLine, j);
-
-          nsc_scene_add_text (scene, NSC_COLOR_TEXT, style, NSC_ANCHOR_START, line,
-                              x - nsc_type_line_get_hang (line, style), baseline + j * leading);
-        }
+      nsc_text_block_build (label->block, NSC_COLOR_TEXT, NSC_ANCHOR_START, x, label->y - label->height / 2, scene);
     }
 }

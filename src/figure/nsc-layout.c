@@ -4,17 +4,15 @@
 #include "nsc-legend.h"
 #include "nsc-plane-layout.h"
 #include "nsc-row-layout.h"
-#include "nsc-scene-private.h"
+#include "nsc-text-block.h"
 
 #include <math.h>
 
-/* A block of lines in one style, such as the title. */
+/* Such as the title. */
 typedef struct
 {
-  GArray *lines; /* of NscTypeLine */
-  NscTypeStyle style;
+  NscTextBlock *text;
   NscColorRole color;
-  double leading; /* from one baseline to the next */
 } Block;
 
 /* What is done to fit a page of a given height. */
@@ -65,7 +63,7 @@ clear_block (gpointer data)
 {
   Block *block = data;
 
-  g_array_unref (block->lines);
+  nsc_text_block_free (block->text);
 }
 
 static void
@@ -78,26 +76,19 @@ add_block (Layout *self,
            NscWrap wrap,
            guint max_lines)
 {
-  Block block = { .style = style, .color = color };
+  double leading = (style.weight == NSC_WEIGHT_BOLD ? TITLE_LEADING : TEXT_LEADING) * style.size;
+  Block block = { .color = color };
 
   if (*text == '\0' && lead == NULL)
     return;
-  block.leading = (style.weight == NSC_WEIGHT_BOLD ? TITLE_LEADING : TEXT_LEADING) * style.size;
-  block.lines = nsc_typesetter_set (self->type, lead, text, style, self->right - self->left, max_lines, wrap);
-  /* Scripts with tall signs set their lines apart. */
-  for (guint i = 0; i < block.lines->len; i++)
-    {
-      const NscTypeLine *line = &g_array_index (block.lines, NscTypeLine, i);
-
-      block.leading = MAX (block.leading, line->ink_ascent + line->ink_descent);
-    }
+  block.text = nsc_text_block_new (self->type, lead, text, style, leading, self->right - self->left, max_lines, wrap);
   g_array_append_val (blocks, block);
 }
 
 static double
 block_height (const Block *block)
 {
-  return block->lines->len * block->leading;
+  return nsc_text_block_get_height (block->text);
 }
 
 /* The words of ticks stand apart by themselves. */
@@ -138,14 +129,7 @@ foot_height (const Layout *self)
 static double
 build_block (const Layout *self, const Block *block, double y, NscScene *scene)
 {
-  for (guint i = 0; i < block->lines->len; i++)
-    {
-      const NscTypeLine *line = &g_array_index (block->lines, NscTypeLine, i);
-      double baseline = y + i * block->leading + block->leading / 2 + NSC_TYPE_MIDDLE * block->style.size;
-
-      nsc_scene_add_text (scene, block->color, block->style, NSC_ANCHOR_START, line,
-                          self->left - nsc_type_line_get_hang (line, block->style), baseline);
-    }
+  nsc_text_block_build (block->text, block->color, NSC_ANCHOR_START, self->left, y, scene);
   return y + block_height (block);
 }
 

@@ -2,7 +2,7 @@
 #include "nsc-plane-axes.h"
 
 #include "nsc-axis.h"
-#include "nsc-scene-private.h"
+#include "nsc-text-block.h"
 #include "nsc-ticks.h"
 
 #include <math.h>
@@ -11,7 +11,7 @@ struct _NscPlaneAxes
 {
   NscPlot plot;
   const NscAxis *values, *heights;
-  GArray *values_title, *heights_title; /* of NscTypeLine */
+  NscTextBlock *values_title, *heights_title; /* or NULL */
 };
 
 /* In type sizes of the words. */
@@ -36,14 +36,16 @@ style_of (const NscPlaneAxes *self)
   return nsc_ticks_get_style (&self->plot);
 }
 
-static GArray *
+static NscTextBlock *
 set_title (const NscPlaneAxes *self, const NscAxis *axis, double width)
 {
   const char *title = axis != NULL ? nsc_axis_get_title (axis) : "";
+  NscTypeStyle style = style_of (self);
 
   if (*title == '\0')
-    return g_array_new (FALSE, FALSE, sizeof (NscTypeLine));
-  return nsc_typesetter_set (self->plot.type, NULL, title, style_of (self), width, TITLE_LINES, NSC_WRAP_BALANCED);
+    return NULL;
+  return nsc_text_block_new (self->plot.type, NULL, title, style, LEADING * style.size, width, TITLE_LINES,
+                             NSC_WRAP_BALANCED);
 }
 
 static GArray *
@@ -55,38 +57,9 @@ set_words (const NscPlaneAxes *self, const NscScale *scale, const GArray *ticks,
 }
 
 static double
-leading_of (const NscPlaneAxes *self, const GArray *lines)
+title_height (const NscPlaneAxes *self, const NscTextBlock *title)
 {
-  double leading = LEADING * style_of (self).size;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const NscTypeLine *line = &g_array_index (lines, NscTypeLine, i);
-
-      leading = MAX (leading, line->ink_ascent + line->ink_descent);
-    }
-  return leading;
-}
-
-static double
-title_height (const NscPlaneAxes *self, const GArray *lines)
-{
-  return lines->len > 0 ? lines->len * leading_of (self, lines) + TITLE_GAP * style_of (self).size : 0;
-}
-
-static void
-build_title (const NscPlaneAxes *self, const GArray *lines, NscAnchor anchor, double x, double y, NscScene *scene)
-{
-  NscTypeStyle style = style_of (self);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const NscTypeLine *line = &g_array_index (lines, NscTypeLine, i);
-      double start = anchor == NSC_ANCHOR_START ? x - nsc_type_line_get_hang (line, style) : x;
-
-      nsc_scene_add_text (scene, NSC_COLOR_TEXT_SECOND, style, anchor, line, start,
-                          y + (i + 0.5) * leading_of (self, lines) + NSC_TYPE_MIDDLE * style.size);
-    }
+  return title != NULL ? nsc_text_block_get_height (title) + TITLE_GAP * style_of (self).size : 0;
 }
 
 static GArray *
@@ -177,8 +150,8 @@ nsc_plane_axes_new (const NscFigure *figure, const NscPlot *plot)
 void
 nsc_plane_axes_free (NscPlaneAxes *self)
 {
-  g_clear_pointer (&self->values_title, g_array_unref);
-  g_clear_pointer (&self->heights_title, g_array_unref);
+  g_clear_pointer (&self->values_title, nsc_text_block_free);
+  g_clear_pointer (&self->heights_title, nsc_text_block_free);
   g_free (self);
 }
 
@@ -224,8 +197,8 @@ nsc_plane_axes_get_overhang (const NscPlaneAxes *self, double width)
 void
 nsc_plane_axes_set_titles (NscPlaneAxes *self, double heights_width, double values_width)
 {
-  g_clear_pointer (&self->values_title, g_array_unref);
-  g_clear_pointer (&self->heights_title, g_array_unref);
+  g_clear_pointer (&self->values_title, nsc_text_block_free);
+  g_clear_pointer (&self->heights_title, nsc_text_block_free);
   self->values_title = set_title (self, self->values, values_width);
   self->heights_title = set_title (self, self->heights, heights_width);
 }
@@ -253,8 +226,11 @@ void
 nsc_plane_axes_build_titles (
     const NscPlaneAxes *self, double left, double right, double top, double foot, NscScene *scene)
 {
-  build_title (self, self->heights_title, NSC_ANCHOR_START, left, top, scene);
-  build_title (self, self->values_title, NSC_ANCHOR_END, right, foot + TITLE_GAP * style_of (self).size, scene);
+  if (self->heights_title != NULL)
+    nsc_text_block_build (self->heights_title, NSC_COLOR_TEXT_SECOND, NSC_ANCHOR_START, left, top, scene);
+  if (self->values_title != NULL)
+    nsc_text_block_build (self->values_title, NSC_COLOR_TEXT_SECOND, NSC_ANCHOR_END, right,
+                          foot + TITLE_GAP * style_of (self).size, scene);
 }
 
 void

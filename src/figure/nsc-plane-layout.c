@@ -2,6 +2,7 @@
 #include "nsc-plane-layout.h"
 
 #include "nsc-end-labels.h"
+#include "nsc-panel-titles.h"
 #include "nsc-plane-axes.h"
 #include "nsc-scene-private.h"
 #include "nsc-word-places.h"
@@ -17,8 +18,8 @@ struct _NscPlaneLayout
   guint n;
   guint n_columns, n_lines; /* of the grid of panels */
   guint end_lines;          /* of words beside a plane, at most */
-  GPtrArray *titles;        /* of GArray of NscTypeLine */
-  GPtrArray *ends;          /* of NscEndLabels */
+  NscPanelTitles *titles;
+  GPtrArray *ends; /* of NscEndLabels */
   NscPlaneAxes *axes;
   double words;  /* what the words at the left take */
   double cell;   /* the width of a panel, what stands out included */
@@ -54,12 +55,6 @@ struct _NscPlaneLayout
 #define TITLE_LINES 3
 #define END_LINES 3
 
-static NscTypeStyle
-title_style (const NscPlaneLayout *self)
-{
-  return (NscTypeStyle) { self->plot.measures.label, NSC_WEIGHT_SEMIBOLD };
-}
-
 /* Where the last of the planes side by side ends. */
 static double
 grid_right (const NscPlaneLayout *self)
@@ -85,46 +80,22 @@ set_size (NscPlaneLayout *self, double size)
 static void
 set_titles (NscPlaneLayout *self, double width, guint max_lines)
 {
-  g_ptr_array_set_size (self->titles, 0);
+  double size = self->plot.measures.label;
+
+  nsc_panel_titles_set_style (
+      self->titles,
+      (NscPanelTitleStyle) { { size, NSC_WEIGHT_SEMIBOLD }, TITLE_LEADING * size, GAP_BELOW_TITLE * size });
   for (guint i = 0; i < self->n; i++)
-    {
-      const char *title = nsc_figure_get_panel_title (self->figure, i);
-
-      g_ptr_array_add (self->titles, *title != '\0'
-                                         ? nsc_typesetter_set (self->plot.type, NULL, title, title_style (self), width,
-                                                               max_lines, NSC_WRAP_BALANCED)
-                                         : g_array_new (FALSE, FALSE, sizeof (NscTypeLine)));
-    }
-}
-
-static double
-title_leading (const NscPlaneLayout *self)
-{
-  double leading = TITLE_LEADING * self->plot.measures.label;
-
-  for (guint i = 0; i < self->n; i++)
-    {
-      const GArray *lines = g_ptr_array_index (self->titles, i);
-
-      for (guint j = 0; j < lines->len; j++)
-        {
-          const NscTypeLine *line = &g_array_index (lines, NscTypeLine, j);
-
-          leading = MAX (leading, line->ink_ascent + line->ink_descent);
-        }
-    }
-  return leading;
+    nsc_panel_titles_set (self->titles, i, width, max_lines);
 }
 
 /* The titles of a line of panels are as high as the highest of them. */
 static double
 titles_height (const NscPlaneLayout *self, guint line)
 {
-  guint most = 0;
+  guint first = line * self->n_columns;
 
-  for (guint i = line * self->n_columns; i < MIN (self->n, (line + 1) * self->n_columns); i++)
-    most = MAX (most, ((const GArray *) g_ptr_array_index (self->titles, i))->len);
-  return most > 0 ? most * title_leading (self) + GAP_BELOW_TITLE * self->plot.measures.label : 0;
+  return nsc_panel_titles_get_height (self->titles, first, MIN (self->n_columns, self->n - first));
 }
 
 /* Each column has its words below its last panel. */
@@ -374,24 +345,6 @@ fit_own (NscPlaneLayout *self)
 }
 
 static void
-build_title (const NscPlaneLayout *self, guint panel, double x, double bottom, NscScene *scene)
-{
-  const GArray *lines = g_ptr_array_index (self->titles, panel);
-  NscTypeStyle style = title_style (self);
-  double leading = title_leading (self);
-  double y = bottom - GAP_BELOW_TITLE * style.size - lines->len * leading;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const NscTypeLine *line = &g_array_index (lines, NscTypeLine, i);
-
-      nsc_scene_add_text (scene, NSC_COLOR_TEXT, style, NSC_ANCHOR_START, line,
-                          x - nsc_type_line_get_hang (line, style),
-                          y + (i + 0.5) * leading + NSC_TYPE_MIDDLE * style.size);
-    }
-}
-
-static void
 build_behind (const NscPlaneLayout *self, const NscPlot *plot, guint panel, NscScene *scene)
 {
   double bottom = plot->y + plot->height;
@@ -464,7 +417,7 @@ build_panel (const NscPlaneLayout *self, guint panel, double y, NscScene *scene)
   /* In the column of an axis' words, others would be read as part of it. */
   plot.room = (NscRoom) { MAX (sides.words_left, left - BESIDE * plot.measures.label), y - above_height (self),
                           left + self->cell, y + self->height };
-  build_title (self, panel, left, plot.room.top, scene);
+  nsc_panel_titles_build (self->titles, panel, left, plot.room.top, scene);
   axes = nsc_scene_get_n_items (scene);
   nsc_plane_axes_build (self->axes, &plot, &sides, scene);
   build_marks (self, &plot, panel, axes, sides.right, scene);
@@ -480,7 +433,7 @@ nsc_plane_layout_new (NscFigure *figure, NscTypesetter *type, NscMeasures measur
   self->left = left;
   self->right = right;
   self->n = nsc_figure_get_n_panels (figure);
-  self->titles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->titles = nsc_panel_titles_new (figure, type);
   self->ends = g_ptr_array_new_with_free_func ((GDestroyNotify) nsc_end_labels_free);
   self->plot = (NscPlot) { .language = nsc_figure_get_language (figure),
                            .type = type,
@@ -493,7 +446,7 @@ nsc_plane_layout_new (NscFigure *figure, NscTypesetter *type, NscMeasures measur
 void
 nsc_plane_layout_free (NscPlaneLayout *self)
 {
-  g_ptr_array_unref (self->titles);
+  nsc_panel_titles_free (self->titles);
   g_ptr_array_unref (self->ends);
   g_clear_pointer (&self->axes, nsc_plane_axes_free);
   g_free (self);

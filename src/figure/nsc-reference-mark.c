@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-reference-mark.h"
 
-#include "nsc-scene-private.h"
+#include "nsc-text-block.h"
 #include "nsc-word-places.h"
 
 #include <math.h>
@@ -61,24 +61,13 @@ find_part (const ReferenceMark *self, const NscPlot *plot, Part *part)
   return TRUE;
 }
 
-static GArray *
+static NscTextBlock *
 set_words (const ReferenceMark *self, const NscPlot *plot)
 {
   NscTypeStyle style = words_style (plot);
 
-  return nsc_typesetter_set (plot->type, NULL, self->reference.text, style, MIN (plot->width, MOST_WORDS * style.size),
-                             WORDS_LINES, NSC_WRAP_BALANCED);
-}
-
-static double
-leading_of (const GArray *lines, NscTypeStyle style)
-{
-  double leading = LEADING * style.size;
-
-  for (guint i = 0; i < lines->len; i++)
-    leading = MAX (leading, g_array_index (lines, NscTypeLine, i).ink_ascent +
-                                g_array_index (lines, NscTypeLine, i).ink_descent);
-  return leading;
+  return nsc_text_block_new (plot->type, NULL, self->reference.text, style, LEADING * style.size,
+                             MIN (plot->width, MOST_WORDS * style.size), WORDS_LINES, NSC_WRAP_BALANCED);
 }
 
 /* Above what ends at BOTTOM, in the middle of it as far as they stay beside the domain; they cover lines that come from
@@ -86,14 +75,14 @@ leading_of (const GArray *lines, NscTypeStyle style)
 static void
 add_words_above (const ReferenceMark *self, const NscPlot *plot, double middle, double bottom, NscScene *scene)
 {
-  g_autoptr (GArray) lines = set_words (self, plot);
+  g_autoptr (NscTextBlock) block = set_words (self, plot);
   NscTypeStyle style = words_style (plot);
-  double leading = leading_of (lines, style), gap = GAP_BESIDE_WORDS * style.size;
-  double top = bottom - GAP_BELOW_WORDS * style.size - lines->len * leading;
+  double leading = nsc_text_block_get_leading (block), gap = GAP_BESIDE_WORDS * style.size;
+  double top = bottom - GAP_BELOW_WORDS * style.size - nsc_text_block_get_height (block);
 
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < nsc_text_block_get_n_lines (block); i++)
     {
-      const NscTypeLine *line = &g_array_index (lines, NscTypeLine, i);
+      const NscTypeLine *line = nsc_text_block_get_line (block, i);
       double width = MIN (line->advance, plot->width), end = plot->x + plot->width;
       double x = CLAMP (middle - width / 2, plot->x, end - width);
       double left = MAX (plot->x, x - gap), right = MIN (end, x + width + gap);
@@ -172,15 +161,14 @@ static double
 reference_mark_get_head (const NscMark *mark, const NscPlot *plot)
 {
   const ReferenceMark *self = (const ReferenceMark *) mark;
-  NscTypeStyle style = words_style (plot);
-  g_autoptr (GArray) lines = NULL;
+  g_autoptr (NscTextBlock) block = NULL;
   Part part;
 
   if (self->reference.direction == NSC_REFERENCE_ACROSS_HEIGHTS || *self->reference.text == '\0' ||
       !find_part (self, plot, &part))
     return 0;
-  lines = set_words (self, plot);
-  return lines->len * leading_of (lines, style) + GAP_BELOW_WORDS * style.size;
+  block = set_words (self, plot);
+  return nsc_text_block_get_height (block) + GAP_BELOW_WORDS * words_style (plot).size;
 }
 
 static void

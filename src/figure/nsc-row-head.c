@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-row-head.h"
 
-#include "nsc-scene-private.h"
+#include "nsc-text-block.h"
 #include "nsc-ticks.h"
 
 struct _NscRowHead
 {
   const NscFigure *figure;
   const NscPanelGrid *grid;
-  NscPlot plot;  /* of every panel, but for where it begins */
-  GArray *title; /* of NscTypeLine: what the values are; or NULL */
+  NscPlot plot;        /* of every panel, but for where it begins */
+  NscTextBlock *title; /* what the values are; or NULL */
 };
 
 /* In type sizes. */
@@ -26,7 +26,7 @@ title_style (const NscRowHead *self)
 static double
 title_height (const NscRowHead *self)
 {
-  return self->title != NULL ? self->title->len * TITLE_LEADING * title_style (self).size : 0;
+  return self->title != NULL ? nsc_text_block_get_height (self->title) : 0;
 }
 
 static double
@@ -49,21 +49,6 @@ words_height (const NscRowHead *self, guint panel)
         height += mark->klass->get_head (mark, &self->plot);
     }
   return height;
-}
-
-static void
-build_title (const NscRowHead *self, double x, double y, NscScene *scene)
-{
-  NscTypeStyle style = title_style (self);
-
-  for (guint i = 0; self->title != NULL && i < self->title->len; i++)
-    {
-      const NscTypeLine *line = &g_array_index (self->title, NscTypeLine, i);
-
-      nsc_scene_add_text (scene, NSC_COLOR_TEXT_THIRD, style, NSC_ANCHOR_START, line,
-                          x - nsc_type_line_get_hang (line, style),
-                          y + (i + 0.5) * TITLE_LEADING * style.size + NSC_TYPE_MIDDLE * style.size);
-    }
 }
 
 /* What lies behind all rows, such as the line of a limit, each with its words above the rows. */
@@ -95,7 +80,7 @@ nsc_row_head_new (const NscFigure *figure, const NscPanelGrid *grid)
 void
 nsc_row_head_free (NscRowHead *self)
 {
-  g_clear_pointer (&self->title, g_array_unref);
+  g_clear_pointer (&self->title, nsc_text_block_free);
   g_free (self);
 }
 
@@ -113,10 +98,10 @@ nsc_row_head_set (NscRowHead *self, const NscPlot *plot, double width)
   const char *title = nsc_row_head_has_ticks (self) ? nsc_axis_get_title (nsc_figure_get_values (self->figure)) : "";
 
   self->plot = *plot;
-  g_clear_pointer (&self->title, g_array_unref);
+  g_clear_pointer (&self->title, nsc_text_block_free);
   if (*title != '\0')
-    self->title =
-        nsc_typesetter_set (plot->type, NULL, title, title_style (self), width, TITLE_LINES, NSC_WRAP_BALANCED);
+    self->title = nsc_text_block_new (plot->type, NULL, title, title_style (self),
+                                      TITLE_LEADING * title_style (self).size, width, TITLE_LINES, NSC_WRAP_BALANCED);
 }
 
 double
@@ -140,7 +125,9 @@ nsc_row_head_build (const NscRowHead *self, guint block, double y, double bottom
 
   nsc_panel_grid_build (self->grid, block, y, scene);
   y += nsc_panel_grid_get_head (self->grid, block);
-  build_title (self, nsc_panel_grid_get_x (self->grid, first), y, scene);
+  if (self->title != NULL)
+    nsc_text_block_build (self->title, NSC_COLOR_TEXT_THIRD, NSC_ANCHOR_START, nsc_panel_grid_get_x (self->grid, first),
+                          y, scene);
   y += title_height (self);
   for (guint panel = first; panel < first + n_panels && nsc_row_head_has_ticks (self); panel++)
     {

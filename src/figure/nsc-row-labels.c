@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-row-labels.h"
 
-#include "nsc-scene-private.h"
+#include "nsc-text-block.h"
 
 typedef struct
 {
-  GArray *lines;   /* of NscTypeLine */
-  double size;     /* at which they are set */
+  NscTextBlock *block;
+  double size;     /* at which it is set */
   double width;    /* of the longest line */
-  double leading;  /* from one line to the next */
   gboolean is_all; /* on one line, nothing cut */
 } Label;
 
@@ -38,7 +37,7 @@ style_of (const NscRowLabels *self)
 static gboolean
 is_set (const Label *label, double size, double limit)
 {
-  return label->lines != NULL && label->is_all && label->size == size && label->width <= limit;
+  return label->block != NULL && label->is_all && label->size == size && label->width <= limit;
 }
 
 /* Chinese may part between any two characters. */
@@ -59,20 +58,13 @@ set_label (NscRowLabels *self, guint row, double limit, guint max_lines)
 
   if (is_set (label, self->size, limit))
     return;
-  g_clear_pointer (&label->lines, g_array_unref);
-  label->lines = nsc_typesetter_set (self->type, NULL, text, style_of (self), limit, max_lines,
+  g_clear_pointer (&label->block, nsc_text_block_free);
+  label->block = nsc_text_block_new (self->type, NULL, text, style_of (self), LEADING * self->size, limit, max_lines,
                                      max_lines > 1 ? NSC_WRAP_BALANCED : NSC_WRAP_FILLED);
   label->size = self->size;
-  label->leading = LEADING * self->size;
-  label->width = 0;
-  for (guint i = 0; i < label->lines->len; i++)
-    {
-      const NscTypeLine *line = &g_array_index (label->lines, NscTypeLine, i);
-
-      label->width = MAX (label->width, MAX (line->advance, line->ink_right));
-      label->leading = MAX (label->leading, line->ink_ascent + line->ink_descent);
-    }
-  label->is_all = label->lines->len == 1 && g_str_equal (g_array_index (label->lines, NscTypeLine, 0).text, text);
+  label->width = nsc_text_block_get_width (label->block);
+  label->is_all = nsc_text_block_get_n_lines (label->block) == 1 &&
+                  g_str_equal (nsc_text_block_get_line (label->block, 0)->text, text);
 }
 
 NscRowLabels *
@@ -91,7 +83,7 @@ void
 nsc_row_labels_free (NscRowLabels *self)
 {
   for (guint row = 0; row < self->n; row++)
-    g_clear_pointer (&self->labels[row].lines, g_array_unref);
+    g_clear_pointer (&self->labels[row].block, nsc_text_block_free);
   g_free (self->labels);
   g_free (self);
 }
@@ -138,24 +130,17 @@ nsc_row_labels_set (NscRowLabels *self, double size, double limit, guint max_lin
 double
 nsc_row_labels_get_height (const NscRowLabels *self, guint row, double pitch)
 {
-  const Label *label = &self->labels[row];
+  const NscTextBlock *block = self->labels[row].block;
 
-  return label->lines->len * label->leading + MAX (0, pitch - label->leading) * AIR;
+  return nsc_text_block_get_height (block) + MAX (0, pitch - nsc_text_block_get_leading (block)) * AIR;
 }
 
 void
 nsc_row_labels_build (const NscRowLabels *self, const NscRowPlace *place, double x, NscScene *scene)
 {
-  const Label *label = &self->labels[place->row];
-  NscTypeStyle style = style_of (self);
-  double middle = place->y + place->lane / 2 - (label->lines->len - 1) * label->leading / 2;
+  const NscTextBlock *block = self->labels[place->row].block;
   NscColorRole color = nsc_axis_is_second (self->rows, place->row) ? NSC_COLOR_TEXT_SECOND : NSC_COLOR_TEXT;
 
-  for (guint i = 0; i < label->lines->len; i++)
-    {
-      const NscTypeLine *line = &g_array_index (label->lines, NscTypeLine, i);
-
-      nsc_scene_add_text (scene, color, style, NSC_ANCHOR_START, line, x - nsc_type_line_get_hang (line, style),
-                          middle + i * label->leading + NSC_TYPE_MIDDLE * style.size);
-    }
+  nsc_text_block_build (block, color, NSC_ANCHOR_START, x,
+                        place->y + (place->lane - nsc_text_block_get_height (block)) / 2, scene);
 }
