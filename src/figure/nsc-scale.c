@@ -198,12 +198,6 @@ nsc_scale_is_years (const NscScale *self)
   return self->kind == KIND_YEARS;
 }
 
-guint
-nsc_scale_get_n_bands (const NscScale *self)
-{
-  return self->n_bands;
-}
-
 double
 nsc_scale_map (const NscScale *self, double value)
 {

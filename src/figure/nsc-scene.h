@@ -16,7 +16,7 @@ typedef struct _NscScene NscScene;
 
 /* WIDTH in points; HEIGHT in points or 0 for the figure's own, which follows from its rows. Nothing is clipped: where a
  * height is too small, rows close up, the last ones become one row that says how many they are, and in the end all of
- * it shrinks, which nsc_scene_get_smallest_type tells. */
+ * it shrinks, which nsc_scene_list_small_type () tells. */
 NscScene *nsc_scene_new (NscFigure *figure, const NscTheme *theme, double width, double height);
 NscScene *nsc_scene_ref (NscScene *self);
 void nsc_scene_unref (NscScene *self);
@@ -57,9 +57,6 @@ int nsc_scene_find (const NscScene *self, gint64 key);
 /* Where an arrow key leads from mark INDEX (-1: from nowhere) in the direction DX, DY of -1, 0 or 1; stays at the ends.
  */
 int nsc_scene_step (const NscScene *self, int index, int dx, int dy);
-
-/* The smallest type of the scene in points, and the first word set in it (the scene's). */
-double nsc_scene_get_smallest_type (const NscScene *self, const char **text);
 
 /* A size of type, by the tenth of a point, and what is set in it. */
 typedef struct

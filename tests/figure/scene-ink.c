@@ -3,6 +3,8 @@
 
 #include "nsc-scene-item.h"
 
+#include <math.h>
+
 typedef struct
 {
   double x, y, width, height;
@@ -112,4 +114,19 @@ scene_ink_check (const NscScene *scene)
         else if (inks[j].item->kind == NSC_ITEM_TEXT)
           check_pair (&inks[j], ink);
     }
+}
+
+double
+scene_ink_get_smallest_type (const NscScene *scene)
+{
+  double smallest = INFINITY;
+
+  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
+    {
+      const NscSceneItem *item = nsc_scene_get_item (scene, i);
+
+      if (item->kind == NSC_ITEM_TEXT)
+        smallest = MIN (smallest, item->style.size);
+    }
+  return isinf (smallest) ? 0 : smallest;
 }

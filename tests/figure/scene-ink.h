@@ -10,3 +10,6 @@
 
 /* Ends the test with what lies where it must not. */
 void scene_ink_check (const NscScene *scene);
+
+/* In points; 0 where SCENE has no words. */
+double scene_ink_get_smallest_type (const NscScene *scene);

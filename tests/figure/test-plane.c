@@ -392,7 +392,7 @@ check_random (void)
   if (height > 0)
     g_assert_cmpfloat (nsc_scene_get_height (scene), ==, height);
   if (height == 0 && width >= 238 && (theme == NSC_THEME_PRINT || theme == NSC_THEME_GREY))
-    g_assert_cmpfloat (nsc_scene_get_smallest_type (scene, NULL), >=, 6);
+    g_assert_cmpfloat (scene_ink_get_smallest_type (scene), >=, 6);
   scene_ink_check (scene);
   check_pointing (scene);
   check_stepping (scene);

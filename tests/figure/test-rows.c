@@ -305,7 +305,7 @@ check_keys (const NscScene *scene)
 static void
 check_sizes (const NscScene *scene, NscThemeName theme, double width, double height)
 {
-  double smallest = nsc_scene_get_smallest_type (scene, NULL);
+  double smallest = scene_ink_get_smallest_type (scene);
 
   g_assert_cmpfloat (nsc_scene_get_width (scene), ==, width);
   if (height > 0)
@@ -731,8 +731,8 @@ test_stated_sizes (void)
         nsc_figure_set_title (figure, "Recorded signatories of several initiatives by home country 签署方");
         column = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
         slide = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), 960, 540);
-        g_assert_cmpfloat (nsc_scene_get_smallest_type (column, NULL), >=, 6);
-        g_assert_cmpfloat (nsc_scene_get_smallest_type (slide, NULL), >=, 540 / 40.0 - 1e-9);
+        g_assert_cmpfloat (scene_ink_get_smallest_type (column), >=, 6);
+        g_assert_cmpfloat (scene_ink_get_smallest_type (slide), >=, 540 / 40.0 - 1e-9);
         scene_ink_check (slide);
         if (sizes[i] <= 60)
           scene_ink_check (column);
@@ -770,7 +770,7 @@ test_many_series (void)
           int fold = nsc_scene_find (scene, NSC_KEY_FOLDED);
 
           scene_ink_check (scene);
-          g_assert_cmpfloat (nsc_scene_get_smallest_type (scene, NULL), >=, 540 / 40.0 - 1e-9);
+          g_assert_cmpfloat (scene_ink_get_smallest_type (scene), >=, 540 / 40.0 - 1e-9);
           g_assert_cmpint (fold, >=, 0);
           g_assert_true (g_str_has_suffix (nsc_scene_get_mark (scene, (guint) fold)->name, " more"));
         }
