@@ -544,7 +544,7 @@ check_page (const NscAgendaChart *chart, NscFigure *figure, NscThemeName theme, 
                   chart->publishers[0].kind, chart->publishers[1].kind);
   scene_ink_check (scene);
   check_nothing_lost (chart, scene);
-  g_assert_cmpfloat (nsc_scene_get_smallest_type (scene, NULL), >=, is_slide ? height / 40 : 6);
+  g_assert_cmpfloat (scene_ink_get_smallest_type (scene), >=, is_slide ? height / 40 : 6);
 }
 
 static void
