@@ -72,10 +72,9 @@ test_undefined (void)
 }
 
 static void
-check_refused (int status, const char *said, const char *option, const char *other)
+check_refused (int status, const char *said, const char *initiative, const char *option, const char *other)
 {
-  g_auto (CliAnswer) answer =
-      cli_run ("report", cli_example (), "diversity", "--initiative=tech_accord", option, other, NULL);
+  g_auto (CliAnswer) answer = cli_run ("report", cli_example (), "diversity", initiative, option, other, NULL);
 
   g_assert_cmpint (answer.status, ==, status);
   g_assert_cmpstr (answer.out, ==, "");
@@ -85,11 +84,11 @@ check_refused (int status, const char *said, const char *option, const char *oth
 static void
 test_refused (void)
 {
-  check_refused (1, "no_such", "--by=role", "--initiative=no_such");
-  check_refused (2, "twice", "--by=role", "--initiative=gcsc,gcsc");
-  check_refused (2, "--by=shoe", "--by=shoe", NULL);
-  check_refused (2, "cumulative", "--by=year", "--cumulative");
-  check_refused (2, "--by is missing", NULL, NULL);
+  check_refused (1, "no_such", "--initiative=no_such", "--by=role", NULL);
+  check_refused (2, "twice", "--initiative=gcsc,gcsc", "--by=role", NULL);
+  check_refused (2, "--by=shoe", "--initiative=tech_accord", "--by=shoe", NULL);
+  check_refused (2, "cumulative", "--initiative=tech_accord", "--by=year", "--cumulative");
+  check_refused (2, "--by is missing", "--initiative=tech_accord", NULL, NULL);
 }
 
 static void
