@@ -16,6 +16,11 @@ static const char *const labels[] = {
   "Refrain from state use of information and communication technologies that may threaten international peace",
   "Côte d’Ivoire",
   "",
+  /* 300 characters */
+  "States should not conduct or knowingly support activity that, contrary to their obligations under international "
+  "law, "
+  "intentionally damages critical infrastructure or otherwise impairs its use and operation to provide services to the "
+  "public, and should take appropriate measures to protect theirs from all threats",
 };
 
 static const double widths[] = { 160, 238, 300, 493, 960 };
@@ -89,11 +94,28 @@ clear_agenda (Agenda *agenda)
   g_ptr_array_unref (agenda->labels);
 }
 
+/* Ways in which the same numbers can lie beside each other. */
+static NscScale *
+make_scale (guint kind)
+{
+  switch (kind)
+    {
+    case 1:
+      return nsc_scale_new_linear (2001, 2023);
+    case 2:
+      return nsc_scale_new_log (1, 2023);
+    case 3:
+      return nsc_scale_new_time (1900, 2023);
+    default:
+      return nsc_scale_new_years (2001, 2023);
+    }
+}
+
 static NscFigure *
-make_figure (const Agenda *agenda, const char *language)
+make_figure (const Agenda *agenda, guint kind, const char *language)
 {
   NscFigure *figure = nsc_figure_new (language);
-  g_autoptr (NscScale) years = nsc_scale_new_years (2001, 2023);
+  g_autoptr (NscScale) years = make_scale (kind);
 
   nsc_figure_set_title (figure, "Who raised an issue first");
   nsc_figure_set_empty (figure, "Nothing.");
@@ -158,8 +180,8 @@ test_random (void)
 
   for (guint i = 0; i < 200; i++)
     {
-      Agenda agenda = random_agenda (sizes[g_test_rand_int_range (0, G_N_ELEMENTS (sizes))]);
-      g_autoptr (NscFigure) figure = make_figure (&agenda, g_test_rand_bit () ? "en" : "zh_CN");
+      Agenda agenda = random_agenda (i == 0 ? 500 : sizes[g_test_rand_int_range (0, G_N_ELEMENTS (sizes))]);
+      g_autoptr (NscFigure) figure = make_figure (&agenda, i % 4, g_test_rand_bit () ? "en" : "zh_CN");
       NscThemeName theme = (NscThemeName) g_test_rand_int_range (NSC_THEME_PRINT, NSC_THEME_SLIDE + 1);
       double width = widths[g_test_rand_int_range (0, G_N_ELEMENTS (widths))];
       double height = heights[g_test_rand_int_range (0, G_N_ELEMENTS (heights))];
@@ -179,7 +201,7 @@ test_keys (void)
   for (guint i = 0; i < 10; i++)
     {
       Agenda agenda = random_agenda (6);
-      g_autoptr (NscFigure) figure = make_figure (&agenda, "en");
+      g_autoptr (NscFigure) figure = make_figure (&agenda, 0, "en");
       g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 493, 0);
       g_autoptr (GArray) reached = g_array_new (FALSE, FALSE, sizeof (guint));
 

@@ -247,7 +247,9 @@ make_figure (Source *source, guint n_panels, gboolean quiet, const char *languag
     return figure;
   nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, (const char *const *) (void *) source->labels->data,
                                                     source->labels->len));
-  scale = nsc_scale_new_linear (source->least, source->most);
+  /* On a logarithmic scale, what is not above 0 has no place. */
+  scale = source->least < 0 || g_test_rand_int_range (0, 4) > 0 ? nsc_scale_new_linear (source->least, source->most)
+                                                                : nsc_scale_new_log (1, MAX (1, source->most));
   values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
   nsc_axis_set_quiet (values, quiet);
   nsc_axis_set_title (values, g_test_rand_bit () ? random_name () : "");
