@@ -17,18 +17,27 @@ struct _NscRowFold
   gboolean *rows; /* whether it is folded, one per row */
 };
 
-#define MOST_NUMBER 9e18
+/* What the numbers of the rows in PANEL are those of, beside what they are read against; or NULL. */
+static const NscMark *
+find_numbers (const NscRowFold *self, guint panel)
+{
+  for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, panel); i++)
+    {
+      const NscMark *mark = nsc_figure_get_mark (self->figure, panel, i);
+
+      if (mark->klass->get_reaches != NULL)
+        return mark;
+    }
+  return NULL;
+}
 
 /* The numbers of the folded rows in PANEL. */
 static void
 find_range (const NscRowFold *self, const NscPlot *plot, guint panel, double *least, double *most)
 {
-  const NscMark *mark =
-      nsc_figure_get_n_marks (self->figure, panel) > 0 ? nsc_figure_get_mark (self->figure, panel, 0) : NULL;
+  const NscMark *mark = find_numbers (self, panel);
 
-  if (mark == NULL || mark->klass->get_reaches == NULL)
-    return;
-  for (guint row = 0; row < self->n_rows; row++)
+  for (guint row = 0; mark != NULL && row < self->n_rows; row++)
     {
       NscReach reaches[NSC_MOST_REACHES];
 
@@ -39,10 +48,14 @@ find_range (const NscRowFold *self, const NscPlot *plot, guint panel, double *le
     }
 }
 
+/* As the axis would tell it. */
 static char *
-number_of (const char *language, double value)
+number_of (const NscPlot *plot, double value)
 {
-  return nsc_text_integer (language, (gint64) CLAMP (value, -MOST_NUMBER, MOST_NUMBER));
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+
+  g_array_append_val (values, value);
+  return nsc_scale_dup_tick_words (plot->values, values, 0, plot->language);
 }
 
 static char *
@@ -58,8 +71,8 @@ dup_words (const NscRowFold *self, const NscPlot *plot, guint first_panel, guint
   if (least > most)
     /* Translators: how many rows have no room of their own. */
     return g_strdup_printf (nsc_words_get_plural (language, "%s more", "%s more", self->n), number);
-  from = number_of (language, least);
-  to = number_of (language, most);
+  from = number_of (plot, least);
+  to = number_of (plot, most);
   if (least < most)
     /* Translators: rows without room of their own: how many, and the least and the greatest of their numbers. */
     return g_strdup_printf (nsc_words_get (language, "%1$s more, with %2$s to %3$s each"), number, from, to);

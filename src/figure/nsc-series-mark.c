@@ -236,7 +236,8 @@ series_mark_get_reaches (const NscMark *mark, const NscPlot *plot, guint row, Ns
       nsc_scale_get_domain (plot->values, &min, &max);
       more = MAX (min, max);
     }
-  reaches[0] = (NscReach) { more - less, 0 };
+  /* That shares fill the domain is no number of theirs. */
+  reaches[0] = (NscReach) { self->arrangement == NSC_SERIES_SHARES ? NAN : more - less, 0 };
   reaches[1] = (NscReach) { more, words };
   /* The parts are seen, however small they are. */
   reaches[2] = (NscReach) { nsc_plot_get_base (plot), n_more * NSC_LEAST_LENGTH + words };
