@@ -258,7 +258,7 @@ add_legend_of_publisher (const Marks *self, NscAgendaSide side)
   add_legend_of_leads (self, side);
 }
 
-/* Ticks of a publisher that has dots as well are known by their colour. */
+/* Ticks are known by the colour of their publisher's dots; where it has none, they are what shows the colour. */
 static void
 add_legend (const Marks *self)
 {
@@ -266,11 +266,11 @@ add_legend (const Marks *self)
 
   for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
     {
+      has_ticks = has_ticks || has_silence (self->chart, side);
       if (has_mark (self->chart, side, 1))
         add_legend_of_publisher (self, side);
       else if (has_silence (self->chart, side))
-        add_legend_of_silence (self, self->styles[side].color, nsc_agenda_words_silence_of (self->chart, side));
-      has_ticks = has_ticks || (has_mark (self->chart, side, 1) && has_silence (self->chart, side));
+        add_legend_of_silence (self, self->styles[side].color, g_strdup (self->chart->publishers[side].name));
     }
   if (has_ticks)
     add_legend_of_silence (self, NSC_COLOR_TEXT_SECOND, nsc_agenda_words_silence (self->chart));

@@ -268,14 +268,6 @@ nsc_agenda_words_silence (const NscAgendaChart *chart)
   return g_strdup (nsc_words_get (chart->language, "documents without the issue"));
 }
 
-char *
-nsc_agenda_words_silence_of (const NscAgendaChart *chart, NscAgendaSide side)
-{
-  /* Translators: in a legend: of a publisher without any mention. */
-  return g_strdup_printf (nsc_words_get (chart->language, "%s, documents without the issue"),
-                          chart->publishers[side].name);
-}
-
 /* ---- marks ---- */
 
 char *

@@ -34,7 +34,6 @@ char *nsc_agenda_words_later (const NscAgendaChart *chart);
 char *nsc_agenda_words_lead_time (const NscAgendaChart *chart);
 char *nsc_agenda_words_open_lead (const NscAgendaChart *chart);
 char *nsc_agenda_words_silence (const NscAgendaChart *chart);
-char *nsc_agenda_words_silence_of (const NscAgendaChart *chart, NscAgendaSide side);
 
 /* Marks as sentences: a dot, a row with its lead, a tick; and the lead as it stands in its bar: "2 years", or
  * "same year". */

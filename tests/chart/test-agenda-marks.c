@@ -340,7 +340,7 @@ test_legend (void)
   check_legend (Y (2015), Y (2013) | Y (2016), 0, 0, "Microsoft, first | UN group, first | later | lead, in years");
   check_legend (Y (2013), Y (2013), 0, 0, "Microsoft, first | UN group, first");
   check_legend (Y (2013), 0, 0, 0, "Microsoft, first");
-  check_legend (0, Y (2013), Y (2012), 0, "Microsoft, documents without the issue | UN group, first");
+  check_legend (0, Y (2013), Y (2012), 0, "Microsoft | UN group, first | documents without the issue");
   check_legend (0, Y (2013), 0, Y (2012), "UN group, first | documents without the issue");
 }
 
@@ -453,8 +453,7 @@ static const char *const labels[] = {
   "归因",
   "Respect human rights and privacy in the use of information and communication technologies",
   "各国不应从事或故意支持蓄意破坏关键基础设施或以其他方式损害其使用和运行从而影响向公众提供服务的活动",
-  "States should not conduct or knowingly support activity that intentionally damages critical infrastructure or "
-  "otherwise impairs its use and operation to provide services to the public",
+  "States should not knowingly support activity that intentionally damages critical infrastructure or its operation",
   "禁止在 ICT 产品中引入有害的隐藏功能和利用漏洞的措施",
   "Vertrauensbildungsmaßnahmen",
 };
