@@ -404,65 +404,6 @@ count_words (const NscScene *scene, const char *words)
   return n;
 }
 
-/* Of rows without room of their own, those of each block are a mark of their own. */
-static void
-test_folded_blocks (void)
-{
-  const char *const title = "Tech Accord";
-  Source source = make_source (60);
-  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
-  g_autoptr (NscScale) scale = NULL;
-  g_autoptr (NscScene) scene = NULL;
-  NscAxis *values;
-  int first, second;
-
-  source.data = DATA_COUNTS;
-  for (guint i = 0; i < 2; i++)
-    {
-      nsc_figure_begin_panel (figure, title);
-      nsc_figure_take_mark (figure, random_bars (&source));
-    }
-  scale = nsc_scale_new_linear (0, source.most);
-  values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
-  nsc_axis_set_quiet (values, TRUE);
-  nsc_figure_take_values (figure, values);
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, (const char *const *) (void *) source.labels->data,
-                                                    source.labels->len));
-  scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 119, 400);
-  first = nsc_scene_find (scene, NSC_KEY_FOLDED);
-  second = nsc_scene_find (scene, NSC_KEY_FOLDED + 1);
-  g_assert_cmpint (first, >=, 0);
-  g_assert_cmpint (second, >, first);
-  g_assert_cmpint (nsc_scene_step (scene, second, 0, 1), >, second);
-  clear_source (&source);
-}
-
-/* What the folded rows have is told as their numbers are, whatever stands before the bars. */
-static void
-test_folded_numbers (void)
-{
-  const char *labels[30];
-  NscBar bars[G_N_ELEMENTS (labels)];
-  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
-  g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 1);
-  g_autoptr (NscScene) scene = NULL;
-  int fold;
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      labels[i] = "Tech Accord";
-      bars[i] = (NscBar) { .key = i + 1, .value = 0.9 - 0.02 * i, .name = "a bar", .reference = NAN };
-    }
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, scale));
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels)));
-  nsc_figure_take_mark (figure, nsc_reference_mark_new (&(NscReference) { .value = 0.25, .to = NAN, .text = "limit" }));
-  nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, G_N_ELEMENTS (bars)));
-  scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 160);
-  fold = nsc_scene_find (scene, NSC_KEY_FOLDED);
-  g_assert_cmpint (fold, >, 0);
-  g_assert_nonnull (strstr (nsc_scene_get_mark (scene, (guint) fold)->name, " more, with 0.32 to 0."));
-}
-
 /* Panels share labels, rows and scale where there is room, and never the scale alone. */
 static void
 test_columns (void)
@@ -812,8 +753,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/rows/random", test_random);
   g_test_add_func ("/figure/rows/many-rows", test_many_rows);
-  g_test_add_func ("/figure/rows/folded-blocks", test_folded_blocks);
-  g_test_add_func ("/figure/rows/folded-numbers", test_folded_numbers);
   g_test_add_func ("/figure/rows/columns", test_columns);
   g_test_add_func ("/figure/rows/even-blocks", test_even_blocks);
   g_test_add_func ("/figure/rows/parts", test_parts);
