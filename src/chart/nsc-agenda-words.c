@@ -226,11 +226,7 @@ nsc_agenda_words_caution (const NscAgendaChart *chart)
 char *
 nsc_agenda_words_sources (const NscAgendaChart *chart, guint most)
 {
-  char *line = nsc_source_line_describe (&chart->sources, chart->language, most);
-
-  if (line == NULL && chart->n_rows > 0)
-    return g_strdup (nsc_words_get (chart->language, "Source: not stated."));
-  return line;
+  return nsc_source_line_describe (&chart->sources, chart->language, most, chart->n_rows > 0);
 }
 
 /* ---- legend ---- */

@@ -159,9 +159,5 @@ nsc_distribution_words_outlined (const NscDistributionChart *chart)
 char *
 nsc_distribution_words_sources (const NscDistributionChart *chart, guint most)
 {
-  char *line = nsc_source_line_describe (&chart->sources, chart->language, most);
-
-  if (line == NULL && !nsc_distribution_words_is_empty (chart))
-    return g_strdup (nsc_words_get (chart->language, "Source: not stated."));
-  return line;
+  return nsc_source_line_describe (&chart->sources, chart->language, most, !nsc_distribution_words_is_empty (chart));
 }

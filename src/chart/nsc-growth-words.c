@@ -232,9 +232,5 @@ nsc_growth_words_included (const NscGrowthChart *chart)
 char *
 nsc_growth_words_sources (const NscGrowthChart *chart, guint most)
 {
-  char *line = nsc_source_line_describe (&chart->sources, chart->language, most);
-
-  if (line == NULL && (chart->n_points > 0 || chart->n_reports > 0))
-    return g_strdup (nsc_words_get (chart->language, "Source: not stated."));
-  return line;
+  return nsc_source_line_describe (&chart->sources, chart->language, most, chart->n_points > 0 || chart->n_reports > 0);
 }

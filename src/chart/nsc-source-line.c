@@ -30,7 +30,7 @@ short_source (const char *source)
 }
 
 char *
-nsc_source_line_describe (const NscSourceLine *self, const char *language, guint most)
+nsc_source_line_describe (const NscSourceLine *self, const char *language, guint most, gboolean has_records)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) sources = NULL;
@@ -47,10 +47,12 @@ nsc_source_line_describe (const NscSourceLine *self, const char *language, guint
     else
       n_more++;
   if (n == 0)
-    return NULL;
+    return has_records ? g_strdup (nsc_words_get (language, "Source: not stated.")) : NULL;
   sources = g_strv_builder_end (builder);
   /* Translators: stands between sources, which may have commas in them. */
   list = g_strjoinv (nsc_words_get (language, "; "), sources);
+  if (self->uncounted)
+    return g_strdup_printf (nsc_words_get (language, "Sources: %s; and more."), list);
   if (n_more > 0)
     {
       g_autofree char *more = nsc_text_integer (language, n_more);

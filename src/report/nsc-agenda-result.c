@@ -170,7 +170,8 @@ nsc_agenda_result_make_figure (NscResult *result)
   /* One more, so that there is an array even where there are no marks. */
   g_autofree NscAgendaMark *marks = g_new0 (NscAgendaMark, count_marks (self->counts) + 1);
   g_autofree char *as_of = nsc_date_to_string (self->as_of);
-  g_auto (GStrv) sources = nsc_source_tally_dup_named (nsc_record_tally_get_sources (self->tally));
+  NscSourceTally *tally = nsc_record_tally_get_sources (self->tally);
+  g_auto (GStrv) sources = nsc_source_tally_dup_named (tally);
   NscAgendaMark *free_marks = marks;
   NscAgendaChart chart = {
     .language = self->language,
@@ -179,9 +180,7 @@ nsc_agenda_result_make_figure (NscResult *result)
     .parent = self->parent != NULL ? nsc_codebook_get_label (self->codebook, 0) : NULL,
     .as_of = *as_of != '\0' ? as_of : NULL,
     .include_unverified = self->scope.include_unverified,
-    .sources = { (const char *const *) sources,
-                 nsc_source_tally_get_n_sources (nsc_record_tally_get_sources (self->tally)) -
-                     g_strv_length (sources) },
+    .sources = nsc_source_tally_get_line (tally, sources),
   };
 
   chart.n_rows = fill_rows (self, rows, &free_marks);

@@ -112,8 +112,7 @@ nsc_distribution_drawing_new (const NscDistributionParts *parts)
     .excluded_country = parts->excluded_name,
     .include_unverified = parts->question.include_unverified,
     .as_of = *self->as_of != '\0' ? self->as_of : NULL,
-    .sources = { (const char *const *) self->sources,
-                 nsc_source_tally_get_n_sources (parts->sources) - g_strv_length (self->sources) },
+    .sources = nsc_source_tally_get_line (parts->sources, self->sources),
   };
   return self;
 }

@@ -185,8 +185,7 @@ draw (NscGrowthResult *self)
                   whole != NULL ? keep_date (&drawing, whole->as_of) : NULL },
     .as_of = nsc_date_is_known (self->question.as_of) ? keep_date (&drawing, self->question.as_of) : NULL,
     .last_day = nsc_date_is_open (self->question.as_of) ? 0 : nsc_date_last_day (self->question.as_of),
-    .sources = { (const char *const *) drawing.sources,
-                 nsc_source_tally_get_n_sources (self->sources) - g_strv_length (drawing.sources) },
+    .sources = nsc_source_tally_get_line (self->sources, drawing.sources),
   };
   return drawing;
 }

@@ -150,7 +150,7 @@ nsc_salience_result_make_figure (NscResult *result)
     .include_unverified = self->scope.include_unverified,
     .parent = self->parent != NULL ? nsc_codebook_get_label (self->codebook, 0) : NULL,
     .as_of = *as_of != '\0' ? as_of : NULL,
-    .sources = { (const char *const *) sources, nsc_source_tally_get_n_sources (tally) - g_strv_length (sources) },
+    .sources = nsc_source_tally_get_line (tally, sources),
   };
 
   for (guint p = 0; p < n_publishers; p++)

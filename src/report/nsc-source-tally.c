@@ -4,10 +4,10 @@
 #include <string.h>
 
 /* As many sources as a figure names; the rest is counted. */
-#define N_NAMED_SOURCES 3
+#define N_NAMED_SOURCES 3u
 
-/* Beyond these the rarer half is forgotten: of millions of sources that are named once or twice none is the most
- * frequent, and one that is stays. */
+/* Beyond these the rarer half is forgotten: of millions of sources that are named once or twice none is worth a place
+ * in the line. */
 #define MOST_SOURCES 20000
 #define MOST_BYTES (16 * 1024 * 1024)
 
@@ -21,7 +21,7 @@ struct _NscSourceTally
 {
   GHashTable *counts; /* source -> guint64 */
   gsize n_bytes;      /* of the sources */
-  guint n_seen;       /* the most that were known at a time */
+  gboolean forgetful; /* some are no longer in counts */
 };
 
 /* FNV-1a over words of eight bytes, since sources are long and there is one in every row. */
@@ -96,6 +96,7 @@ forget_rare (NscSourceTally *self)
 {
   guint n_before = g_hash_table_size (self->counts);
 
+  self->forgetful = TRUE;
   for (guint64 limit = 1; g_hash_table_size (self->counts) > n_before / 2; limit *= 2)
     forget_up_to (self, limit);
 }
@@ -133,30 +134,27 @@ nsc_source_tally_add (NscSourceTally *self, const char *source)
       count = g_new0 (guint64, 1);
       g_hash_table_insert (self->counts, g_strdup (source), count);
       self->n_bytes += strlen (source);
-      self->n_seen = MAX (self->n_seen, g_hash_table_size (self->counts));
     }
   (*count)++;
-}
-
-guint
-nsc_source_tally_get_n_sources (NscSourceTally *self)
-{
-  return self->n_seen;
-}
-
-char **
-nsc_source_tally_dup_most (NscSourceTally *self, guint most)
-{
-  g_autoptr (GArray) entries = list_entries (self);
-  GStrvBuilder *builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < MIN (most, entries->len); i++)
-    g_strv_builder_add (builder, g_array_index (entries, Entry, i).source);
-  return g_strv_builder_unref_to_strv (builder);
 }
 
 char **
 nsc_source_tally_dup_named (NscSourceTally *self)
 {
-  return nsc_source_tally_dup_most (self, N_NAMED_SOURCES);
+  g_autoptr (GArray) entries = list_entries (self);
+  GStrvBuilder *builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < MIN (N_NAMED_SOURCES, entries->len); i++)
+    g_strv_builder_add (builder, g_array_index (entries, Entry, i).source);
+  return g_strv_builder_unref_to_strv (builder);
+}
+
+NscSourceLine
+nsc_source_tally_get_line (NscSourceTally *self, char *const *names)
+{
+  return (NscSourceLine) {
+    .sources = (const char *const *) names,
+    .n_more = g_hash_table_size (self->counts) - g_strv_length ((char **) names),
+    .uncounted = self->forgetful,
+  };
 }

@@ -2,9 +2,9 @@
 #pragma once
 
 /* Which sources the records of a figure have, the most frequent first, for its source line. Memory is bounded: of many
- * thousands the rarer ones are forgotten. One thread at a time. */
+ * thousands the rarer ones are forgotten, and then nobody can tell how many there were. One thread at a time. */
 
-#include <glib.h>
+#include "nsc-source-line.h"
 
 G_BEGIN_DECLS
 
@@ -16,14 +16,12 @@ void nsc_source_tally_free (NscSourceTally *self);
 /* Counts one record with SOURCE; a blank source is not counted. */
 void nsc_source_tally_add (NscSourceTally *self, const char *source);
 
-/* How many distinct sources there are, at the least where some were forgotten. */
-guint nsc_source_tally_get_n_sources (NscSourceTally *self);
-
-/* The most frequent sources, at most MOST of them, ties by their text; NULL-terminated, to be freed with g_strfreev. */
-char **nsc_source_tally_dup_most (NscSourceTally *self, guint most);
-
-/* As many of them as the source line of a figure names. */
+/* The sources that the source line of a figure names: a few of the most frequent, ties by their text; NULL-terminated,
+ * to be freed with g_strfreev. */
 char **nsc_source_tally_dup_named (NscSourceTally *self);
+
+/* The line with those names, which stay the caller's. */
+NscSourceLine nsc_source_tally_get_line (NscSourceTally *self, char *const *names);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscSourceTally, nsc_source_tally_free)
 

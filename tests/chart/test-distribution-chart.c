@@ -326,6 +326,14 @@ check_sources (const NscDistributionChart *chart, const char *expected)
 }
 
 static void
+check_brief (const NscDistributionChart *chart, const char *expected)
+{
+  g_autofree char *line = nsc_source_line_describe (&chart->sources, chart->language, 1, TRUE);
+
+  g_assert_cmpstr (line, ==, expected);
+}
+
+static void
 test_sources (void)
 {
   const char *const one[] = { "A list", NULL };
@@ -335,6 +343,11 @@ test_sources (void)
   check_sources (&chart, "Sources: Founders’ list, 2018-04-17; Press.");
   chart.sources.n_more = 5;
   check_sources (&chart, "Sources: Founders’ list, 2018-04-17; Press; and 5 more.");
+  /* A number that is not known is not told, of the short line neither. */
+  chart.sources.uncounted = TRUE;
+  check_sources (&chart, "Sources: Founders’ list, 2018-04-17; Press; and more.");
+  check_brief (&chart, "Sources: Founders’ list, 2018-04-17; and more.");
+  chart.sources.uncounted = FALSE;
   chart.sources.sources = one;
   chart.sources.n_more = 0;
   check_sources (&chart, "Source: A list.");

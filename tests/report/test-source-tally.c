@@ -5,8 +5,9 @@ static void
 test_most (void)
 {
   g_autoptr (NscSourceTally) tally = nsc_source_tally_new ();
-  g_auto (GStrv) two = NULL;
-  g_auto (GStrv) all = NULL;
+  g_auto (GStrv) named = NULL;
+  g_auto (GStrv) three = NULL;
+  NscSourceLine line;
 
   nsc_source_tally_add (tally, "press");
   nsc_source_tally_add (tally, "list");
@@ -15,28 +16,38 @@ test_most (void)
   nsc_source_tally_add (tally, "");
   nsc_source_tally_add (tally, NULL);
 
-  g_assert_cmpuint (nsc_source_tally_get_n_sources (tally), ==, 3);
-  two = nsc_source_tally_dup_most (tally, 2);
-  g_assert_cmpstrv (two, ((const char *[]) { "list", "book", NULL }));
-  all = nsc_source_tally_dup_most (tally, 9);
-  g_assert_cmpstrv (all, ((const char *[]) { "list", "book", "press", NULL }));
+  three = nsc_source_tally_dup_named (tally);
+  g_assert_cmpstrv (three, ((const char *[]) { "list", "book", "press", NULL }));
+  line = nsc_source_tally_get_line (tally, three);
+  g_assert_cmpuint (line.n_more, ==, 0);
+
+  nsc_source_tally_add (tally, "a shelf");
+  nsc_source_tally_add (tally, "zines");
+  named = nsc_source_tally_dup_named (tally);
+  g_assert_cmpstrv (named, ((const char *[]) { "list", "a shelf", "book", NULL }));
+  line = nsc_source_tally_get_line (tally, named);
+  g_assert_true (line.sources == (const char *const *) named);
+  g_assert_cmpuint (line.n_more, ==, 2);
+  g_assert_false (line.uncounted);
 }
 
 static void
 test_none (void)
 {
   g_autoptr (NscSourceTally) tally = nsc_source_tally_new ();
-  g_auto (GStrv) most = nsc_source_tally_dup_most (tally, 3);
+  g_auto (GStrv) named = nsc_source_tally_dup_named (tally);
 
-  g_assert_cmpuint (g_strv_length (most), ==, 0);
+  g_assert_cmpuint (g_strv_length (named), ==, 0);
+  g_assert_cmpuint (nsc_source_tally_get_line (tally, named).n_more, ==, 0);
 }
 
-/* Of many sources that are named once the one that is named often stays known, in bounded memory. */
+/* Of many sources that are named once the one that is named often stays known, in bounded memory, and no number is
+ * given for the others. */
 static void
 test_many (void)
 {
   g_autoptr (NscSourceTally) tally = nsc_source_tally_new ();
-  g_auto (GStrv) most = NULL;
+  g_auto (GStrv) named = NULL;
 
   for (guint i = 0; i < 200000; i++)
     {
@@ -48,11 +59,10 @@ test_many (void)
       if (i % 150 == 0)
         nsc_source_tally_add (tally, "a list");
     }
-  most = nsc_source_tally_dup_most (tally, 2);
-  g_assert_cmpstr (most[0], ==, "the study");
-  g_assert_cmpstr (most[1], ==, "a list");
-  g_assert_cmpuint (nsc_source_tally_get_n_sources (tally), >=, 10000);
-  g_assert_cmpuint (nsc_source_tally_get_n_sources (tally), <, 200002);
+  named = nsc_source_tally_dup_named (tally);
+  g_assert_cmpstr (named[0], ==, "the study");
+  g_assert_cmpstr (named[1], ==, "a list");
+  g_assert_true (nsc_source_tally_get_line (tally, named).uncounted);
 }
 
 int
