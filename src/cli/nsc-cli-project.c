@@ -129,9 +129,8 @@ tell_coverage (const NscRecord *initiative, gpointer data, GError **error)
   g_autoptr (GHashTable) totals = nsc_reported_totals_read (reader, id, 0, FALSE, NULL, error);
   const NscReportedTotal *whole;
   g_autoptr (GHashTable) options = NULL;
-  g_autoptr (NscResult) result = NULL;
+  g_autoptr (NscSheet) sheet = NULL;
   g_autofree char *as_of = NULL;
-  NscSheet *sheet;
 
   if (totals == NULL)
     return FALSE;
@@ -141,10 +140,9 @@ tell_coverage (const NscRecord *initiative, gpointer data, GError **error)
   options = nsc_options_new ();
   nsc_options_set (options, "initiative", id);
   nsc_options_set (options, "by", "kind");
-  result = nsc_report_run (&nsc_distribution_report, reader, options, NULL, error);
-  if (result == NULL)
+  sheet = nsc_report_run_for_sheet (&nsc_distribution_report, reader, options, NULL, error);
+  if (sheet == NULL)
     return FALSE;
-  sheet = nsc_result_get_sheet (result);
   as_of = nsc_date_to_string (whole->as_of);
   printf ("coverage of %s: %s recorded, %" G_GINT64_FORMAT " reported (%s)\n", id,
           nsc_sheet_get_n_rows (sheet) > 0 ? nsc_sheet_get_value (sheet, 0, 5) : "0", whole->count, as_of);

@@ -234,26 +234,43 @@ nsc_cli_question_get_project (const NscCliQuestion *self)
   return self->project;
 }
 
-NscResult *
-nsc_cli_question_answer (const NscCliQuestion *self, gboolean for_table, int *status)
+static NscOptions *
+make_options (const NscCliQuestion *self)
 {
-  g_autoptr (NscStore) store = NULL;
-  g_autoptr (NscReader) reader = nsc_cli_take_reader (self->project, &store, status);
-  g_autoptr (GHashTable) options = NULL;
-  GError *error = NULL;
-  NscResult *result;
+  NscOptions *options = nsc_options_new ();
 
-  if (reader == NULL)
-    return NULL;
-  options = nsc_options_new ();
   for (guint i = 0; i < self->n; i++)
     if (self->specs[i]->argument == NULL)
       nsc_options_set (options, self->specs[i]->name, self->switches[i] ? "yes" : NULL);
     else
       nsc_options_set (options, self->specs[i]->name, self->values[i]);
-  result = for_table ? nsc_report_run_for_table (self->report, reader, options, NULL, &error)
-                     : nsc_report_run (self->report, reader, options, NULL, &error);
-  if (result == NULL)
+  return options;
+}
+
+NscResult *
+nsc_cli_question_answer (const NscCliQuestion *self, int *status)
+{
+  g_autoptr (NscStore) store = NULL;
+  g_autoptr (NscReader) reader = nsc_cli_take_reader (self->project, &store, status);
+  g_autoptr (GHashTable) options = make_options (self);
+  GError *error = NULL;
+  NscResult *result = reader != NULL ? nsc_report_run (self->report, reader, options, NULL, &error) : NULL;
+
+  if (error != NULL)
     *status = nsc_cli_fail (error);
   return result;
+}
+
+NscSheet *
+nsc_cli_question_answer_with_sheet (const NscCliQuestion *self, int *status)
+{
+  g_autoptr (NscStore) store = NULL;
+  g_autoptr (NscReader) reader = nsc_cli_take_reader (self->project, &store, status);
+  g_autoptr (GHashTable) options = make_options (self);
+  GError *error = NULL;
+  NscSheet *sheet = reader != NULL ? nsc_report_run_for_sheet (self->report, reader, options, NULL, &error) : NULL;
+
+  if (error != NULL)
+    *status = nsc_cli_fail (error);
+  return sheet;
 }

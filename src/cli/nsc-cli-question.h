@@ -20,9 +20,10 @@ void nsc_cli_question_free (NscCliQuestion *self);
 
 const char *nsc_cli_question_get_project (const NscCliQuestion *self);
 
-/* Opens the project and runs the report, FOR_TABLE where no figure will be asked for; NULL after telling why, with the
- * exit status in STATUS. */
-NscResult *nsc_cli_question_answer (const NscCliQuestion *self, gboolean for_table, int *status);
+/* Opens the project and runs the report, for all of its result or for its table alone; NULL after telling why, with the
+ * exit status in STATUS. To be released. */
+NscResult *nsc_cli_question_answer (const NscCliQuestion *self, int *status);
+NscSheet *nsc_cli_question_answer_with_sheet (const NscCliQuestion *self, int *status);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscCliQuestion, nsc_cli_question_free)
 

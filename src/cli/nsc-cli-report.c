@@ -83,7 +83,7 @@ run_report (char **arguments)
     { NULL },
   };
   g_autoptr (NscCliQuestion) question = NULL;
-  g_autoptr (NscResult) result = NULL;
+  g_autoptr (NscSheet) sheet = NULL;
   g_autoptr (NscCliOutput) files = NULL;
   g_autofree char *text = NULL;
   NscSheetFormat sheet_format = NSC_SHEET_TEXT;
@@ -95,20 +95,20 @@ run_report (char **arguments)
     return status;
   if (!read_format (format, output, &sheet_format, &error))
     return nsc_cli_fail (error);
-  result = nsc_cli_question_answer (question, TRUE, &status);
-  if (result == NULL)
+  sheet = nsc_cli_question_answer_with_sheet (question, &status);
+  if (sheet == NULL)
     return status;
-  text = nsc_sheet_to_string (nsc_result_get_sheet (result), sheet_format);
+  text = nsc_sheet_to_string (sheet, sheet_format);
   if (output == NULL)
     {
       fputs (text, stdout);
-      tell_notes (nsc_result_get_sheet (result), sheet_format);
+      tell_notes (sheet, sheet_format);
       return NSC_EXIT_DONE;
     }
   files = nsc_cli_output_new (nsc_cli_question_get_project (question));
   if (!nsc_cli_output_add (files, output, text, strlen (text), &error) || !nsc_cli_output_commit (files, &error))
     return nsc_cli_fail (error);
-  tell_notes (nsc_result_get_sheet (result), sheet_format);
+  tell_notes (sheet, sheet_format);
   return NSC_EXIT_DONE;
 }
 
@@ -261,7 +261,7 @@ run_figure (char **arguments)
     return status;
   if (!read_setting (&page, &setting, &error))
     return nsc_cli_fail (error);
-  result = nsc_cli_question_answer (question, FALSE, &status);
+  result = nsc_cli_question_answer (question, &status);
   if (result == NULL)
     return status;
   if (!draw (result, &setting, nsc_cli_question_get_project (question), page.outputs, &error))

@@ -14,7 +14,7 @@ static const NscOptionSpec options_of_agenda[] = {
 };
 
 static NscResult *
-answer (NscReader *reader, NscOptions *options, gboolean for_table, GCancellable *cancellable, GError **error)
+run (NscReader *reader, NscOptions *options, gboolean only_sheet, GCancellable *cancellable, GError **error)
 {
   NscAgendaQuestion question = {
     .language = nsc_options_get_language (options),
@@ -22,7 +22,7 @@ answer (NscReader *reader, NscOptions *options, gboolean for_table, GCancellable
     .parent = nsc_options_get (options, "issues"),
     .include_unverified = nsc_options_is_on (options, "include-unverified"),
     .summary = nsc_options_is_on (options, "summary"),
-    .for_table = for_table,
+    .only_sheet = only_sheet,
   };
 
   if (!nsc_options_read_as_of (options, &question.as_of, error))
@@ -30,22 +30,9 @@ answer (NscReader *reader, NscOptions *options, gboolean for_table, GCancellable
   return nsc_agenda_result_new (&question, reader, cancellable, error);
 }
 
-static NscResult *
-run (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error)
-{
-  return answer (reader, options, FALSE, cancellable, error);
-}
-
-static NscResult *
-run_for_table (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error)
-{
-  return answer (reader, options, TRUE, cancellable, error);
-}
-
 const NscReport nsc_agenda_report = {
   .name = "agenda",
   .title = N_ ("Who was first with an issue"),
   .options = options_of_agenda,
   .run = run,
-  .run_for_table = run_for_table,
 };

@@ -260,7 +260,7 @@ nsc_agenda_result_new (const NscAgendaQuestion *question, NscReader *reader, GCa
     .include_unverified = question->include_unverified,
   };
   self->counts =
-      nsc_agenda_scope_count (&self->scope, reader, question->for_table ? NULL : self->tally, cancellable, error);
+      nsc_agenda_scope_count (&self->scope, reader, question->only_sheet ? NULL : self->tally, cancellable, error);
   if (self->counts == NULL)
     return NULL;
   return NSC_RESULT (g_steal_pointer (&self));

@@ -20,8 +20,8 @@ typedef struct
   const char *parent;                       /* id of an issue, NULL: all issues */
   NscDate as_of;
   gboolean include_unverified;
-  gboolean summary;   /* the table is of the summary */
-  gboolean for_table; /* no figure will be asked for */
+  gboolean summary;    /* the table is of the summary */
+  gboolean only_sheet; /* no figure will be asked for */
 } NscAgendaQuestion;
 
 /* Counts the mentions and the documents. */

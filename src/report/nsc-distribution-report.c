@@ -22,7 +22,7 @@ static const NscOptionSpec options_of_distribution[] = {
 };
 
 static NscResult *
-run (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error)
+run (NscReader *reader, NscOptions *options, gboolean only_sheet, GCancellable *cancellable, GError **error)
 {
   g_auto (NscDistributionQuestion) question = { 0 };
 

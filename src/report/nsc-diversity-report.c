@@ -13,7 +13,7 @@ static const NscOptionSpec options_of_diversity[] = {
 };
 
 static NscResult *
-run (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error)
+run (NscReader *reader, NscOptions *options, gboolean only_sheet, GCancellable *cancellable, GError **error)
 {
   g_auto (NscDistributionQuestion) question = { 0 };
 

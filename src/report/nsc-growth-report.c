@@ -11,7 +11,7 @@ static const NscOptionSpec options_of_growth[] = {
 };
 
 static NscResult *
-run (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error)
+run (NscReader *reader, NscOptions *options, gboolean only_sheet, GCancellable *cancellable, GError **error)
 {
   g_auto (NscGrowthQuestion) question = { 0 };
 

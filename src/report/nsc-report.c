@@ -17,7 +17,6 @@ typedef struct
 {
   NscFigure *figure;
   NscSheet *sheet;
-  gboolean for_table; /* what a figure tells was not read */
 } NscResultPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (NscResult, nsc_result, G_TYPE_OBJECT)
@@ -151,7 +150,7 @@ nsc_result_get_figure (NscResult *self)
 {
   NscResultPrivate *priv = nsc_result_get_instance_private (self);
 
-  g_return_val_if_fail (NSC_IS_RESULT (self) && !priv->for_table, NULL);
+  g_return_val_if_fail (NSC_IS_RESULT (self), NULL);
 
   if (priv->figure == NULL)
     priv->figure = NSC_RESULT_GET_CLASS (self)->make_figure (self);
@@ -221,23 +220,19 @@ nsc_report_run (
 
   if (!check_options (self, options, error))
     return NULL;
-  return self->run (reader, options, cancellable, error);
+  return self->run (reader, options, FALSE, cancellable, error);
 }
 
-NscResult *
-nsc_report_run_for_table (
+NscSheet *
+nsc_report_run_for_sheet (
     const NscReport *self, NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error)
 {
-  NscResult *result;
+  g_autoptr (NscResult) result = NULL;
 
   g_return_val_if_fail (self != NULL && reader != NULL && options != NULL, NULL);
 
-  if (self->run_for_table == NULL)
-    return nsc_report_run (self, reader, options, cancellable, error);
   if (!check_options (self, options, error))
     return NULL;
-  result = self->run_for_table (reader, options, cancellable, error);
-  if (result != NULL)
-    ((NscResultPrivate *) nsc_result_get_instance_private (result))->for_table = TRUE;
-  return result;
+  result = self->run (reader, options, TRUE, cancellable, error);
+  return result != NULL ? g_object_ref (nsc_result_get_sheet (result)) : NULL;
 }

@@ -79,10 +79,10 @@ typedef struct
   const char *name;             /* on the command line */
   const char *title;            /* msgid */
   const NscOptionSpec *options; /* ends with a NULL name; those of every report come on top */
-  NscResult *(*run) (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error);
 
-  /* The same without what only a figure tells; NULL where there is no such thing. */
-  NscResult *(*run_for_table) (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error);
+  /* ONLY_SHEET: nothing but the table will be asked for, so that what only a figure tells need not be read. */
+  NscResult *(*run) (
+      NscReader *reader, NscOptions *options, gboolean only_sheet, GCancellable *cancellable, GError **error);
 } NscReport;
 
 /* NULL-terminated. */
@@ -97,9 +97,9 @@ const NscOptionSpec *nsc_report_common_options (void);
 NscResult *nsc_report_run (
     const NscReport *self, NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error);
 
-/* The same for who wants nothing but the table: what only a figure tells, such as sources, is not read. The result
- * is not to be asked for its figure or its latest date. */
-NscResult *nsc_report_run_for_table (
+/* The same for who wants nothing but the table: what only a figure tells, such as sources, is not read. To be
+ * released. */
+NscSheet *nsc_report_run_for_sheet (
     const NscReport *self, NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -28,7 +28,7 @@ read_seed (const char *text, guint64 *seed, GError **error)
 }
 
 static NscResult *
-answer (NscReader *reader, NscOptions *options, gboolean for_table, GCancellable *cancellable, GError **error)
+run (NscReader *reader, NscOptions *options, gboolean only_sheet, GCancellable *cancellable, GError **error)
 {
   NscSalienceQuestion question = {
     .language = nsc_options_get_language (options),
@@ -36,7 +36,7 @@ answer (NscReader *reader, NscOptions *options, gboolean for_table, GCancellable
     .parent = nsc_options_get (options, "issues"),
     .include_unverified = nsc_options_is_on (options, "include-unverified"),
     .summary = nsc_options_is_on (options, "summary"),
-    .for_table = for_table,
+    .only_sheet = only_sheet,
   };
 
   if (!nsc_options_read_as_of (options, &question.as_of, error) ||
@@ -45,22 +45,9 @@ answer (NscReader *reader, NscOptions *options, gboolean for_table, GCancellable
   return nsc_salience_result_new (&question, reader, cancellable, error);
 }
 
-static NscResult *
-run (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error)
-{
-  return answer (reader, options, FALSE, cancellable, error);
-}
-
-static NscResult *
-run_for_table (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error)
-{
-  return answer (reader, options, TRUE, cancellable, error);
-}
-
 const NscReport nsc_salience_report = {
   .name = "salience",
   .title = N_ ("How often issues are mentioned"),
   .options = options_of_salience,
   .run = run,
-  .run_for_table = run_for_table,
 };

@@ -249,12 +249,12 @@ read_publishers (NscSalienceResult *self, NscReader *reader, const char *text, G
 }
 
 static gboolean
-correlate_pairs (NscSalienceResult *self, gboolean for_table, GCancellable *cancellable, GError **error)
+correlate_pairs (NscSalienceResult *self, gboolean only_sheet, GCancellable *cancellable, GError **error)
 {
   guint n = self->counts->n_publishers;
 
   /* A figure tells no more; the table of the publishers tells none. */
-  if (!self->summary && (for_table || n * (n - 1) / 2 > NSC_SALIENCE_MOST_PAIRS))
+  if (!self->summary && (only_sheet || n * (n - 1) / 2 > NSC_SALIENCE_MOST_PAIRS))
     return TRUE;
   for (guint first = 0; first < n; first++)
     for (guint second = first + 1; second < n; second++)
@@ -293,8 +293,8 @@ nsc_salience_result_new (const NscSalienceQuestion *question,
     .include_unverified = question->include_unverified,
   };
   self->counts =
-      nsc_salience_scope_count (&self->scope, reader, question->for_table ? NULL : self->tally, cancellable, error);
-  if (self->counts == NULL || !correlate_pairs (self, question->for_table, cancellable, error))
+      nsc_salience_scope_count (&self->scope, reader, question->only_sheet ? NULL : self->tally, cancellable, error);
+  if (self->counts == NULL || !correlate_pairs (self, question->only_sheet, cancellable, error))
     return NULL;
   return NSC_RESULT (g_steal_pointer (&self));
 }

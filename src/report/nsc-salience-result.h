@@ -21,7 +21,7 @@ typedef struct
   gboolean include_unverified;
   gboolean summary; /* the table is of the pairs */
   guint64 seed;
-  gboolean for_table; /* no figure will be asked for */
+  gboolean only_sheet; /* no figure will be asked for */
 } NscSalienceQuestion;
 
 /* Counts the mentions and correlates each pair of publishers. */

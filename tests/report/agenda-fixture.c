@@ -124,16 +124,16 @@ agenda_fixture_table (AgendaFixture *fixture, const NscReport *report, const cha
   g_autoptr (GHashTable) options = read_options (options_text);
   g_autoptr (GError) error = NULL;
   g_autoptr (NscResult) result = agenda_fixture_run (fixture, report, options_text, &error);
-  g_autoptr (NscResult) short_result = NULL;
+  g_autoptr (NscSheet) short_sheet = NULL;
   g_autofree char *csv = NULL, *short_csv = NULL;
   char *rest;
 
   g_assert_no_error (error);
   csv = nsc_sheet_to_string (nsc_result_get_sheet (result), NSC_SHEET_CSV);
   /* Without its figure a table is the same. */
-  short_result = nsc_report_run_for_table (report, fixture->reader, options, NULL, &error);
+  short_sheet = nsc_report_run_for_sheet (report, fixture->reader, options, NULL, &error);
   g_assert_no_error (error);
-  short_csv = nsc_sheet_to_string (nsc_result_get_sheet (short_result), NSC_SHEET_CSV);
+  short_csv = nsc_sheet_to_string (short_sheet, NSC_SHEET_CSV);
   g_assert_cmpstr (csv, ==, short_csv);
   rest = strchr (csv, '\n');
   *rest = '\0';

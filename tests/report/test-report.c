@@ -32,44 +32,38 @@ test_list (void)
   g_assert_null (nsc_report_find ("shoes"));
 }
 
-/* A report that has a shorter way to its table is asked that way, with the same checks before. */
+/* A report is told what it is asked for, after the same checks. */
 static NscResult *
-run_long (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error)
+run (NscReader *reader, NscOptions *options, gboolean only_sheet, GCancellable *cancellable, GError **error)
 {
-  g_set_error_literal (error, NSC_ERROR, NSC_ERROR_CONFLICT, "long");
+  g_set_error_literal (error, NSC_ERROR, NSC_ERROR_CONFLICT, only_sheet ? "only the sheet" : "all");
   return NULL;
 }
 
-static NscResult *
-run_short (NscReader *reader, NscOptions *options, GCancellable *cancellable, GError **error)
-{
-  g_set_error_literal (error, NSC_ERROR, NSC_ERROR_CONFLICT, "short");
-  return NULL;
-}
+static const NscOptionSpec no_options[] = { { NULL } };
+static const NscReport silent = { "silent", "", no_options, run };
 
 static void
-check_for_table (const NscReport *report, const char *option, int code, const char *said)
+check_asked (const char *option, int code, const char *of_all, const char *of_sheet)
 {
   g_autoptr (GHashTable) options = nsc_options_new ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error = NULL, sheet_error = NULL;
   NscReader *never_asked = GINT_TO_POINTER (1);
 
   nsc_options_set (options, option, "yes");
-  g_assert_null (nsc_report_run_for_table (report, never_asked, options, NULL, &error));
+  g_assert_null (nsc_report_run (&silent, never_asked, options, NULL, &error));
   g_assert_error (error, NSC_ERROR, code);
-  g_assert_nonnull (strstr (error->message, said));
+  g_assert_nonnull (strstr (error->message, of_all));
+  g_assert_null (nsc_report_run_for_sheet (&silent, never_asked, options, NULL, &sheet_error));
+  g_assert_error (sheet_error, NSC_ERROR, code);
+  g_assert_nonnull (strstr (sheet_error->message, of_sheet));
 }
 
 static void
-test_for_table (void)
+test_asked (void)
 {
-  const NscOptionSpec none[] = { { NULL } };
-  const NscReport two_ways = { "two", "", none, run_long, run_short };
-  const NscReport one_way = { "one", "", none, run_long, NULL };
-
-  check_for_table (&two_ways, "include-unverified", NSC_ERROR_CONFLICT, "short");
-  check_for_table (&one_way, "include-unverified", NSC_ERROR_CONFLICT, "long");
-  check_for_table (&two_ways, "shoes", NSC_ERROR_USAGE, "shoes");
+  check_asked ("include-unverified", NSC_ERROR_CONFLICT, "all", "only the sheet");
+  check_asked ("shoes", NSC_ERROR_USAGE, "shoes", "shoes");
 }
 
 int
@@ -78,6 +72,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/report/options", test_options);
   g_test_add_func ("/report/report/list", test_list);
-  g_test_add_func ("/report/report/for-table", test_for_table);
+  g_test_add_func ("/report/report/asked", test_asked);
   return g_test_run ();
 }
