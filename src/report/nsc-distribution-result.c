@@ -28,6 +28,7 @@ add_rows (NscSheet *sheet, const NscDistributionPart *part)
 {
   g_autofree char *total = g_strdup_printf ("%" G_GUINT64_FORMAT, part->total);
 
+  nsc_sheet_set_name (sheet, part->id, part->name);
   for (guint i = 0; i < part->groups->len; i++)
     {
       const NscDistributionGroupRow *group = g_ptr_array_index (part->groups, i);
@@ -50,7 +51,9 @@ nsc_distribution_result_make_sheet (NscResult *result)
   const char *language = question->language;
   const char *by = nsc_distribution_report_dimensions ()[question->by];
   const NscSheetColumn columns[] = {
-    { "initiative", nsc_words_get (language, "Initiative"), NSC_SHEET_CODE },
+    /* Of one initiative the window need not repeat its name in every row. */
+    { "initiative", nsc_words_get (language, "Initiative"),
+      self->parts->parts->len > 1 ? NSC_SHEET_NAMED : NSC_SHEET_CODE },
     { "group", nsc_words_get (language, "Code"), NSC_SHEET_CODE },
     { "label",
       question->cumulative ? nsc_words_get (language, "Year’s end")

@@ -76,6 +76,7 @@ add_row (NscSheet *sheet, const NscDistributionPart *part, const char *by, const
   write_measure (hhi, measure->diversity.hhi);
   write_measure (shannon, measure->diversity.shannon);
   write_measure (evenness, measure->diversity.evenness);
+  nsc_sheet_set_name (sheet, part->id, part->name);
   nsc_sheet_add_row (sheet, measure->key, values);
 }
 
@@ -93,7 +94,7 @@ nsc_diversity_result_make_sheet (NscResult *result)
   NscDiversityResult *self = NSC_DIVERSITY_RESULT (result);
   const char *language = self->parts->question.language;
   const NscSheetColumn columns[] = {
-    { "initiative", nsc_words_get (language, "Initiative"), NSC_SHEET_WORDS },
+    { "initiative", nsc_words_get (language, "Initiative"), NSC_SHEET_NAMED },
     { "by", nsc_words_get (language, "Grouped by"), NSC_SHEET_CODE },
     { "n", nsc_words_get (language, "Base"), NSC_SHEET_NUMBER },
     { "unknown", nsc_words_get (language, "Unknown"), NSC_SHEET_NUMBER },

@@ -233,12 +233,18 @@ nsc_growth_result_make_sheet (NscResult *result)
     { "date", nsc_words_get (language, "Date"), NSC_SHEET_WORDS },
     { "recorded", nsc_words_get (language, "Recorded members"), NSC_SHEET_NUMBER },
     { "reported", nsc_words_get (language, "Reported"), NSC_SHEET_NUMBER },
-    { "category", nsc_words_get (language, "Category"), NSC_SHEET_WORDS },
+    { "category", nsc_words_get (language, "Category"), NSC_SHEET_NAMED },
   };
   NscSheet *sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
   g_auto (Drawing) drawing = draw (self);
   g_autofree char *undated = nsc_growth_words_undated (&drawing.chart);
+  GHashTableIter iter;
+  gpointer category, name;
 
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, &category, &name))
+    nsc_sheet_set_name (sheet, category, name);
+  nsc_sheet_set_name (sheet, "all", nsc_words_get (language, "Whole membership"));
   for (guint i = 0; i < self->entries->len; i++)
     add_row (sheet, &g_array_index (self->entries, NscGrowthEntry, i));
   if (undated != NULL)

@@ -58,6 +58,14 @@ add_cell (const NscSalienceResult *self, NscSheet *sheet, guint issue, guint pub
   nsc_sheet_add_row (sheet, key_of (self, issue, publisher), values);
 }
 
+static void
+name_publishers (const NscSalienceResult *self, NscSheet *sheet)
+{
+  for (guint p = 0; p < self->counts->n_publishers; p++)
+    nsc_sheet_set_name (sheet, nsc_publishers_get_ids (self->publishers, p),
+                        nsc_publishers_get_name (self->publishers, p));
+}
+
 static NscSheet *
 make_cells (const NscSalienceResult *self)
 {
@@ -65,13 +73,14 @@ make_cells (const NscSalienceResult *self)
   const NscSheetColumn columns[] = {
     { "issue", nsc_words_get (language, "Code"), NSC_SHEET_CODE },
     { "label", nsc_words_get (language, "Issue"), NSC_SHEET_WORDS },
-    { "publisher", nsc_words_get (language, "Publisher"), NSC_SHEET_WORDS },
+    { "publisher", nsc_words_get (language, "Publisher"), NSC_SHEET_NAMED },
     { "mentions", nsc_words_get (language, "Mentions"), NSC_SHEET_NUMBER },
     { "documents", nsc_words_get (language, "Documents"), NSC_SHEET_NUMBER },
     { "rank", nsc_words_get (language, "Rank"), NSC_SHEET_PLAIN },
   };
   NscSheet *sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
 
+  name_publishers (self, sheet);
   for (guint i = 0; i < self->counts->n_issues; i++)
     for (guint p = 0; p < self->counts->n_publishers; p++)
       add_cell (self, sheet, i, p);
@@ -84,8 +93,8 @@ make_pairs (const NscSalienceResult *self)
   static const char *const methods[] = { "", "exact", "permutation" };
   const char *language = self->language;
   const NscSheetColumn columns[] = {
-    { "first", nsc_words_get (language, "First publisher"), NSC_SHEET_WORDS },
-    { "second", nsc_words_get (language, "Second publisher"), NSC_SHEET_WORDS },
+    { "first", nsc_words_get (language, "First publisher"), NSC_SHEET_NAMED },
+    { "second", nsc_words_get (language, "Second publisher"), NSC_SHEET_NAMED },
     { "n", nsc_words_get (language, "Issues"), NSC_SHEET_NUMBER },
     { "rho", nsc_words_get (language, "Spearman’s rho"), NSC_SHEET_DECIMAL },
     { "p", nsc_words_get (language, "p"), NSC_SHEET_DECIMAL },
@@ -93,6 +102,7 @@ make_pairs (const NscSalienceResult *self)
   };
   NscSheet *sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
 
+  name_publishers (self, sheet);
   for (guint i = 0; i < self->pairs->len; i++)
     {
       const NscSaliencePair *pair = &g_array_index (self->pairs, NscSaliencePair, i);

@@ -16,6 +16,7 @@ struct _NscSheet
   GArray *columns;   /* of NscSheetColumn with owned strings */
   GPtrArray *values; /* row by row */
   GArray *keys;      /* of gint64 */
+  GHashTable *names; /* id -> name */
   GPtrArray *notes;  /* of char */
 };
 
@@ -167,6 +168,7 @@ nsc_sheet_finalize (GObject *object)
   g_array_unref (self->columns);
   g_ptr_array_unref (self->values);
   g_array_unref (self->keys);
+  g_hash_table_unref (self->names);
   g_ptr_array_unref (self->notes);
 
   G_OBJECT_CLASS (nsc_sheet_parent_class)->finalize (object);
@@ -185,6 +187,7 @@ nsc_sheet_init (NscSheet *self)
   g_array_set_clear_func (self->columns, clear_column);
   self->values = g_ptr_array_new_with_free_func (g_free);
   self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->notes = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -214,6 +217,14 @@ nsc_sheet_add_row (NscSheet *self, gint64 key, const char *const *values)
   g_array_append_val (self->keys, key);
   for (guint i = 0; i < self->columns->len; i++)
     g_ptr_array_add (self->values, g_strdup (values[i]));
+}
+
+void
+nsc_sheet_set_name (NscSheet *self, const char *id, const char *name)
+{
+  g_return_if_fail (NSC_IS_SHEET (self) && id != NULL && name != NULL);
+
+  g_hash_table_insert (self->names, g_strdup (id), g_strdup (name));
 }
 
 void
@@ -280,6 +291,7 @@ char *
 nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *language)
 {
   const char *value = nsc_sheet_get_value (self, row, column);
+  const char *name;
   char decimal[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (*value == '\0')
@@ -292,6 +304,9 @@ nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *langua
       return nsc_text_percent (language, (gint64) (g_ascii_strtod (value, NULL) * SHARE_UNITS + 0.5), SHARE_UNITS);
     case NSC_SHEET_CHOICE:
       return nsc_code_words (language, value);
+    case NSC_SHEET_NAMED:
+      name = g_hash_table_lookup (self->names, value);
+      return g_strdup (name != NULL ? name : value);
     case NSC_SHEET_DECIMAL:
       g_ascii_formatd (decimal, sizeof decimal, "%.3f", g_ascii_strtod (value, NULL));
       return *decimal == '-' ? g_strconcat ("−", decimal + 1, NULL) : g_strdup (decimal);
@@ -306,7 +321,20 @@ nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *langua
 gboolean
 nsc_sheet_column_is_numeric (const NscSheetColumn *column)
 {
-  return column->kind != NSC_SHEET_WORDS && column->kind != NSC_SHEET_CODE && column->kind != NSC_SHEET_CHOICE;
+  switch (column->kind)
+    {
+    case NSC_SHEET_NUMBER:
+    case NSC_SHEET_PLAIN:
+    case NSC_SHEET_DECIMAL:
+    case NSC_SHEET_SHARE:
+      return TRUE;
+    case NSC_SHEET_WORDS:
+    case NSC_SHEET_CODE:
+    case NSC_SHEET_CHOICE:
+    case NSC_SHEET_NAMED:
+    default:
+      return FALSE;
+    }
 }
 
 char *

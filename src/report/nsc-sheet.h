@@ -16,6 +16,7 @@ typedef enum
   NSC_SHEET_WORDS,   /* for people */
   NSC_SHEET_CODE,    /* for programs; a window need not show it */
   NSC_SHEET_CHOICE,  /* a code that people read as the words of nsc_code_words */
+  NSC_SHEET_NAMED,   /* an id that people read as the name that the sheet is told for it */
   NSC_SHEET_NUMBER,  /* a whole number; set flush right, a number in JSON */
   NSC_SHEET_PLAIN,   /* a number that people read as it is, such as a year or a rank; likewise */
   NSC_SHEET_DECIMAL, /* a number with decimals, such as a measure; set flush right, a number in JSON */
@@ -35,6 +36,9 @@ NscSheet *nsc_sheet_new (const NscSheetColumn *columns, guint n_columns);
 /* Adds a row of n_columns values, copied; "" is a missing value. KEY is that of the figure's mark for the same row, 0
  * where there is none. */
 void nsc_sheet_add_row (NscSheet *self, gint64 key, const char *const *values);
+
+/* What people read for ID in columns of ids, in the sheet's language; copied. An id without a name is read as it is. */
+void nsc_sheet_set_name (NscSheet *self, const char *id, const char *name);
 
 /* A sentence about the whole table that its numbers must not be read without, in the sheet's language; copied. Aligned
  * text ends with the notes; CSV and JSON are for programs and have none, so whoever writes them tells the notes. */

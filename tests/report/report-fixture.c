@@ -164,3 +164,13 @@ report_fixture_check_evidence (
     }
   g_assert_cmpstr (told->str, ==, expected);
 }
+
+void
+report_fixture_check_shown (
+    ReportFixture *fixture, const NscReport *report, const char *options, guint row, guint column, const char *expected)
+{
+  g_autoptr (NscResult) result = report_fixture_run (fixture, report, options, NULL);
+  g_autofree char *shown = nsc_sheet_dup_shown (nsc_result_get_sheet (result), row, column, "en");
+
+  g_assert_cmpstr (shown, ==, expected);
+}

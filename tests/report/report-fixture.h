@@ -30,4 +30,12 @@ void report_fixture_check (ReportFixture *fixture, const NscReport *report, cons
 void report_fixture_check_evidence (
     ReportFixture *fixture, const NscReport *report, const char *options, guint column, const char *expected);
 
+/* That people read EXPECTED for the value of ROW and COLUMN. */
+void report_fixture_check_shown (ReportFixture *fixture,
+                                 const NscReport *report,
+                                 const char *options,
+                                 guint row,
+                                 guint column,
+                                 const char *expected);
+
 G_END_DECLS

@@ -119,6 +119,7 @@ test_several (ReportFixture *fixture, gconstpointer data)
          "pact,undated,Joining date unknown,1,,2\n"
          "club,company,Company,1,1.000000,1\n"
          "club,undated,Joining date unknown,1,,1\n");
+  report_fixture_check_shown (fixture, &nsc_distribution_report, "by=kind initiative=club,pact", 2, 0, "The Pact");
 }
 
 /* Bolt left in June 2020 and came back; who joined in 2018 is a member at its end; Guess has no date. */

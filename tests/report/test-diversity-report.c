@@ -31,6 +31,7 @@ test_several (ReportFixture *fixture, gconstpointer data)
                         "pact,kind,5,0,3,0.440000,0.950271,0.864974\n");
   report_fixture_check (fixture, &nsc_diversity_report, "by=year initiative=club",
                         "club,year,1,1,1,1.000000,0.000000,\n");
+  report_fixture_check_shown (fixture, &nsc_diversity_report, "by=kind initiative=club,pact", 1, 0, "The Pact");
 }
 
 /* What the numbers must not be read without: few are recorded, and of some nobody knows when they joined. */

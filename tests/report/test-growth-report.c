@@ -54,6 +54,13 @@ test_notes (ReportFixture *fixture, gconstpointer data)
   g_assert_cmpuint (nsc_sheet_get_n_notes (nsc_result_get_sheet (empty)), ==, 0);
 }
 
+static void
+test_shown (ReportFixture *fixture, gconstpointer data)
+{
+  report_fixture_check_shown (fixture, &nsc_growth_report, "", 0, 3, "Whole membership");
+  report_fixture_check_shown (fixture, &nsc_growth_report, "", 7, 3, "Germany");
+}
+
 /* Behind a date on which somebody came or went stand its members, behind any other its total. */
 static void
 test_evidence (ReportFixture *fixture, gconstpointer data)
@@ -110,6 +117,7 @@ main (int argc, char *argv[])
   ADD ("growth", test_growth);
   ADD ("options", test_options);
   ADD ("notes", test_notes);
+  ADD ("shown", test_shown);
   ADD ("evidence", test_evidence);
   ADD ("keys", test_keys);
   ADD ("figure", test_figure);

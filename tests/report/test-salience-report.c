@@ -99,6 +99,20 @@ test_evidence (AgendaFixture *fixture, gconstpointer data)
                    "b1/acme: m6 b1/gge: m7 b2/acme: m8 m15 b2/gge: m12 ");
 }
 
+/* People read names where programs read ids. */
+static void
+test_shown (AgendaFixture *fixture, gconstpointer data)
+{
+  g_autoptr (NscResult) cells = agenda_fixture_run (fixture, &nsc_salience_report, "publisher=acme;gge", NULL);
+  g_autoptr (NscResult) pairs =
+      agenda_fixture_run (fixture, &nsc_salience_report, "publisher=acme;gge summary=yes", NULL);
+  g_autofree char *publisher = nsc_sheet_dup_shown (nsc_result_get_sheet (cells), 1, 2, "en");
+  g_autofree char *first = nsc_sheet_dup_shown (nsc_result_get_sheet (pairs), 0, 0, "en");
+
+  g_assert_cmpstr (publisher, ==, "Group of Experts");
+  g_assert_cmpstr (first, ==, "Acme");
+}
+
 static void
 test_figure (AgendaFixture *fixture, gconstpointer data)
 {
@@ -121,6 +135,7 @@ main (int argc, char *argv[])
   ADD ("summary", test_summary);
   ADD ("refused", test_refused);
   ADD ("evidence", test_evidence);
+  ADD ("shown", test_shown);
   ADD ("figure", test_figure);
   return g_test_run ();
 }

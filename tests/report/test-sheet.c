@@ -70,11 +70,14 @@ test_shown (void)
     { "label", "", NSC_SHEET_WORDS }, { "count", "", NSC_SHEET_NUMBER }, { "share", "", NSC_SHEET_SHARE },
     { "other", "", NSC_SHEET_SHARE }, { "year", "", NSC_SHEET_PLAIN },   { "mean", "", NSC_SHEET_DECIMAL },
     { "lead", "", NSC_SHEET_NUMBER }, { "open", "", NSC_SHEET_CHOICE },  { "measure", "", NSC_SHEET_DECIMAL },
+    { "actor", "", NSC_SHEET_NAMED }, { "other", "", NSC_SHEET_NAMED },
   };
   g_autoptr (NscSheet) sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
 
   nsc_sheet_add_row (sheet, 0,
-                     (const char *[]) { "1234", "1221", "0.455556", "", "2015", "-0.166667", "-2", "yes", "0.923220" });
+                     (const char *[]) { "1234", "1221", "0.455556", "", "2015", "-0.166667", "-2", "yes", "0.923220",
+                                        "acme", "bolt" });
+  nsc_sheet_set_name (sheet, "acme", "Acme Corporation");
   check_shown (sheet, 0, "1234");
   check_shown (sheet, 1, "1,221");
   check_shown (sheet, 2, "45.6%");
@@ -84,6 +87,9 @@ test_shown (void)
   check_shown (sheet, 6, "−2");
   check_shown (sheet, 7, "Yes");
   check_shown (sheet, 8, "0.923");
+  check_shown (sheet, 9, "Acme Corporation");
+  check_shown (sheet, 10, "bolt");
+  g_assert_cmpstr (nsc_sheet_get_value (sheet, 0, 9), ==, "acme");
 }
 
 static void
