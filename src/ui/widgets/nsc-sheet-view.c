@@ -15,6 +15,7 @@ struct _NscSheetView
   gboolean told; /* the selection is being set by the program */
 
   GtkColumnView *view;
+  GtkLabel *notes;
 };
 
 G_DEFINE_FINAL_TYPE (NscSheetView, nsc_sheet_view, ADW_TYPE_BIN)
@@ -114,6 +115,22 @@ align_headers (NscSheetView *self, NscSheet *sheet)
 }
 
 static void
+show_notes (NscSheetView *self, NscSheet *sheet)
+{
+  guint n = sheet != NULL ? nsc_sheet_get_n_notes (sheet) : 0;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) notes = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_add (builder, nsc_sheet_get_note (sheet, i));
+  notes = g_strv_builder_end (builder);
+  text = g_strjoinv ("\n", notes);
+  gtk_label_set_label (self->notes, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), n > 0);
+}
+
+static void
 selected_cb (NscSheetView *self)
 {
   NscSheetRow *row = gtk_single_selection_get_selected_item (self->selection);
@@ -204,10 +221,30 @@ nsc_sheet_view_class_init (NscSheetViewClass *klass)
                                           G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
+/* Below the table, where people look for what a number of it means. */
+static GtkLabel *
+make_notes (void)
+{
+  GtkWidget *notes = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (notes), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (notes), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (notes), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (notes), 0);
+  gtk_widget_set_margin_start (notes, 12);
+  gtk_widget_set_margin_end (notes, 12);
+  gtk_widget_set_margin_top (notes, 6);
+  gtk_widget_set_margin_bottom (notes, 6);
+  gtk_widget_set_visible (notes, FALSE);
+  gtk_widget_add_css_class (notes, "caption");
+  return GTK_LABEL (notes);
+}
+
 static void
 nsc_sheet_view_init (NscSheetView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -221,7 +258,11 @@ nsc_sheet_view_init (NscSheetView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Table"), -1);
   gtk_widget_set_focusable (scrolled, FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
-  adw_bin_set_child (ADW_BIN (self), scrolled);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  self->notes = make_notes ();
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->notes));
+  adw_bin_set_child (ADW_BIN (self), box);
 }
 
 void
@@ -251,6 +292,7 @@ nsc_sheet_view_set_sheet (NscSheetView *self, NscSheet *sheet)
       gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
     }
   self->told = FALSE;
+  show_notes (self, sheet);
   show_selection (self);
 }
 

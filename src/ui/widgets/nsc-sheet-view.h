@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* The table of a report, with the same selection as its figure: a row answers for the mark with its key. Main thread
- * only. */
+/* The table of a report with its notes below, and with the same selection as its figure: a row answers for the mark
+ * with its key. Main thread only. */
 
 #include "nsc-sheet.h"
 
