@@ -30,6 +30,9 @@ NscFigure *nsc_diversity_chart_new (const NscDiversityChart *chart);
  * recorded. NULL where there is none. To be freed. */
 char *nsc_diversity_words_caution (const NscDiversityChart *chart);
 
+/* That members count in several years, where they do; else NULL. To be freed. */
+char *nsc_diversity_words_base (const NscDiversityChart *chart);
+
 /* Who is in no measure for want of a joining date. NULL: nobody. To be freed. */
 char *nsc_diversity_words_undated (const NscDiversityChart *chart);
 

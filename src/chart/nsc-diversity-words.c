@@ -124,6 +124,15 @@ nsc_diversity_words_caution (const NscDiversityChart *chart)
 }
 
 char *
+nsc_diversity_words_base (const NscDiversityChart *chart)
+{
+  if (!chart->distribution->cumulative || nsc_distribution_words_is_empty (chart->distribution))
+    return NULL;
+  return g_strdup (
+      nsc_words_get (chart->distribution->language, "A signatory counts in every year at whose end it was a member."));
+}
+
+char *
 nsc_diversity_words_undated (const NscDiversityChart *chart)
 {
   return nsc_distribution_words_undated (chart->distribution);

@@ -6,6 +6,7 @@
 typedef struct
 {
   const NscDistributionQuestion *question;
+  const NscDistributionPart *part;
   const NscDistributionGroupRow *group; /* NULL: all that are known */
   NscGrouping *grouping;
   NscReader *reader;
@@ -20,13 +21,26 @@ counts_at (const NscDistributionRow *row, const Evidence *self, gint32 day)
 }
 
 static gboolean
-is_in_year_end (const Evidence *self, const NscDistributionRow *row)
+is_in_year_end (const Evidence *self, const NscDistributionRow *row, const NscDistributionGroupRow *year)
 {
   /* Who has left by the date asked for was undated before, all the same. */
-  if (self->group->kind == NSC_BAR_UNDATED)
+  if (year->kind == NSC_BAR_UNDATED)
     return (row->joined == 0 || row->joined == G_MAXINT32) && counts_at (row, self, 0);
   return row->joined != G_MAXINT32 &&
-         counts_at (row, self, nsc_distribution_part_last_day (self->question, (guint) atoi (self->group->code)));
+         counts_at (row, self, nsc_distribution_part_last_day (self->question, (guint) atoi (year->code)));
+}
+
+static gboolean
+is_in_some_year_end (const Evidence *self, const NscDistributionRow *row)
+{
+  for (guint i = 0; i < self->part->groups->len; i++)
+    {
+      const NscDistributionGroupRow *year = g_ptr_array_index (self->part->groups, i);
+
+      if (year->kind == NSC_BAR_KNOWN && is_in_year_end (self, row, year))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -34,10 +48,10 @@ is_in_group (const Evidence *self, const NscDistributionRow *row)
 {
   gint32 as_of = nsc_date_last_day (self->question->as_of);
 
+  if (self->question->cumulative)
+    return self->group != NULL ? is_in_year_end (self, row, self->group) : is_in_some_year_end (self, row);
   if (self->group == NULL)
     return row->group != NSC_GROUP_UNKNOWN && counts_at (row, self, as_of);
-  if (self->question->cumulative)
-    return is_in_year_end (self, row);
   switch (self->group->kind)
     {
     case NSC_BAR_UNDATED:
@@ -86,6 +100,7 @@ nsc_distribution_evidence_scan (const NscDistributionQuestion *question,
                         question->language, cancellable, error);
   Evidence evidence = {
     .question = question,
+    .part = part,
     .group = group,
     .grouping = grouping,
     .reader = reader,

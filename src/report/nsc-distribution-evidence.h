@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Tells FUNC the memberships of PART that GROUP counts, or with NULL all known groups of a question that is not
- * cumulative; in the order of the records. */
+/* Tells FUNC the memberships of PART that GROUP counts, or with NULL those that any known group counts; in the order of
+ * the records. */
 gboolean nsc_distribution_evidence_scan (const NscDistributionQuestion *question,
                                          const NscDistributionPart *part,
                                          const NscDistributionGroupRow *group,

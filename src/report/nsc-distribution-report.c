@@ -13,7 +13,7 @@ static const char *const dimension_titles[] = {
   N_ ("Kind"),   N_ ("Role"),         N_ ("Joining year"),
 };
 
-static const NscOptionSpec options_of_distribution[] = {
+const NscOptionSpec nsc_distribution_report_options[] = {
   { "initiative", N_ ("ID[,ID…]"), N_ ("The initiatives whose signatories are counted, side by side"), TRUE },
   { "by", "sector|country|region|subregion|un_group|kind|role|year", N_ ("What they are grouped by"), TRUE },
   { "exclude-country", N_ ("CODE"), N_ ("Leave out the signatories of this country, such as US"), FALSE },
@@ -34,7 +34,7 @@ run (NscReader *reader, NscOptions *options, gboolean only_sheet, GCancellable *
 const NscReport nsc_distribution_report = {
   .name = "distribution",
   .title = N_ ("Signatories by group"),
-  .options = options_of_distribution,
+  .options = nsc_distribution_report_options,
   .run = run,
 };
 

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 
 extern const NscReport nsc_distribution_report;
 
+/* Its options, which are those of any other question about the groups of signatories; ends with a NULL name. */
+extern const NscOptionSpec nsc_distribution_report_options[];
+
 /* The values of `by`, NULL-terminated, in the order of NscDimension. */
 const char *const *nsc_distribution_report_dimensions (void);
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* How concentrated the signatories of initiatives are in few groups. Options: those of the distribution but cumulative
- * (the years of a cumulative count share their members, so they have no spread). The sheet has the columns
- * initiative,by,n,unknown,groups,hhi,shannon,evenness, a row for each initiative in the order asked for.
+/* How concentrated the signatories of initiatives are in few groups. Options: those of the distribution. The sheet has
+ * the columns initiative,by,n,unknown,groups,hhi,shannon,evenness, a row for each initiative in the order asked for.
  *
  * `n` is the base of the measures: the members that are counted in known groups, in each where an actor has several
- * roles; `unknown` those whose group is not known, who are in no measure. Undefined measures are empty. With fewer than
- * 80 % of the reported members recorded, table and figure say that the measures are not representative. */
+ * roles, and with cumulative in each year at whose end it was a member, as table and figure say; `unknown` those whose
+ * group is not known, who are in no measure. Undefined measures are empty. With fewer than 80 % of the reported members
+ * recorded, table and figure say that the measures are not representative. */
 
 #include "nsc-report.h"
 

@@ -110,6 +110,7 @@ nsc_diversity_result_make_sheet (NscResult *result)
   for (guint i = 0; i < self->parts->parts->len; i++)
     add_row (sheet, nsc_distribution_parts_get (self->parts, i), get_dimension (self), &self->measures[i]);
   take_note (sheet, nsc_diversity_words_caution (&chart));
+  take_note (sheet, nsc_diversity_words_base (&chart));
   take_note (sheet, nsc_diversity_words_undated (&chart));
   return sheet;
 }

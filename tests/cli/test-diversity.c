@@ -87,7 +87,7 @@ test_refused (void)
   check_refused (1, "no_such", "--initiative=no_such", "--by=role", NULL);
   check_refused (2, "twice", "--initiative=gcsc,gcsc", "--by=role", NULL);
   check_refused (2, "--by=shoe", "--initiative=tech_accord", "--by=shoe", NULL);
-  check_refused (2, "cumulative", "--initiative=tech_accord", "--by=year", "--cumulative");
+  check_refused (2, "cumulative", "--initiative=tech_accord", "--by=role", "--cumulative");
   check_refused (2, "--by is missing", "--initiative=tech_accord", NULL, NULL);
 }
 

@@ -34,6 +34,27 @@ test_several (ReportFixture *fixture, gconstpointer data)
   report_fixture_check_shown (fixture, &nsc_diversity_report, "by=kind initiative=club,pact", 1, 0, "The Pact");
 }
 
+/* The 2, 3, 2 and 4 members at the end of 2018 to 2021, of whom Bolt was none in 2020 and came back. */
+static void
+test_cumulative (ReportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (NscResult) result = report_fixture_run (fixture, &nsc_diversity_report, "by=year cumulative=yes", NULL);
+  NscSheet *sheet = nsc_result_get_sheet (result);
+  g_autofree char *text = nsc_figure_describe (nsc_result_get_figure (result));
+
+  report_fixture_check (fixture, &nsc_diversity_report, "by=year cumulative=yes",
+                        "pact,year,11,0,4,0.272727,1.342113,0.968130\n");
+  report_fixture_check (fixture, &nsc_diversity_report, "by=year cumulative=yes as-of=2020-06-29",
+                        "pact,year,8,0,3,0.343750,1.082196,0.985057\n");
+  report_fixture_check (fixture, &nsc_diversity_report, "by=year cumulative=yes as-of=2017", "pact,year,0,0,0,,,\n");
+  g_assert_cmpstr (nsc_sheet_get_note (sheet, 1), ==, "A signatory counts in every year at whose end it was a member.");
+  g_assert_nonnull (strstr (text, "A signatory counts in every year at whose end it was a member."));
+  report_fixture_check_evidence (fixture, &nsc_diversity_report, "by=year cumulative=yes", 0,
+                                 "pact: acme/founder bolt/founder bolt/member union/ late/member ");
+  report_fixture_check_evidence (fixture, &nsc_diversity_report, "by=year cumulative=yes as-of=2020", 0,
+                                 "pact: acme/founder bolt/founder union/ ");
+}
+
 /* What the numbers must not be read without: few are recorded, and of some nobody knows when they joined. */
 static void
 test_notes (ReportFixture *fixture, gconstpointer data)
@@ -80,6 +101,7 @@ main (int argc, char *argv[])
   ADD ("country", test_country);
   ADD ("role", test_role);
   ADD ("several", test_several);
+  ADD ("cumulative", test_cumulative);
   ADD ("notes", test_notes);
   ADD ("evidence", test_evidence);
   ADD ("figure", test_figure);
