@@ -15,12 +15,12 @@ struct _NscPlural
 typedef struct
 {
   const char *at;
-  gulong n;
+  guint64 n;
   guint depth;
   gboolean failed;
 } Reader;
 
-static gulong read_choice (Reader *reader);
+static guint64 read_choice (Reader *reader);
 
 static gboolean
 take (Reader *reader, const char *token)
@@ -35,10 +35,10 @@ take (Reader *reader, const char *token)
   return TRUE;
 }
 
-static gulong
+static guint64
 read_atom (Reader *reader)
 {
-  gulong value = 0;
+  guint64 value = 0;
 
   if (take (reader, "!"))
     return !read_atom (reader);
@@ -63,19 +63,19 @@ read_atom (Reader *reader)
       return 0;
     }
   while (g_ascii_isdigit (*reader->at))
-    value = value * 10 + (gulong) (*reader->at++ - '0');
+    value = value * 10 + (guint64) (*reader->at++ - '0');
   return value;
 }
 
-static gulong
+static guint64
 read_product (Reader *reader)
 {
-  gulong value = read_atom (reader);
+  guint64 value = read_atom (reader);
 
   while (!reader->failed)
     {
       gboolean modulo = FALSE;
-      gulong right;
+      guint64 right;
 
       if (take (reader, "*"))
         {
@@ -95,10 +95,10 @@ read_product (Reader *reader)
   return value;
 }
 
-static gulong
+static guint64
 read_sum (Reader *reader)
 {
-  gulong value = read_product (reader);
+  guint64 value = read_product (reader);
 
   while (!reader->failed)
     {
@@ -112,10 +112,10 @@ read_sum (Reader *reader)
   return value;
 }
 
-static gulong
+static guint64
 read_comparison (Reader *reader)
 {
-  gulong value = read_sum (reader);
+  guint64 value = read_sum (reader);
 
   while (!reader->failed)
     {
@@ -133,10 +133,10 @@ read_comparison (Reader *reader)
   return value;
 }
 
-static gulong
+static guint64
 read_equality (Reader *reader)
 {
-  gulong value = read_comparison (reader);
+  guint64 value = read_comparison (reader);
 
   while (!reader->failed)
     {
@@ -150,39 +150,39 @@ read_equality (Reader *reader)
   return value;
 }
 
-static gulong
+static guint64
 read_and (Reader *reader)
 {
-  gulong value = read_equality (reader);
+  guint64 value = read_equality (reader);
 
   while (!reader->failed && take (reader, "&&"))
     {
-      gulong right = read_equality (reader);
+      guint64 right = read_equality (reader);
 
       value = value && right;
     }
   return value;
 }
 
-static gulong
+static guint64
 read_or (Reader *reader)
 {
-  gulong value = read_and (reader);
+  guint64 value = read_and (reader);
 
   while (!reader->failed && take (reader, "||"))
     {
-      gulong right = read_and (reader);
+      guint64 right = read_and (reader);
 
       value = value || right;
     }
   return value;
 }
 
-static gulong
+static guint64
 read_choice (Reader *reader)
 {
-  gulong value = read_or (reader);
-  gulong yes, no;
+  guint64 value = read_or (reader);
+  guint64 yes, no;
 
   if (reader->failed || !take (reader, "?"))
     return value;
@@ -194,7 +194,7 @@ read_choice (Reader *reader)
 }
 
 static gboolean
-evaluate (const char *expression, gulong n, gulong *value)
+evaluate (const char *expression, guint64 n, guint64 *value)
 {
   Reader reader = { expression, n, 0, FALSE };
 
@@ -210,7 +210,7 @@ nsc_plural_new (const char *plural_forms)
   const char *count_at = strstr (plural_forms, "nplurals=");
   const char *plural_at = strstr (plural_forms, "plural=");
   g_autoptr (NscPlural) self = NULL;
-  gulong value;
+  guint64 value;
 
   /* "nplurals=" ends in the text that is looked for next. */
   if (count_at != NULL && plural_at == count_at + 1)
@@ -242,9 +242,9 @@ nsc_plural_get_count (const NscPlural *self)
 }
 
 guint
-nsc_plural_index (const NscPlural *self, gulong n)
+nsc_plural_index (const NscPlural *self, guint64 n)
 {
-  gulong value = 0;
+  guint64 value = 0;
 
   if (!evaluate (self->expression, n, &value) || value >= self->count)
     return 0;

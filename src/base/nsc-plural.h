@@ -17,7 +17,7 @@ void nsc_plural_free (NscPlural *self);
 guint nsc_plural_get_count (const NscPlural *self);
 
 /* The form for N, always below the count. */
-guint nsc_plural_index (const NscPlural *self, gulong n);
+guint nsc_plural_index (const NscPlural *self, guint64 n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscPlural, nsc_plural_free)
 

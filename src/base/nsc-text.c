@@ -3,6 +3,7 @@
 
 #include "nsc-words.h"
 
+#include <math.h>
 #include <string.h>
 
 char *
@@ -20,6 +21,27 @@ nsc_text_integer (const char *language, gint64 value)
       g_string_append_c (text, start[i]);
     }
   return g_string_free (text, FALSE);
+}
+
+char *
+nsc_text_count (const char *language, guint64 count)
+{
+  return nsc_text_integer (language, (gint64) MIN (count, (guint64) G_MAXINT64));
+}
+
+char *
+nsc_text_decimal (double value, guint decimals)
+{
+  char format[16], text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isnan (value))
+    return g_strdup ("–");
+  g_snprintf (format, sizeof format, "%%.%uf", decimals);
+  g_ascii_formatd (text, sizeof text, format, value);
+  if (*text != '-')
+    return g_strdup (text);
+  /* Only what is left after rounding has a sign. */
+  return g_strconcat (strpbrk (text, "123456789") != NULL ? "−" : "", text + 1, NULL);
 }
 
 char *

@@ -11,6 +11,13 @@ G_BEGIN_DECLS
  * that stand in a column look alike. */
 char *nsc_text_integer (const char *language, gint64 value);
 
+/* The same of a number of things, which may be greater than any gint64 and is then told as the greatest. */
+char *nsc_text_count (const char *language, guint64 count);
+
+/* A number with DECIMALS decimals and a true minus, as in −0.17; none before a number that rounds to zero. NaN, where
+ * there is no such number, is a dash. */
+char *nsc_text_decimal (double value, guint decimals);
+
 /* PART of BASE as a percentage with one decimal, such as 45.6% or 2.0%, so that a column of them lines up; "" where
  * BASE is 0. */
 char *nsc_text_percent (const char *language, gint64 part, gint64 base);

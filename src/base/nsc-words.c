@@ -150,7 +150,7 @@ nsc_words_get (const char *language, const char *msgid)
 }
 
 const char *
-nsc_words_get_plural (const char *language, const char *msgid, const char *msgid_plural, gulong n)
+nsc_words_get_plural (const char *language, const char *msgid, const char *msgid_plural, guint64 n)
 {
   const Catalogue *catalogue;
   const char *found;

@@ -25,7 +25,7 @@ const char *nsc_words_language_for_locale (const char *locale);
 const char *nsc_words_get (const char *language, const char *msgid) G_GNUC_FORMAT (2);
 
 /* The form of MSGID and MSGID_PLURAL that LANGUAGE uses for N. */
-const char *nsc_words_get_plural (const char *language, const char *msgid, const char *msgid_plural, gulong n)
+const char *nsc_words_get_plural (const char *language, const char *msgid, const char *msgid_plural, guint64 n)
     G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 
 G_END_DECLS

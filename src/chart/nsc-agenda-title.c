@@ -7,29 +7,11 @@
 #include "nsc-words.h"
 
 static char *
-number (const NscAgendaChart *chart, guint64 n)
-{
-  return nsc_text_integer (chart->language, (gint64) MIN (n, (guint64) G_MAXINT64));
-}
-
-static char *
-start_with (const NscAgendaChart *chart, NscAgendaSide side)
-{
-  return nsc_publisher_words_start (chart->language, chart->publishers[side].name, chart->publishers[side].kind);
-}
-
-static char *
-name_of (const NscAgendaChart *chart, NscAgendaSide side)
-{
-  return nsc_publisher_words_name (chart->language, chart->publishers[side].name, chart->publishers[side].kind);
-}
-
-static char *
 title_without_shared (const NscAgendaChart *chart)
 {
-  g_autofree char *first = start_with (chart, NSC_AGENDA_FIRST);
-  g_autofree char *second = name_of (chart, NSC_AGENDA_SECOND);
-  g_autofree char *rows = number (chart, chart->n_rows);
+  g_autofree char *first = nsc_agenda_words_start (chart, NSC_AGENDA_FIRST);
+  g_autofree char *second = nsc_agenda_words_name (chart, NSC_AGENDA_SECOND);
+  g_autofree char *rows = nsc_text_count (chart->language, chart->n_rows);
 
   if (chart->n_rows == 0)
     return g_strdup_printf (nsc_words_get (chart->language, "%1$s and %2$s: no issues to show"), first, second);
@@ -44,10 +26,11 @@ title_of_all (const NscAgendaChart *chart, NscAgendaSide leader)
 {
   const char *language = chart->language;
   guint64 shared = chart->summary->shared;
-  g_autofree char *first = start_with (chart, leader);
-  g_autofree char *second = name_of (chart, leader == NSC_AGENDA_FIRST ? NSC_AGENDA_SECOND : NSC_AGENDA_FIRST);
+  g_autofree char *first = nsc_agenda_words_start (chart, leader);
+  g_autofree char *second =
+      nsc_agenda_words_name (chart, leader == NSC_AGENDA_FIRST ? NSC_AGENDA_SECOND : NSC_AGENDA_FIRST);
   g_autofree char *count = nsc_publisher_words_number (language, shared);
-  gulong n = nsc_publisher_words_plural_of (shared);
+  guint64 n = shared;
 
   if (shared == 2 && chart->n_rows == 2)
     return g_strdup_printf (nsc_words_get (language, "%1$s raised both recorded issues before %2$s did"), first,
@@ -66,14 +49,14 @@ title_of_all (const NscAgendaChart *chart, NscAgendaSide leader)
 static char *
 title_of_ties (const NscAgendaChart *chart)
 {
-  g_autofree char *first = start_with (chart, NSC_AGENDA_FIRST);
-  g_autofree char *second = name_of (chart, NSC_AGENDA_SECOND);
+  g_autofree char *first = nsc_agenda_words_start (chart, NSC_AGENDA_FIRST);
+  g_autofree char *second = nsc_agenda_words_name (chart, NSC_AGENDA_SECOND);
   g_autofree char *count = nsc_publisher_words_number (chart->language, chart->summary->shared);
 
   return g_strdup_printf (nsc_words_get_plural (chart->language,
                                                 "%1$s and %2$s raised the %3$s shared issue in the same year",
                                                 "%1$s and %2$s raised each of the %3$s shared issues in the same year",
-                                                nsc_publisher_words_plural_of (chart->summary->shared)),
+                                                chart->summary->shared),
                           first, second, count);
 }
 
@@ -83,11 +66,11 @@ nsc_agenda_words_title (const NscAgendaChart *chart)
   const NscAgendaSummary *summary = chart->summary;
   NscAgendaSide leader = summary->first_leads >= summary->second_leads ? NSC_AGENDA_FIRST : NSC_AGENDA_SECOND;
   guint64 leads = MAX (summary->first_leads, summary->second_leads);
-  g_autofree char *first = start_with (chart, leader);
-  g_autofree char *second = name_of (chart, NSC_AGENDA_SECOND);
-  g_autofree char *led = number (chart, leads);
-  g_autofree char *shared = number (chart, summary->shared);
-  gulong n = nsc_publisher_words_plural_of (summary->shared);
+  g_autofree char *first = nsc_agenda_words_start (chart, leader);
+  g_autofree char *second = nsc_agenda_words_name (chart, NSC_AGENDA_SECOND);
+  g_autofree char *led = nsc_text_count (chart->language, leads);
+  g_autofree char *shared = nsc_text_count (chart->language, summary->shared);
+  guint64 n = summary->shared;
 
   if (summary->shared == 0)
     return title_without_shared (chart);

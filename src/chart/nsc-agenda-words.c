@@ -6,20 +6,14 @@
 #include "nsc-text.h"
 #include "nsc-words.h"
 
-static char *
-number (const NscAgendaChart *chart, guint64 n)
-{
-  return nsc_text_integer (chart->language, (gint64) MIN (n, (guint64) G_MAXINT64));
-}
-
-static char *
-name_of (const NscAgendaChart *chart, NscAgendaSide side)
+char *
+nsc_agenda_words_name (const NscAgendaChart *chart, NscAgendaSide side)
 {
   return nsc_publisher_words_name (chart->language, chart->publishers[side].name, chart->publishers[side].kind);
 }
 
-static char *
-start_with (const NscAgendaChart *chart, NscAgendaSide side)
+char *
+nsc_agenda_words_start (const NscAgendaChart *chart, NscAgendaSide side)
 {
   return nsc_publisher_words_start (chart->language, chart->publishers[side].name, chart->publishers[side].kind);
 }
@@ -37,8 +31,8 @@ nsc_agenda_words_empty (const NscAgendaChart *chart)
   const NscAgendaPublisher *publishers = chart->publishers;
   guint64 unverified = publishers[0].unverified + publishers[1].unverified;
   guint64 undated = publishers[0].undated + publishers[1].undated;
-  g_autofree char *first = name_of (chart, NSC_AGENDA_FIRST);
-  g_autofree char *second = name_of (chart, NSC_AGENDA_SECOND);
+  g_autofree char *first = nsc_agenda_words_name (chart, NSC_AGENDA_FIRST);
+  g_autofree char *second = nsc_agenda_words_name (chart, NSC_AGENDA_SECOND);
 
   if (unverified > 0 && !chart->include_unverified)
     return g_strdup (nsc_words_get (chart->language,
@@ -56,44 +50,42 @@ nsc_agenda_words_empty (const NscAgendaChart *chart)
 static char *
 issues_led (const NscAgendaChart *chart, NscAgendaSide side, guint64 leads)
 {
-  g_autofree char *name = start_with (chart, side);
-  g_autofree char *led = number (chart, leads);
-  g_autofree char *shared = number (chart, chart->summary->shared);
+  g_autofree char *name = nsc_agenda_words_start (chart, side);
+  g_autofree char *led = nsc_text_count (chart->language, leads);
+  g_autofree char *shared = nsc_text_count (chart->language, chart->summary->shared);
 
   if (leads == 0)
     return NULL;
   return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s was first with %2$s of %3$s shared issue.",
                                                 "%1$s was first with %2$s of %3$s shared issues.",
-                                                nsc_publisher_words_plural_of (chart->summary->shared)),
+                                                chart->summary->shared),
                           name, led, shared);
 }
 
 static char *
 issues_tied (const NscAgendaChart *chart)
 {
-  g_autofree char *tied = number (chart, chart->summary->ties);
-  g_autofree char *shared = number (chart, chart->summary->shared);
+  g_autofree char *tied = nsc_text_count (chart->language, chart->summary->ties);
+  g_autofree char *shared = nsc_text_count (chart->language, chart->summary->shared);
 
   if (chart->summary->ties == 0)
     return NULL;
-  return g_strdup_printf (nsc_words_get_plural (chart->language,
-                                                "%1$s of %2$s shared issues was raised by both in the same year.",
-                                                "%1$s of %2$s shared issues were raised by both in the same year.",
-                                                nsc_publisher_words_plural_of (chart->summary->ties)),
-                          tied, shared);
+  return g_strdup_printf (
+      nsc_words_get_plural (chart->language, "%1$s of %2$s shared issues was raised by both in the same year.",
+                            "%1$s of %2$s shared issues were raised by both in the same year.", chart->summary->ties),
+      tied, shared);
 }
 
 static char *
 issues_alone (const NscAgendaChart *chart, NscAgendaSide side, guint64 only)
 {
-  g_autofree char *name = name_of (chart, side);
-  g_autofree char *count = number (chart, only);
+  g_autofree char *name = nsc_agenda_words_name (chart, side);
+  g_autofree char *count = nsc_text_count (chart->language, only);
 
   if (only == 0)
     return NULL;
   return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s issue is recorded for %2$s only.",
-                                                "%1$s issues are recorded for %2$s only.",
-                                                nsc_publisher_words_plural_of (only)),
+                                                "%1$s issues are recorded for %2$s only.", only),
                           count, name);
 }
 
@@ -115,24 +107,23 @@ static char *
 documents_of (const NscAgendaChart *chart, NscAgendaSide side)
 {
   const NscAgendaPublisher *publisher = &chart->publishers[side];
-  g_autofree char *name = start_with (chart, side);
+  g_autofree char *name = nsc_agenda_words_start (chart, side);
   g_autofree char *count = NULL;
   guint64 n = 0;
 
   for (guint i = 0; i < publisher->n_documents; i++)
     n += publisher->documents[i].count;
-  count = number (chart, n);
+  count = nsc_text_count (chart->language, n);
   if (n == 0)
     return g_strdup_printf (nsc_words_get (chart->language, "%s: no dated documents are recorded."), name);
   if (publisher->n_documents == 1)
     return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s: %2$s dated document, %3$u.",
-                                                  "%1$s: %2$s dated documents, %3$u.",
-                                                  nsc_publisher_words_plural_of (n)),
+                                                  "%1$s: %2$s dated documents, %3$u.", n),
                             name, count, publisher->documents[0].year);
-  return g_strdup_printf (
-      nsc_words_get_plural (chart->language, "%1$s: %2$s dated document, %3$u–%4$u.",
-                            "%1$s: %2$s dated documents, %3$u–%4$u.", nsc_publisher_words_plural_of (n)),
-      name, count, publisher->documents[0].year, publisher->documents[publisher->n_documents - 1].year);
+  return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s: %2$s dated document, %3$u–%4$u.",
+                                                "%1$s: %2$s dated documents, %3$u–%4$u.", n),
+                          name, count, publisher->documents[0].year,
+                          publisher->documents[publisher->n_documents - 1].year);
 }
 
 char *
@@ -150,13 +141,13 @@ nsc_agenda_words_documents (const NscAgendaChart *chart)
 char *
 nsc_agenda_words_open (const NscAgendaChart *chart)
 {
-  g_autofree char *name = name_of (chart, NSC_AGENDA_SECOND);
+  g_autofree char *name = nsc_agenda_words_name (chart, NSC_AGENDA_SECOND);
   g_autofree char *count = NULL;
   guint n = 0;
 
   for (guint i = 0; i < chart->n_rows; i++)
     n += chart->rows[i].open && chart->rows[i].leader == NSC_LEADER_FIRST;
-  count = number (chart, n);
+  count = nsc_text_count (chart->language, n);
   if (n == 0)
     return NULL;
   return g_strdup_printf (
@@ -174,28 +165,25 @@ nsc_agenda_words_left_out (const NscAgendaChart *chart)
   guint64 n_unverified = publishers[0].unverified + publishers[1].unverified;
   guint64 n_undated = publishers[0].undated + publishers[1].undated;
   guint64 n_documents = publishers[0].undated_documents + publishers[1].undated_documents;
-  g_autofree char *unverified = number (chart, n_unverified);
-  g_autofree char *undated = number (chart, n_undated);
-  g_autofree char *documents = number (chart, n_documents);
+  g_autofree char *unverified = nsc_text_count (chart->language, n_unverified);
+  g_autofree char *undated = nsc_text_count (chart->language, n_undated);
+  g_autofree char *documents = nsc_text_count (chart->language, n_documents);
   char *text = NULL;
 
   if (n_unverified > 0 && !chart->include_unverified)
-    add_sentence (
-        chart, &text,
-        g_strdup_printf (nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.",
-                                               nsc_publisher_words_plural_of (n_unverified)),
-                         unverified));
+    add_sentence (chart, &text,
+                  g_strdup_printf (nsc_words_get_plural (chart->language, "%s unverified mention.",
+                                                         "%s unverified mentions.", n_unverified),
+                                   unverified));
   if (n_undated > 0)
     add_sentence (chart, &text,
                   g_strdup_printf (nsc_words_get_plural (chart->language, "%s mention without a date.",
-                                                         "%s mentions without a date.",
-                                                         nsc_publisher_words_plural_of (n_undated)),
+                                                         "%s mentions without a date.", n_undated),
                                    undated));
   if (n_documents > 0)
     add_sentence (chart, &text,
                   g_strdup_printf (nsc_words_get_plural (chart->language, "%s document without a date.",
-                                                         "%s documents without a date.",
-                                                         nsc_publisher_words_plural_of (n_documents)),
+                                                         "%s documents without a date.", n_documents),
                                    documents));
   return text;
 }
@@ -204,13 +192,12 @@ char *
 nsc_agenda_words_included (const NscAgendaChart *chart)
 {
   guint64 n = chart->publishers[0].unverified + chart->publishers[1].unverified;
-  g_autofree char *count = number (chart, n);
+  g_autofree char *count = nsc_text_count (chart->language, n);
 
   if (n == 0 || !chart->include_unverified)
     return NULL;
-  return g_strdup_printf (nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.",
-                                                nsc_publisher_words_plural_of (n)),
-                          count);
+  return g_strdup_printf (
+      nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.", n), count);
 }
 
 char *
@@ -273,9 +260,9 @@ nsc_agenda_words_mark (const NscAgendaChart *chart,
                        const NscAgendaMark *mark)
 {
   const char *language = chart->language;
-  gulong n = nsc_publisher_words_plural_of (mark->count);
-  g_autofree char *name = name_of (chart, side);
-  g_autofree char *count = number (chart, mark->count);
+  guint64 n = mark->count;
+  g_autofree char *name = nsc_agenda_words_name (chart, side);
+  g_autofree char *count = nsc_text_count (chart->language, mark->count);
 
   if (mark->first)
     return g_strdup_printf (nsc_words_get_plural (language, "%1$s: first raised by %2$s in %3$u, %4$s mention",
@@ -292,8 +279,9 @@ nsc_agenda_words_lead (const NscAgendaChart *chart, const NscAgendaRow *row)
   const char *language = chart->language;
   NscAgendaSide leader =
       row->leader == NSC_LEADER_SECOND || row->leader == NSC_LEADER_SECOND_ONLY ? NSC_AGENDA_SECOND : NSC_AGENDA_FIRST;
-  g_autofree char *first = name_of (chart, leader);
-  g_autofree char *second = name_of (chart, leader == NSC_AGENDA_FIRST ? NSC_AGENDA_SECOND : NSC_AGENDA_FIRST);
+  g_autofree char *first = nsc_agenda_words_name (chart, leader);
+  g_autofree char *second =
+      nsc_agenda_words_name (chart, leader == NSC_AGENDA_FIRST ? NSC_AGENDA_SECOND : NSC_AGENDA_FIRST);
   g_autofree char *years = nsc_agenda_words_years (chart, row->lead_years);
 
   switch (row->leader)
@@ -320,12 +308,11 @@ nsc_agenda_words_lead (const NscAgendaChart *chart, const NscAgendaRow *row)
 char *
 nsc_agenda_words_tick (const NscAgendaChart *chart, NscAgendaSide side, const NscAgendaMark *document)
 {
-  g_autofree char *count = number (chart, document->count);
-  g_autofree char *name = start_with (chart, side);
+  g_autofree char *count = nsc_text_count (chart->language, document->count);
+  g_autofree char *name = nsc_agenda_words_start (chart, side);
 
   return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s, %2$u: %3$s document that does not mention it",
-                                                "%1$s, %2$u: %3$s documents that do not mention it",
-                                                nsc_publisher_words_plural_of (document->count)),
+                                                "%1$s, %2$u: %3$s documents that do not mention it", document->count),
                           name, document->year, count);
 }
 

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* A publisher's name within a sentence, and at its start. */
+char *nsc_agenda_words_name (const NscAgendaChart *chart, NscAgendaSide side);
+char *nsc_agenda_words_start (const NscAgendaChart *chart, NscAgendaSide side);
+
 /* What the records show. */
 char *nsc_agenda_words_title (const NscAgendaChart *chart);
 

@@ -10,7 +10,7 @@
 static char *
 describe_surplus (const NscCoverage *self, const char *language, const char *recorded, const char *reported)
 {
-  gulong n = (gulong) MIN (self->recorded, (guint64) G_MAXULONG);
+  guint64 n = self->recorded;
 
   if (self->as_of == NULL)
     return g_strdup_printf (nsc_words_get_plural (language, "%1$s signatory is recorded by name; %2$s were reported.",
@@ -31,9 +31,9 @@ nsc_coverage_is_low (const NscCoverage *self)
 char *
 nsc_coverage_describe (const NscCoverage *self, const char *language)
 {
-  g_autofree char *recorded = nsc_text_integer (language, (gint64) MIN (self->recorded, (guint64) G_MAXINT64));
+  g_autofree char *recorded = nsc_text_count (language, self->recorded);
   g_autofree char *reported = nsc_text_integer (language, self->reported);
-  gulong n = (gulong) MIN (self->recorded, (guint64) G_MAXULONG);
+  guint64 n = self->recorded;
 
   if (self->reported < 0)
     return NULL;

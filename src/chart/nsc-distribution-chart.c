@@ -26,7 +26,7 @@ make_bar (const NscDistributionChart *chart, const NscDistributionPanel *panel, 
   NscBar made = {
     .key = bar->key,
     .value = (double) bar->count,
-    .text = nsc_distribution_words_number (chart, bar->count),
+    .text = nsc_text_count (chart->language, bar->count),
     .name = nsc_distribution_words_bar (chart, panel, bar),
     .color = is_outlined (bar->kind) ? NSC_COLOR_CONTEXT : NSC_COLOR_BLUE,
     .pattern = is_outlined (bar->kind) ? NSC_PATTERN_OUTLINE : NSC_PATTERN_SOLID,
@@ -69,7 +69,7 @@ make_absent (const NscDistributionChart *chart, const NscComparedGroup *group, g
 {
   return (NscBar) {
     .value = (double) count,
-    .text = nsc_distribution_words_number (chart, count),
+    .text = nsc_text_count (chart->language, count),
     .color = NSC_COLOR_BLUE,
     .kept = is_outlined (group->kind),
     .reference = NAN,

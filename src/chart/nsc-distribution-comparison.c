@@ -145,7 +145,7 @@ nsc_distribution_words_comparison (const NscDistributionChart *chart)
 {
   const char *language = chart->language;
   guint n_initiatives = chart->n_panels;
-  g_autofree char *n = nsc_distribution_words_number (chart, n_initiatives);
+  g_autofree char *n = nsc_text_count (chart->language, n_initiatives);
   const char *leader;
   Lead lead = compare_leaders (chart, &leader);
 

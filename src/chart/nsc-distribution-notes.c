@@ -3,6 +3,7 @@
 
 #include "nsc-sentences.h"
 
+#include "nsc-text.h"
 #include "nsc-words.h"
 
 /* What is said of one panel; NULL where there is nothing to say. */
@@ -34,13 +35,13 @@ describe_coverage (const NscDistributionChart *chart, const NscDistributionPanel
 static char *
 describe_unverified (const NscDistributionChart *chart, const NscDistributionPanel *panel)
 {
-  g_autofree char *unverified = nsc_distribution_words_number (chart, panel->unverified);
+  g_autofree char *unverified = nsc_text_count (chart->language, panel->unverified);
 
   if (panel->unverified == 0)
     return NULL;
   return g_strdup_printf (nsc_words_get_plural (chart->language, "%s signatory known only from unverified records.",
                                                 "%s signatories known only from unverified records.",
-                                                nsc_distribution_words_plural_of (panel->unverified)),
+                                                panel->unverified),
                           unverified);
 }
 
@@ -53,11 +54,10 @@ describe_left_out (const NscDistributionChart *chart, const NscDistributionPanel
   if (chart->excluded_country != NULL && panel->excluded > 0)
     {
       g_autofree char *country = nsc_distribution_words_country (language, chart->excluded_country);
-      g_autofree char *excluded = nsc_distribution_words_number (chart, panel->excluded);
+      g_autofree char *excluded = nsc_text_count (chart->language, panel->excluded);
 
       text = g_strdup_printf (nsc_words_get_plural (language, "%1$s recorded signatory from %2$s.",
-                                                    "%1$s recorded signatories from %2$s.",
-                                                    nsc_distribution_words_plural_of (panel->excluded)),
+                                                    "%1$s recorded signatories from %2$s.", panel->excluded),
                               excluded, country);
     }
   if (chart->include_unverified)
@@ -66,7 +66,7 @@ describe_left_out (const NscDistributionChart *chart, const NscDistributionPanel
 }
 
 static const char *
-unknown_form (const char *language, NscDimension by, gulong n)
+unknown_form (const char *language, NscDimension by, guint64 n)
 {
   switch (by)
     {
@@ -98,26 +98,25 @@ static char *
 describe_unknown (const NscDistributionChart *chart, const NscDistributionPanel *panel)
 {
   guint64 n = nsc_distribution_words_count (panel, NSC_BAR_UNKNOWN);
-  g_autofree char *unknown = nsc_distribution_words_number (chart, n);
+  g_autofree char *unknown = nsc_text_count (chart->language, n);
 
   if (n == 0)
     return NULL;
-  return g_strdup_printf (unknown_form (chart->language, chart->by, nsc_distribution_words_plural_of (n)), unknown);
+  return g_strdup_printf (unknown_form (chart->language, chart->by, n), unknown);
 }
 
 static char *
 describe_undated (const NscDistributionChart *chart, const NscDistributionPanel *panel)
 {
   guint64 n = nsc_distribution_words_count (panel, NSC_BAR_UNDATED);
-  g_autofree char *undated = nsc_distribution_words_number (chart, n);
+  g_autofree char *undated = nsc_text_count (chart->language, n);
 
   if (n == 0)
     return NULL;
-  return g_strdup_printf (nsc_words_get_plural (chart->language,
-                                                "%s signatory without a known joining date, not part of the base.",
-                                                "%s signatories without a known joining date, not part of the base.",
-                                                nsc_distribution_words_plural_of (n)),
-                          undated);
+  return g_strdup_printf (
+      nsc_words_get_plural (chart->language, "%s signatory without a known joining date, not part of the base.",
+                            "%s signatories without a known joining date, not part of the base.", n),
+      undated);
 }
 
 static char *

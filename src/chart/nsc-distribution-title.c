@@ -11,21 +11,20 @@ static char *
 title_of_countries (const NscDistributionChart *chart, const NscDistributionGroups *groups)
 {
   const char *language = chart->language;
-  g_autofree char *members = nsc_distribution_words_number (chart, groups->members);
-  g_autofree char *countries = nsc_distribution_words_number (chart, groups->n);
-  g_autofree char *total = nsc_distribution_words_number (chart, chart->panels->total);
-  g_autofree char *leading = nsc_distribution_words_number (chart, groups->leader->count);
+  g_autofree char *members = nsc_text_count (chart->language, groups->members);
+  g_autofree char *countries = nsc_text_count (chart->language, groups->n);
+  g_autofree char *total = nsc_text_count (chart->language, chart->panels->total);
+  g_autofree char *leading = nsc_text_count (chart->language, groups->leader->count);
   g_autofree char *rest =
-      nsc_distribution_words_number (chart, groups->members - MIN (groups->members, groups->leader->count));
-  g_autofree char *other = nsc_distribution_words_number (chart, groups->n - 1);
+      nsc_text_count (chart->language, groups->members - MIN (groups->members, groups->leader->count));
+  g_autofree char *other = nsc_text_count (chart->language, groups->n - 1);
   g_autofree char *leader = nsc_distribution_words_country (language, groups->leader->label);
   g_autofree char *excluded =
       chart->excluded_country != NULL ? nsc_distribution_words_country (language, chart->excluded_country) : NULL;
 
   if (groups->n == 1)
     return g_strdup_printf (nsc_words_get_plural (language, "%1$s recorded signatory from %2$s",
-                                                  "%1$s recorded signatories from %2$s",
-                                                  nsc_distribution_words_plural_of (groups->members)),
+                                                  "%1$s recorded signatories from %2$s", groups->members),
                             members, leader);
   if (excluded != NULL)
     return g_strdup_printf (nsc_words_get_plural (language, "%1$s recorded signatories from %2$s country outside %3$s",
@@ -46,9 +45,9 @@ title_of_countries (const NscDistributionChart *chart, const NscDistributionGrou
 static char *
 title_of_years (const NscDistributionChart *chart, const NscDistributionGroups *groups)
 {
-  g_autofree char *leading = nsc_distribution_words_number (chart, groups->leader->count);
-  g_autofree char *total = nsc_distribution_words_number (chart, chart->panels->total);
-  g_autofree char *years = nsc_distribution_words_number (chart, groups->n_leaders);
+  g_autofree char *leading = nsc_text_count (chart->language, groups->leader->count);
+  g_autofree char *total = nsc_text_count (chart->language, chart->panels->total);
+  g_autofree char *years = nsc_text_count (chart->language, groups->n_leaders);
 
   if (groups->n_leaders > 1)
     return g_strdup_printf (
@@ -63,19 +62,19 @@ title_of_years (const NscDistributionChart *chart, const NscDistributionGroups *
     return g_strdup_printf (nsc_words_get_plural (chart->language,
                                                   "%1$s of %2$s recorded signatories is known to have joined in %3$s",
                                                   "%1$s of %2$s recorded signatories are known to have joined in %3$s",
-                                                  nsc_distribution_words_plural_of (groups->leader->count)),
+                                                  groups->leader->count),
                             leading, total, groups->leader->label);
   return g_strdup_printf (
       nsc_words_get_plural (
           chart->language,
           "%1$s of %2$s recorded signatories is known to have joined in %3$s, more than in any other year",
           "%1$s of %2$s recorded signatories are known to have joined in %3$s, more than in any other year",
-          nsc_distribution_words_plural_of (groups->leader->count)),
+          groups->leader->count),
       leading, total, groups->leader->label);
 }
 
 static const char *
-leader_form (const char *language, NscDimension by, gulong n)
+leader_form (const char *language, NscDimension by, guint64 n)
 {
   switch (by)
     {
@@ -107,7 +106,7 @@ leader_form (const char *language, NscDimension by, gulong n)
 }
 
 static const char *
-leaders_form (const char *language, NscDimension by, gulong n)
+leaders_form (const char *language, NscDimension by, guint64 n)
 {
   switch (by)
     {
@@ -138,32 +137,30 @@ leaders_form (const char *language, NscDimension by, gulong n)
 static char *
 title_of_leader (const NscDistributionChart *chart, const NscDistributionGroups *groups)
 {
-  g_autofree char *leading = nsc_distribution_words_number (chart, groups->leader->count);
-  g_autofree char *total = nsc_distribution_words_number (chart, chart->panels->total);
-  g_autofree char *leaders = nsc_distribution_words_number (chart, groups->n_leaders);
+  g_autofree char *leading = nsc_text_count (chart->language, groups->leader->count);
+  g_autofree char *total = nsc_text_count (chart->language, chart->panels->total);
+  g_autofree char *leaders = nsc_text_count (chart->language, groups->n_leaders);
 
   if (groups->n == 1 && groups->leader->count == chart->panels->total)
-    return g_strdup_printf (nsc_words_get_plural (chart->language,
-                                                  "The only recorded signatory belongs to this group: %1$s",
-                                                  "All %2$s recorded signatories belong to one group: %1$s",
-                                                  nsc_distribution_words_plural_of (chart->panels->total)),
-                            groups->leader->label, total);
+    return g_strdup_printf (
+        nsc_words_get_plural (chart->language, "The only recorded signatory belongs to this group: %1$s",
+                              "All %2$s recorded signatories belong to one group: %1$s", chart->panels->total),
+        groups->leader->label, total);
   if (groups->n_leaders > 1)
     return g_strdup_printf (leaders_form (chart->language, chart->by, groups->n_leaders), leaders, leading, total);
-  return g_strdup_printf (
-      leader_form (chart->language, chart->by, nsc_distribution_words_plural_of (chart->panels->total)),
-      groups->leader->label, leading, total);
+  return g_strdup_printf (leader_form (chart->language, chart->by, chart->panels->total), groups->leader->label,
+                          leading, total);
 }
 
 /* There are members, but nothing is known of them that the figure could order. */
 static char *
 title_without_groups (const NscDistributionChart *chart)
 {
-  g_autofree char *total = nsc_distribution_words_number (chart, chart->panels->total);
+  g_autofree char *total = nsc_text_count (chart->language, chart->panels->total);
 
   return g_strdup_printf (nsc_words_get_plural (chart->language, "%s recorded signatory, whose group is not known",
                                                 "%s recorded signatories, whose group is not known",
-                                                nsc_distribution_words_plural_of (chart->panels->total)),
+                                                chart->panels->total),
                           total);
 }
 
@@ -184,8 +181,8 @@ title_of_year_ends (const NscDistributionChart *chart)
       }
   if (first == NULL)
     return title_without_groups (chart);
-  first_count = nsc_distribution_words_number (chart, first->count);
-  last_count = nsc_distribution_words_number (chart, last->count);
+  first_count = nsc_text_count (chart->language, first->count);
+  last_count = nsc_text_count (chart->language, last->count);
   if (first == last && chart->as_of != NULL)
     return g_strdup_printf (nsc_words_get (language, "Members whose joining date is recorded: %1$s as of %2$s"),
                             last_count, chart->as_of);

@@ -89,8 +89,8 @@ base_of_years (const NscDistributionChart *chart, const char *excluded)
 {
   const char *language = chart->language;
   guint64 count = chart->panels->total;
-  g_autofree char *total = nsc_distribution_words_number (chart, count);
-  gulong n = nsc_distribution_words_plural_of (count);
+  g_autofree char *total = nsc_text_count (chart->language, count);
+  guint64 n = count;
 
   if (excluded != NULL)
     return g_strdup_printf (
@@ -109,8 +109,8 @@ base_of_one (const NscDistributionChart *chart, const char *excluded)
 {
   const char *language = chart->language;
   guint64 count = chart->panels->total;
-  g_autofree char *total = nsc_distribution_words_number (chart, count);
-  gulong n = nsc_distribution_words_plural_of (count);
+  g_autofree char *total = nsc_text_count (chart->language, count);
+  guint64 n = count;
   gboolean is_low = nsc_coverage_is_low (&chart->panels->coverage);
 
   if (is_low && excluded != NULL)
@@ -195,7 +195,7 @@ nsc_distribution_words_empty (const NscDistributionChart *chart)
 {
   const char *language = chart->language;
   const NscDistributionPanel *panel = chart->panels;
-  g_autofree char *unverified = nsc_distribution_words_number (chart, panel->unverified);
+  g_autofree char *unverified = nsc_text_count (chart->language, panel->unverified);
 
   if (chart->n_panels > 1)
     return g_strdup (nsc_words_get (language, "None of these initiatives has a signatory to show."));
@@ -211,7 +211,7 @@ nsc_distribution_words_empty (const NscDistributionChart *chart)
         nsc_words_get_plural (
             language, "The record of the only signatory is unverified. Include unverified records to see it.",
             "The records of all %s signatories are unverified. Include unverified records to see them.",
-            nsc_distribution_words_plural_of (panel->unverified)),
+            panel->unverified),
         unverified);
   if (chart->as_of != NULL)
     return g_strdup_printf (nsc_words_get (language, "Nobody is recorded as a member as of %s."), chart->as_of);
@@ -237,7 +237,7 @@ nsc_distribution_words_bar (const NscDistributionChart *chart,
 {
   const char *language = chart->language;
   g_autofree char *label = g_strdup (nsc_distribution_words_label (chart, bar));
-  g_autofree char *count = nsc_distribution_words_number (chart, bar->count);
+  g_autofree char *count = nsc_text_count (chart->language, bar->count);
   g_autofree char *share = nsc_text_percent (language, (gint64) bar->count, (gint64) panel->total);
 
   if (chart->n_panels > 1)
@@ -249,21 +249,19 @@ nsc_distribution_words_bar (const NscDistributionChart *chart,
     }
   if (bar->kind == NSC_BAR_UNDATED)
     return g_strdup_printf (nsc_words_get_plural (language, "%1$s: %2$s signatory, not part of the base",
-                                                  "%1$s: %2$s signatories, not part of the base",
-                                                  nsc_distribution_words_plural_of (bar->count)),
+                                                  "%1$s: %2$s signatories, not part of the base", bar->count),
                             label, count);
   if (bar->reported >= 0 && nsc_coverage_is_low (&panel->coverage))
     {
       g_autofree char *reported = nsc_text_integer (language, bar->reported);
 
       return g_strdup_printf (nsc_words_get_plural (language, "%1$s: %2$s signatory, %3$s; %4$s reported",
-                                                    "%1$s: %2$s signatories, %3$s; %4$s reported",
-                                                    nsc_distribution_words_plural_of (bar->count)),
+                                                    "%1$s: %2$s signatories, %3$s; %4$s reported", bar->count),
                               label, count, share, reported);
     }
-  return g_strdup_printf (nsc_words_get_plural (language, "%1$s: %2$s signatory, %3$s", "%1$s: %2$s signatories, %3$s",
-                                                nsc_distribution_words_plural_of (bar->count)),
-                          label, count, share);
+  return g_strdup_printf (
+      nsc_words_get_plural (language, "%1$s: %2$s signatory, %3$s", "%1$s: %2$s signatories, %3$s", bar->count), label,
+      count, share);
 }
 
 char *
@@ -307,12 +305,6 @@ nsc_distribution_words_country (const char *language, const char *name)
 }
 
 /* ---- numbers ---- */
-
-char *
-nsc_distribution_words_number (const NscDistributionChart *chart, guint64 count)
-{
-  return nsc_text_integer (chart->language, (gint64) MIN (count, (guint64) G_MAXINT64));
-}
 
 guint64
 nsc_distribution_words_count (const NscDistributionPanel *panel, NscBarKind kind)

@@ -8,15 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* A count in the figure's language, and what its plural form is chosen by. */
-char *nsc_distribution_words_number (const NscDistributionChart *chart, guint64 count);
-
-static inline gulong
-nsc_distribution_words_plural_of (guint64 count)
-{
-  return (gulong) MIN (count, (guint64) G_MAXULONG);
-}
-
 /* What the bars of a kind come to. */
 guint64 nsc_distribution_words_count (const NscDistributionPanel *panel, NscBarKind kind);
 

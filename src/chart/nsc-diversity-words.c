@@ -9,16 +9,8 @@
 
 #include <math.h>
 
-/* Three decimals tell more apart than the records can; a dash where there is no such number. */
-static char *
-decimal (double value)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (isnan (value))
-    return g_strdup ("–");
-  return g_strdup (g_ascii_formatd (text, sizeof text, "%.3f", value));
-}
+/* More decimals would tell more apart than the records can. */
+#define DECIMALS 3
 
 char *
 nsc_diversity_words_measure (const NscDiversityChart *chart, guint index)
@@ -26,9 +18,9 @@ nsc_diversity_words_measure (const NscDiversityChart *chart, guint index)
   const char *language = chart->distribution->language;
   const char *initiative = chart->distribution->panels[index].initiative;
   const NscDiversity *diversity = &chart->measures[index].diversity;
-  g_autofree char *hhi = decimal (diversity->hhi);
-  g_autofree char *shannon = decimal (diversity->shannon);
-  g_autofree char *evenness = decimal (diversity->evenness);
+  g_autofree char *hhi = nsc_text_decimal (diversity->hhi, DECIMALS);
+  g_autofree char *shannon = nsc_text_decimal (diversity->shannon, DECIMALS);
+  g_autofree char *evenness = nsc_text_decimal (diversity->evenness, DECIMALS);
 
   if (diversity->groups == 0)
     return g_strdup_printf (nsc_words_get (language, "%s: no group is known"), initiative);
@@ -43,7 +35,7 @@ char *
 nsc_diversity_words_hhi (const NscDiversityChart *chart, guint index)
 {
   const NscDiversity *diversity = &chart->measures[index].diversity;
-  g_autofree char *hhi = decimal (diversity->hhi);
+  g_autofree char *hhi = nsc_text_decimal (diversity->hhi, DECIMALS);
 
   return g_strdup_printf (nsc_words_get (chart->distribution->language, "HHI %s"), hhi);
 }
@@ -52,8 +44,8 @@ char *
 nsc_diversity_words_others (const NscDiversityChart *chart, guint index)
 {
   const NscDiversity *diversity = &chart->measures[index].diversity;
-  g_autofree char *shannon = decimal (diversity->shannon);
-  g_autofree char *evenness = decimal (diversity->evenness);
+  g_autofree char *shannon = nsc_text_decimal (diversity->shannon, DECIMALS);
+  g_autofree char *evenness = nsc_text_decimal (diversity->evenness, DECIMALS);
 
   return g_strdup_printf (nsc_words_get (chart->distribution->language, "H %1$s, J %2$s"), shannon, evenness);
 }
@@ -106,7 +98,7 @@ nsc_diversity_words_caution (const NscDiversityChart *chart)
   for (guint i = 0; i < distribution->n_panels; i++)
     {
       const NscDistributionPanel *panel = &distribution->panels[i];
-      g_autofree char *recorded = nsc_distribution_words_number (distribution, panel->coverage.recorded);
+      g_autofree char *recorded = nsc_text_count (distribution->language, panel->coverage.recorded);
       g_autofree char *reported = nsc_text_integer (language, panel->coverage.reported);
 
       if (nsc_coverage_is_low (&panel->coverage))
@@ -117,7 +109,7 @@ nsc_diversity_words_caution (const NscDiversityChart *chart)
                     language,
                     "%1$s: the measures are not representative, since %2$s of %3$s reported signatories is recorded.",
                     "%1$s: the measures are not representative, since %2$s of %3$s reported signatories are recorded.",
-                    nsc_distribution_words_plural_of (panel->coverage.recorded)),
+                    panel->coverage.recorded),
                 panel->initiative, recorded, reported));
     }
   return text;

@@ -6,18 +6,6 @@
 #include "nsc-text.h"
 #include "nsc-words.h"
 
-static char *
-number (const NscGrowthChart *chart, guint64 count)
-{
-  return nsc_text_integer (chart->language, (gint64) MIN (count, (guint64) G_MAXINT64));
-}
-
-static gulong
-plural_of (guint64 count)
-{
-  return (gulong) MIN (count, (guint64) G_MAXULONG);
-}
-
 /* ---- title ---- */
 
 /* Nobody can be placed in time. */
@@ -31,7 +19,7 @@ title_without_points (const NscGrowthChart *chart)
     return g_strdup_printf (nsc_words_get_plural (language,
                                                   "%1$s: %2$s member reported (%3$s), no joining date recorded",
                                                   "%1$s: %2$s members reported (%3$s), no joining date recorded",
-                                                  (gulong) chart->coverage.reported),
+                                                  (guint64) chart->coverage.reported),
                             chart->initiative, reported, chart->coverage.as_of);
   if (chart->undated > 0 || chart->n_reports > 0)
     return g_strdup_printf (nsc_words_get (language, "%s: no joining date is recorded"), chart->initiative);
@@ -42,8 +30,8 @@ static char *
 title_of_points (const NscGrowthChart *chart, const NscGrowthPoint *first, const NscGrowthPoint *last)
 {
   const char *language = chart->language;
-  g_autofree char *first_count = number (chart, first->count);
-  g_autofree char *last_count = number (chart, last->count);
+  g_autofree char *first_count = nsc_text_count (chart->language, first->count);
+  g_autofree char *last_count = nsc_text_count (chart->language, last->count);
 
   if (first == last)
     return g_strdup_printf (nsc_words_get (language, "Members whose joining date is recorded: %1$s (%2$s)"),
@@ -57,8 +45,8 @@ static char *
 title_of_both (const NscGrowthChart *chart, const NscGrowthPoint *first, const NscGrowthPoint *last)
 {
   const char *language = chart->language;
-  g_autofree char *first_count = number (chart, first->count);
-  g_autofree char *last_count = number (chart, last->count);
+  g_autofree char *first_count = nsc_text_count (chart->language, first->count);
+  g_autofree char *last_count = nsc_text_count (chart->language, last->count);
   g_autofree char *reported = nsc_text_integer (language, chart->coverage.reported);
 
   if (first == last)
@@ -103,21 +91,20 @@ char *
 nsc_growth_words_empty (const NscGrowthChart *chart)
 {
   const char *language = chart->language;
-  g_autofree char *undated = number (chart, chart->undated);
-  g_autofree char *unverified = number (chart, chart->unverified);
+  g_autofree char *undated = nsc_text_count (chart->language, chart->undated);
+  g_autofree char *unverified = nsc_text_count (chart->language, chart->unverified);
 
   if (chart->undated > 0)
-    return g_strdup_printf (nsc_words_get_plural (language,
-                                                  "The joining date of the only recorded signatory is not known.",
-                                                  "The joining dates of all %s recorded signatories are not known.",
-                                                  plural_of (chart->undated)),
-                            undated);
+    return g_strdup_printf (
+        nsc_words_get_plural (language, "The joining date of the only recorded signatory is not known.",
+                              "The joining dates of all %s recorded signatories are not known.", chart->undated),
+        undated);
   if (chart->unverified > 0 && !chart->include_unverified)
     return g_strdup_printf (
         nsc_words_get_plural (
             language, "The record of the only signatory is unverified. Include unverified records to see it.",
             "The records of all %s signatories are unverified. Include unverified records to see them.",
-            plural_of (chart->unverified)),
+            chart->unverified),
         unverified);
   if (chart->as_of != NULL)
     return g_strdup_printf (nsc_words_get (language, "Nobody is recorded as a member as of %s."), chart->as_of);
@@ -129,11 +116,11 @@ nsc_growth_words_empty (const NscGrowthChart *chart)
 char *
 nsc_growth_words_point (const NscGrowthChart *chart, const NscGrowthPoint *point)
 {
-  g_autofree char *count = number (chart, point->count);
+  g_autofree char *count = nsc_text_count (chart->language, point->count);
 
-  return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s: %2$s recorded member",
-                                                "%1$s: %2$s recorded members", plural_of (point->count)),
-                          point->date, count);
+  return g_strdup_printf (
+      nsc_words_get_plural (chart->language, "%1$s: %2$s recorded member", "%1$s: %2$s recorded members", point->count),
+      point->date, count);
 }
 
 char *
@@ -146,7 +133,7 @@ nsc_growth_words_report (const NscGrowthChart *chart, const NscGrowthReport *rep
     return g_strdup_printf (nsc_words_get (chart->language, "%1$s, %2$s: %3$s reported"), report->date,
                             report->category, count);
   return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s: %2$s reported member",
-                                                "%1$s: %2$s reported members", (gulong) MAX (report->count, 0)),
+                                                "%1$s: %2$s reported members", (guint64) MAX (report->count, 0)),
                           report->date, count);
 }
 
@@ -154,14 +141,13 @@ char *
 nsc_growth_words_end (const NscGrowthChart *chart, const NscGrowthPoint *point)
 {
   const char *language = chart->language;
-  g_autofree char *count = number (chart, point->count);
+  g_autofree char *count = nsc_text_count (chart->language, point->count);
 
   if (chart->undated > 0)
-    return g_strdup_printf (nsc_words_get_plural (language, "%s with a known joining date",
-                                                  "%s with a known joining date", plural_of (point->count)),
-                            count);
-  return g_strdup_printf (nsc_words_get_plural (language, "%s recorded", "%s recorded", plural_of (point->count)),
-                          count);
+    return g_strdup_printf (
+        nsc_words_get_plural (language, "%s with a known joining date", "%s with a known joining date", point->count),
+        count);
+  return g_strdup_printf (nsc_words_get_plural (language, "%s recorded", "%s recorded", point->count), count);
 }
 
 char *
@@ -192,28 +178,27 @@ nsc_growth_words_axis (const NscGrowthChart *chart)
 char *
 nsc_growth_words_undated (const NscGrowthChart *chart)
 {
-  g_autofree char *undated = number (chart, chart->undated);
+  g_autofree char *undated = nsc_text_count (chart->language, chart->undated);
 
   if (chart->undated == 0)
     return NULL;
   return g_strdup_printf (
-      nsc_words_get_plural (chart->language,
-                            "%s recorded signatory without a known joining date is in none of the recorded numbers.",
-                            "%s recorded signatories without a known joining date are in none of the recorded numbers.",
-                            plural_of (chart->undated)),
+      nsc_words_get_plural (
+          chart->language, "%s recorded signatory without a known joining date is in none of the recorded numbers.",
+          "%s recorded signatories without a known joining date are in none of the recorded numbers.", chart->undated),
       undated);
 }
 
 static char *
 describe_unverified (const NscGrowthChart *chart)
 {
-  g_autofree char *unverified = number (chart, chart->unverified);
+  g_autofree char *unverified = nsc_text_count (chart->language, chart->unverified);
 
   if (chart->unverified == 0)
     return NULL;
   return g_strdup_printf (nsc_words_get_plural (chart->language, "%s signatory known only from unverified records.",
                                                 "%s signatories known only from unverified records.",
-                                                plural_of (chart->unverified)),
+                                                chart->unverified),
                           unverified);
 }
 

@@ -55,5 +55,5 @@ nsc_publisher_words_number (const char *language, guint64 n)
 
   if (n > 0 && n <= G_N_ELEMENTS (words))
     return g_strdup (nsc_words_get (language, words[n - 1]));
-  return nsc_text_integer (language, (gint64) MIN (n, (guint64) G_MAXINT64));
+  return nsc_text_count (language, n);
 }

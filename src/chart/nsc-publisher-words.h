@@ -16,11 +16,4 @@ char *nsc_publisher_words_start (const char *language, const char *name, const c
 /* A number of issues as a title has it: a word below ten, else digits. */
 char *nsc_publisher_words_number (const char *language, guint64 n);
 
-/* What a plural form is chosen by. */
-static inline gulong
-nsc_publisher_words_plural_of (guint64 count)
-{
-  return (gulong) MIN (count, (guint64) G_MAXULONG);
-}
-
 G_END_DECLS

@@ -15,12 +15,6 @@
 #define IS_WEAK(rho) (fabs (rho) < 0.3)
 
 static char *
-number (const NscSalienceChart *chart, guint64 n)
-{
-  return nsc_text_integer (chart->language, (gint64) MIN (n, (guint64) G_MAXINT64));
-}
-
-static char *
 name_of (const NscSalienceChart *chart, guint publisher)
 {
   return nsc_publisher_words_name (chart->language, chart->publishers[publisher].name,
@@ -32,17 +26,6 @@ start_with (const NscSalienceChart *chart, guint publisher)
 {
   return nsc_publisher_words_start (chart->language, chart->publishers[publisher].name,
                                     chart->publishers[publisher].kind);
-}
-
-/* A number with DECIMALS decimals and a true minus. */
-static char *
-decimal (double value, guint decimals)
-{
-  char format[8], text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_snprintf (format, sizeof format, "%%.%uf", decimals);
-  g_ascii_formatd (text, sizeof text, format, value);
-  return *text == '-' ? g_strconcat ("−", text + 1, NULL) : g_strdup (text);
 }
 
 static const char *
@@ -72,8 +55,8 @@ title_of_pair (const NscSalienceChart *chart, const NscSaliencePair *pair)
 char *
 nsc_salience_words_title (const NscSalienceChart *chart)
 {
-  g_autofree char *rows = number (chart, chart->n_rows);
-  g_autofree char *publishers = number (chart, chart->n_publishers);
+  g_autofree char *rows = nsc_text_count (chart->language, chart->n_rows);
+  g_autofree char *publishers = nsc_text_count (chart->language, chart->n_publishers);
 
   if (chart->n_rows == 0)
     return g_strdup (nsc_words_get (chart->language, "No mentions of issues to show"));
@@ -125,11 +108,11 @@ nsc_salience_words_pair (const NscSalienceChart *chart, const NscSaliencePair *p
 
   if (correlation->method == NSC_RANK_UNDEFINED)
     return NULL;
-  rho = decimal (correlation->rho, 2);
+  rho = nsc_text_decimal (correlation->rho, 2);
   /* Random orders cannot tell more than their number. */
-  chance = decimal (correlation->p, correlation->p < 0.01 ? 5 : 2);
+  chance = nsc_text_decimal (correlation->p, correlation->p < 0.01 ? 5 : 2);
   p = g_strconcat ("p\u00a0=\u00a0", chance, NULL);
-  n = number (chart, correlation->n);
+  n = nsc_text_count (chart->language, correlation->n);
   seed = g_strdup_printf ("%" G_GUINT64_FORMAT, chart->seed);
   if (correlation->method == NSC_RANK_EXACT)
     return g_strdup_printf (nsc_words_get (chart->language,
@@ -145,19 +128,18 @@ nsc_salience_words_pair (const NscSalienceChart *chart, const NscSaliencePair *p
 char *
 nsc_salience_words_left_out (const NscSalienceChart *chart)
 {
-  g_autofree char *unverified = number (chart, chart->unverified);
-  g_autofree char *undated = number (chart, chart->undated);
+  g_autofree char *unverified = nsc_text_count (chart->language, chart->unverified);
+  g_autofree char *undated = nsc_text_count (chart->language, chart->undated);
   char *text = NULL;
 
   if (chart->unverified > 0 && !chart->include_unverified)
-    text = g_strdup_printf (nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.",
-                                                  nsc_publisher_words_plural_of (chart->unverified)),
-                            unverified);
+    text = g_strdup_printf (
+        nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.", chart->unverified),
+        unverified);
   if (chart->undated > 0)
     text = nsc_sentences_join (chart->language, text,
                                g_strdup_printf (nsc_words_get_plural (chart->language, "%s mention without a date.",
-                                                                      "%s mentions without a date.",
-                                                                      nsc_publisher_words_plural_of (chart->undated)),
+                                                                      "%s mentions without a date.", chart->undated),
                                                 undated));
   return text;
 }
@@ -165,13 +147,13 @@ nsc_salience_words_left_out (const NscSalienceChart *chart)
 char *
 nsc_salience_words_included (const NscSalienceChart *chart)
 {
-  g_autofree char *count = number (chart, chart->unverified);
+  g_autofree char *count = nsc_text_count (chart->language, chart->unverified);
 
   if (chart->unverified == 0 || !chart->include_unverified)
     return NULL;
-  return g_strdup_printf (nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.",
-                                                nsc_publisher_words_plural_of (chart->unverified)),
-                          count);
+  return g_strdup_printf (
+      nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.", chart->unverified),
+      count);
 }
 
 char *
@@ -195,11 +177,10 @@ char *
 nsc_salience_words_mark (const NscSalienceChart *chart, const NscSalienceRow *row, guint publisher)
 {
   const NscSalienceMark *mark = &row->marks[publisher];
-  g_autofree char *mentions = number (chart, mark->mentions);
-  g_autofree char *documents = number (chart, mark->documents);
+  g_autofree char *mentions = nsc_text_count (chart->language, mark->mentions);
+  g_autofree char *documents = nsc_text_count (chart->language, mark->documents);
 
   return g_strdup_printf (nsc_words_get_plural (chart->language, "%1$s: %2$s, %3$s mention; documents named: %4$s",
-                                                "%1$s: %2$s, %3$s mentions; documents named: %4$s",
-                                                nsc_publisher_words_plural_of (mark->mentions)),
+                                                "%1$s: %2$s, %3$s mentions; documents named: %4$s", mark->mentions),
                           row->label, chart->publishers[publisher].name, mentions, documents);
 }

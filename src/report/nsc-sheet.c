@@ -292,7 +292,6 @@ nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *langua
 {
   const char *value = nsc_sheet_get_value (self, row, column);
   const char *name;
-  char decimal[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (*value == '\0')
     return g_strdup ("");
@@ -308,8 +307,7 @@ nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *langua
       name = g_hash_table_lookup (self->names, value);
       return g_strdup (name != NULL ? name : value);
     case NSC_SHEET_DECIMAL:
-      g_ascii_formatd (decimal, sizeof decimal, "%.3f", g_ascii_strtod (value, NULL));
-      return *decimal == '-' ? g_strconcat ("−", decimal + 1, NULL) : g_strdup (decimal);
+      return nsc_text_decimal (g_ascii_strtod (value, NULL), 3);
     case NSC_SHEET_WORDS:
     case NSC_SHEET_CODE:
     case NSC_SHEET_PLAIN:

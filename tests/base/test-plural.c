@@ -7,7 +7,7 @@ check_forms (const char *rule, const char *forms)
   g_autoptr (NscPlural) plural = nsc_plural_new (rule);
 
   g_assert_nonnull (plural);
-  for (gulong n = 0; forms[n] != '\0'; n++)
+  for (guint64 n = 0; forms[n] != '\0'; n++)
     g_assert_cmpuint (nsc_plural_index (plural, n), ==, (guint) (forms[n] - '0'));
 }
 

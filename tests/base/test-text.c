@@ -28,6 +28,33 @@ check_percent (gint64 part, gint64 base, const char *expected)
 }
 
 static void
+test_count (void)
+{
+  g_autofree char *some = nsc_text_count ("en", 1221);
+  g_autofree char *most = nsc_text_count ("en", G_MAXUINT64);
+
+  g_assert_cmpstr (some, ==, "1,221");
+  g_assert_cmpstr (most, ==, "9,223,372,036,854,775,807");
+}
+
+static void
+check_decimal (double value, guint decimals, const char *expected)
+{
+  g_autofree char *text = nsc_text_decimal (value, decimals);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_decimal (void)
+{
+  check_decimal (0.2469, 3, "0.247");
+  check_decimal (-0.166667, 2, "−0.17");
+  check_decimal (-0.004, 2, "0.00");
+  check_decimal (-12, 0, "−12");
+}
+
+static void
 test_percent (void)
 {
   check_percent (41, 90, "45.6%");
@@ -97,6 +124,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/text/integer", test_integer);
+  g_test_add_func ("/base/text/count", test_count);
+  g_test_add_func ("/base/text/decimal", test_decimal);
   g_test_add_func ("/base/text/percent", test_percent);
   g_test_add_func ("/base/text/blank", test_blank);
   g_test_add_func ("/base/text/join", test_join);
