@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-agenda-words.h"
 
+#include "nsc-mention-words.h"
 #include "nsc-publisher-words.h"
-#include "nsc-sentences.h"
 #include "nsc-text.h"
 #include "nsc-words.h"
 
@@ -128,14 +128,7 @@ measure (const NscAgendaChart *chart)
 char *
 nsc_agenda_words_subtitle (const NscAgendaChart *chart)
 {
-  const char *language = chart->language;
-  char *text = measure (chart);
+  char *text = nsc_mention_words_scope (chart->language, measure (chart), chart->parent, chart->as_of);
 
-  if (chart->parent != NULL)
-    text = nsc_sentences_join (language, text,
-                               g_strdup_printf (nsc_words_get (language, "Issues of this group: %s."), chart->parent));
-  if (chart->as_of != NULL)
-    text = nsc_sentences_join (language, text,
-                               g_strdup_printf (nsc_words_get (language, "Records up to %s."), chart->as_of));
   return text != NULL ? text : g_strdup ("");
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-agenda-words.h"
 
+#include "nsc-mention-words.h"
 #include "nsc-publisher-words.h"
 #include "nsc-sentences.h"
 #include "nsc-text.h"
@@ -25,20 +26,28 @@ add_sentence (const NscAgendaChart *chart, char **text, char *sentence)
   *text = nsc_sentences_join (chart->language, *text, sentence);
 }
 
+static guint64
+count_unverified (const NscAgendaChart *chart)
+{
+  return chart->publishers[NSC_AGENDA_FIRST].unverified + chart->publishers[NSC_AGENDA_SECOND].unverified;
+}
+
+static guint64
+count_undated (const NscAgendaChart *chart)
+{
+  return chart->publishers[NSC_AGENDA_FIRST].undated + chart->publishers[NSC_AGENDA_SECOND].undated;
+}
+
 char *
 nsc_agenda_words_empty (const NscAgendaChart *chart)
 {
-  const NscAgendaPublisher *publishers = chart->publishers;
-  guint64 unverified = publishers[0].unverified + publishers[1].unverified;
-  guint64 undated = publishers[0].undated + publishers[1].undated;
   g_autofree char *first = nsc_agenda_words_name (chart, NSC_AGENDA_FIRST);
   g_autofree char *second = nsc_agenda_words_name (chart, NSC_AGENDA_SECOND);
+  char *hidden = nsc_mention_words_hidden (chart->language, chart->include_unverified ? 0 : count_unverified (chart),
+                                           count_undated (chart));
 
-  if (unverified > 0 && !chart->include_unverified)
-    return g_strdup (nsc_words_get (chart->language,
-                                    "The recorded mentions are unverified. Include unverified records to see them."));
-  if (undated > 0)
-    return g_strdup (nsc_words_get (chart->language, "The recorded mentions have no date."));
+  if (hidden != NULL)
+    return hidden;
   if (chart->as_of != NULL)
     return g_strdup_printf (nsc_words_get (chart->language, "No mentions by %1$s or %2$s are recorded up to %3$s."),
                             first, second, chart->as_of);
@@ -158,46 +167,35 @@ nsc_agenda_words_open (const NscAgendaChart *chart)
       count, name);
 }
 
+static char *
+undated_documents (const NscAgendaChart *chart)
+{
+  const NscAgendaPublisher *publishers = chart->publishers;
+  guint64 n = publishers[NSC_AGENDA_FIRST].undated_documents + publishers[NSC_AGENDA_SECOND].undated_documents;
+  g_autofree char *count = nsc_text_count (chart->language, n);
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (
+      nsc_words_get_plural (chart->language, "%s document without a date.", "%s documents without a date.", n), count);
+}
+
 char *
 nsc_agenda_words_left_out (const NscAgendaChart *chart)
 {
-  const NscAgendaPublisher *publishers = chart->publishers;
-  guint64 n_unverified = publishers[0].unverified + publishers[1].unverified;
-  guint64 n_undated = publishers[0].undated + publishers[1].undated;
-  guint64 n_documents = publishers[0].undated_documents + publishers[1].undated_documents;
-  g_autofree char *unverified = nsc_text_count (chart->language, n_unverified);
-  g_autofree char *undated = nsc_text_count (chart->language, n_undated);
-  g_autofree char *documents = nsc_text_count (chart->language, n_documents);
   char *text = NULL;
 
-  if (n_unverified > 0 && !chart->include_unverified)
-    add_sentence (chart, &text,
-                  g_strdup_printf (nsc_words_get_plural (chart->language, "%s unverified mention.",
-                                                         "%s unverified mentions.", n_unverified),
-                                   unverified));
-  if (n_undated > 0)
-    add_sentence (chart, &text,
-                  g_strdup_printf (nsc_words_get_plural (chart->language, "%s mention without a date.",
-                                                         "%s mentions without a date.", n_undated),
-                                   undated));
-  if (n_documents > 0)
-    add_sentence (chart, &text,
-                  g_strdup_printf (nsc_words_get_plural (chart->language, "%s document without a date.",
-                                                         "%s documents without a date.", n_documents),
-                                   documents));
+  if (!chart->include_unverified)
+    add_sentence (chart, &text, nsc_mention_words_unverified (chart->language, count_unverified (chart)));
+  add_sentence (chart, &text, nsc_mention_words_undated (chart->language, count_undated (chart)));
+  add_sentence (chart, &text, undated_documents (chart));
   return text;
 }
 
 char *
 nsc_agenda_words_included (const NscAgendaChart *chart)
 {
-  guint64 n = chart->publishers[0].unverified + chart->publishers[1].unverified;
-  g_autofree char *count = nsc_text_count (chart->language, n);
-
-  if (n == 0 || !chart->include_unverified)
-    return NULL;
-  return g_strdup_printf (
-      nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.", n), count);
+  return chart->include_unverified ? nsc_mention_words_unverified (chart->language, count_unverified (chart)) : NULL;
 }
 
 char *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-distribution-words.h"
 
+#include "nsc-member-words.h"
 #include "nsc-sentences.h"
 
 #include "nsc-text.h"
@@ -35,14 +36,7 @@ describe_coverage (const NscDistributionChart *chart, const NscDistributionPanel
 static char *
 describe_unverified (const NscDistributionChart *chart, const NscDistributionPanel *panel)
 {
-  g_autofree char *unverified = nsc_text_count (chart->language, panel->unverified);
-
-  if (panel->unverified == 0)
-    return NULL;
-  return g_strdup_printf (nsc_words_get_plural (chart->language, "%s signatory known only from unverified records.",
-                                                "%s signatories known only from unverified records.",
-                                                panel->unverified),
-                          unverified);
+  return nsc_member_words_unverified (chart->language, panel->unverified);
 }
 
 static char *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-distribution-words.h"
 
+#include "nsc-member-words.h"
 #include "nsc-sentences.h"
 
 #include "nsc-text.h"
@@ -195,7 +196,6 @@ nsc_distribution_words_empty (const NscDistributionChart *chart)
 {
   const char *language = chart->language;
   const NscDistributionPanel *panel = chart->panels;
-  g_autofree char *unverified = nsc_text_count (chart->language, panel->unverified);
 
   if (chart->n_panels > 1)
     return g_strdup (nsc_words_get (language, "None of these initiatives has a signatory to show."));
@@ -206,16 +206,7 @@ nsc_distribution_words_empty (const NscDistributionChart *chart)
       return g_strdup_printf (nsc_words_get (language, "All recorded signatories are from %s, which is left out."),
                               excluded);
     }
-  if (panel->unverified > 0 && !chart->include_unverified)
-    return g_strdup_printf (
-        nsc_words_get_plural (
-            language, "The record of the only signatory is unverified. Include unverified records to see it.",
-            "The records of all %s signatories are unverified. Include unverified records to see them.",
-            panel->unverified),
-        unverified);
-  if (chart->as_of != NULL)
-    return g_strdup_printf (nsc_words_get (language, "Nobody is recorded as a member as of %s."), chart->as_of);
-  return g_strdup (nsc_words_get (language, "No signatories are recorded yet."));
+  return nsc_member_words_nobody (language, chart->include_unverified ? 0 : panel->unverified, chart->as_of);
 }
 
 /* ---- bars ---- */

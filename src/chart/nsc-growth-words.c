@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-growth-words.h"
 
+#include "nsc-member-words.h"
 #include "nsc-sentences.h"
 
 #include "nsc-text.h"
@@ -92,23 +93,13 @@ nsc_growth_words_empty (const NscGrowthChart *chart)
 {
   const char *language = chart->language;
   g_autofree char *undated = nsc_text_count (chart->language, chart->undated);
-  g_autofree char *unverified = nsc_text_count (chart->language, chart->unverified);
 
   if (chart->undated > 0)
     return g_strdup_printf (
         nsc_words_get_plural (language, "The joining date of the only recorded signatory is not known.",
                               "The joining dates of all %s recorded signatories are not known.", chart->undated),
         undated);
-  if (chart->unverified > 0 && !chart->include_unverified)
-    return g_strdup_printf (
-        nsc_words_get_plural (
-            language, "The record of the only signatory is unverified. Include unverified records to see it.",
-            "The records of all %s signatories are unverified. Include unverified records to see them.",
-            chart->unverified),
-        unverified);
-  if (chart->as_of != NULL)
-    return g_strdup_printf (nsc_words_get (language, "Nobody is recorded as a member as of %s."), chart->as_of);
-  return g_strdup (nsc_words_get (language, "No signatories are recorded yet."));
+  return nsc_member_words_nobody (language, chart->include_unverified ? 0 : chart->unverified, chart->as_of);
 }
 
 /* ---- marks ---- */
@@ -189,29 +180,16 @@ nsc_growth_words_undated (const NscGrowthChart *chart)
       undated);
 }
 
-static char *
-describe_unverified (const NscGrowthChart *chart)
-{
-  g_autofree char *unverified = nsc_text_count (chart->language, chart->unverified);
-
-  if (chart->unverified == 0)
-    return NULL;
-  return g_strdup_printf (nsc_words_get_plural (chart->language, "%s signatory known only from unverified records.",
-                                                "%s signatories known only from unverified records.",
-                                                chart->unverified),
-                          unverified);
-}
-
 char *
 nsc_growth_words_left_out (const NscGrowthChart *chart)
 {
-  return chart->include_unverified ? NULL : describe_unverified (chart);
+  return chart->include_unverified ? NULL : nsc_member_words_unverified (chart->language, chart->unverified);
 }
 
 char *
 nsc_growth_words_included (const NscGrowthChart *chart)
 {
-  return chart->include_unverified ? describe_unverified (chart) : NULL;
+  return chart->include_unverified ? nsc_member_words_unverified (chart->language, chart->unverified) : NULL;
 }
 
 char *

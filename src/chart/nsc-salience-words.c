@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-salience-words.h"
 
+#include "nsc-mention-words.h"
 #include "nsc-publisher-words.h"
 #include "nsc-sentences.h"
 #include "nsc-text.h"
@@ -71,27 +72,20 @@ char *
 nsc_salience_words_subtitle (const NscSalienceChart *chart)
 {
   const char *language = chart->language;
-  char *text = g_strdup (nsc_words_get (language, "Recorded mentions of each issue by each publisher."));
 
-  if (chart->parent != NULL)
-    text = nsc_sentences_join (language, text,
-                               g_strdup_printf (nsc_words_get (language, "Issues of this group: %s."), chart->parent));
-  if (chart->as_of != NULL)
-    text = nsc_sentences_join (language, text,
-                               g_strdup_printf (nsc_words_get (language, "Records up to %s."), chart->as_of));
-  return text;
+  return nsc_mention_words_scope (
+      language, g_strdup (nsc_words_get (language, "Recorded mentions of each issue by each publisher.")), chart->parent,
+      chart->as_of);
 }
 
 char *
 nsc_salience_words_empty (const NscSalienceChart *chart)
 {
   const char *language = chart->language;
+  char *hidden = nsc_mention_words_hidden (language, chart->include_unverified ? 0 : chart->unverified, chart->undated);
 
-  if (chart->unverified > 0 && !chart->include_unverified)
-    return g_strdup (
-        nsc_words_get (language, "The recorded mentions are unverified. Include unverified records to see them."));
-  if (chart->undated > 0)
-    return g_strdup (nsc_words_get (language, "The recorded mentions have no date."));
+  if (hidden != NULL)
+    return hidden;
   if (chart->as_of != NULL)
     return g_strdup_printf (nsc_words_get (language, "No mentions by these publishers are recorded up to %s."),
                             chart->as_of);
@@ -128,32 +122,17 @@ nsc_salience_words_pair (const NscSalienceChart *chart, const NscSaliencePair *p
 char *
 nsc_salience_words_left_out (const NscSalienceChart *chart)
 {
-  g_autofree char *unverified = nsc_text_count (chart->language, chart->unverified);
-  g_autofree char *undated = nsc_text_count (chart->language, chart->undated);
-  char *text = NULL;
+  const char *language = chart->language;
 
-  if (chart->unverified > 0 && !chart->include_unverified)
-    text = g_strdup_printf (
-        nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.", chart->unverified),
-        unverified);
-  if (chart->undated > 0)
-    text = nsc_sentences_join (chart->language, text,
-                               g_strdup_printf (nsc_words_get_plural (chart->language, "%s mention without a date.",
-                                                                      "%s mentions without a date.", chart->undated),
-                                                undated));
-  return text;
+  return nsc_sentences_join (
+      language, chart->include_unverified ? NULL : nsc_mention_words_unverified (language, chart->unverified),
+      nsc_mention_words_undated (language, chart->undated));
 }
 
 char *
 nsc_salience_words_included (const NscSalienceChart *chart)
 {
-  g_autofree char *count = nsc_text_count (chart->language, chart->unverified);
-
-  if (chart->unverified == 0 || !chart->include_unverified)
-    return NULL;
-  return g_strdup_printf (
-      nsc_words_get_plural (chart->language, "%s unverified mention.", "%s unverified mentions.", chart->unverified),
-      count);
+  return chart->include_unverified ? nsc_mention_words_unverified (chart->language, chart->unverified) : NULL;
 }
 
 char *
