@@ -193,6 +193,13 @@ nsc_date_last_day (NscDate date)
   return julian_day (date.year, month, date.day != 0 ? date.day : days_in_month (date.year, month));
 }
 
+/* Orders dates as their first days are ordered, without asking a calendar for each of millions. */
+static guint
+order_of_first_day (NscDate date)
+{
+  return (date.year * 16u + MAX (date.month, 1u)) * 32u + MAX (date.day, 1u);
+}
+
 NscDate
 nsc_date_later (NscDate a, NscDate b)
 {
@@ -200,5 +207,5 @@ nsc_date_later (NscDate a, NscDate b)
     return a;
   if (!nsc_date_is_known (a) || nsc_date_is_open (a))
     return b;
-  return nsc_date_first_day (b) > nsc_date_first_day (a) ? b : a;
+  return order_of_first_day (b) > order_of_first_day (a) ? b : a;
 }

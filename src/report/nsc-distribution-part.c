@@ -28,7 +28,7 @@ typedef struct
   NscDistributionPart *self;
   const NscDistributionQuestion *question;
   NscGrouping *grouping;
-  NscSourceTally *sources;
+  NscRecordTally *tally;
   NscDistributionAccumulator *accumulator;
   NscGrowthAccumulator *growth; /* with cumulative, else NULL */
   GArray *rows;                 /* of NscDistributionRow, the batch under way */
@@ -65,9 +65,8 @@ count_batch (const NscMembership *batch, guint n, gpointer data, GError **error)
       if (!is_shown (count, &row))
         continue;
       g_array_append_val (count->growth_rows, growth_row);
-      nsc_source_tally_add (count->sources, batch[i].source);
-      count->self->latest = nsc_date_later (count->self->latest, batch[i].joined);
-      count->self->latest = nsc_date_later (count->self->latest, batch[i].left);
+      nsc_record_tally_add (count->tally, batch[i].source, batch[i].joined);
+      nsc_record_tally_add_date (count->tally, batch[i].left);
     }
   nsc_distribution_add (count->accumulator, (const NscDistributionRow *) (void *) count->rows->data, count->rows->len);
   if (count->growth != NULL)
@@ -108,7 +107,7 @@ count_memberships (
 /* What others reported of the group; told only where too few members are recorded for the bars to speak alone. A total
  * of those who joined in a year says nothing of the members at its end. */
 static gint64
-reported_for (NscDistributionPart *self, const Count *count, const char *code)
+reported_for (const NscDistributionPart *self, const Count *count, const char *code)
 {
   g_autofree char *category =
       g_strdup_printf ("%s=%s", nsc_distribution_report_dimensions ()[count->question->by], code);
@@ -117,8 +116,7 @@ reported_for (NscDistributionPart *self, const Count *count, const char *code)
 
   if (total == NULL || count->question->cumulative || !nsc_coverage_is_low (&coverage))
     return -1;
-  self->latest = nsc_date_later (self->latest, total->as_of);
-  nsc_source_tally_add (count->sources, total->source);
+  nsc_record_tally_add (count->tally, total->source, total->as_of);
   return total->count;
 }
 
@@ -272,7 +270,7 @@ NscDistributionPart *
 nsc_distribution_part_new (const NscDistributionQuestion *question,
                            const char *id,
                            NscGrouping *grouping,
-                           NscSourceTally *sources,
+                           NscRecordTally *tally,
                            NscReader *reader,
                            GCancellable *cancellable,
                            GError **error)
@@ -282,7 +280,7 @@ nsc_distribution_part_new (const NscDistributionQuestion *question,
     .self = self,
     .question = question,
     .grouping = grouping,
-    .sources = sources,
+    .tally = tally,
     .as_of = nsc_date_last_day (question->as_of),
   };
 
@@ -298,8 +296,7 @@ nsc_distribution_part_new (const NscDistributionQuestion *question,
   if (self->whole != NULL)
     {
       self->whole_as_of = nsc_date_to_string (self->whole->as_of);
-      self->latest = nsc_date_later (self->latest, self->whole->as_of);
-      nsc_source_tally_add (sources, self->whole->source);
+      nsc_record_tally_add (tally, self->whole->source, self->whole->as_of);
     }
   order_groups (self, &count);
   return g_steal_pointer (&self);

@@ -8,8 +8,8 @@
 #include "nsc-distribution-question.h"
 #include "nsc-grouping.h"
 #include "nsc-growth.h"
+#include "nsc-record-tally.h"
 #include "nsc-reported-totals.h"
-#include "nsc-source-tally.h"
 
 G_BEGIN_DECLS
 
@@ -35,15 +35,14 @@ typedef struct
   GHashTable *totals; /* category -> NscReportedTotal */
   const NscReportedTotal *whole; /* of the whole membership, or NULL; in totals */
   char *whole_as_of;             /* ISO date of it, or NULL */
-  NscDate latest;                /* date among the records shown */
 } NscDistributionPart;
 
-/* Counts the memberships of the initiative with that id and orders the groups; the sources of what is shown are added
- * to SOURCES. NSC_ERROR_NOT_FOUND where the project has no such initiative. */
+/* Counts the memberships of the initiative with that id and orders the groups; the records that are shown are added to
+ * TALLY. NSC_ERROR_NOT_FOUND where the project has no such initiative. */
 NscDistributionPart *nsc_distribution_part_new (const NscDistributionQuestion *question,
                                                 const char *id,
                                                 NscGrouping *grouping,
-                                                NscSourceTally *sources,
+                                                NscRecordTally *tally,
                                                 NscReader *reader,
                                                 GCancellable *cancellable,
                                                 GError **error);

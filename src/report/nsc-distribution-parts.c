@@ -30,7 +30,7 @@ nsc_distribution_parts_new (NscDistributionQuestion *question,
   self->question = *question;
   *question = (NscDistributionQuestion) { 0 };
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) nsc_distribution_part_free);
-  self->sources = nsc_source_tally_new ();
+  self->tally = nsc_record_tally_new ();
   grouping = nsc_grouping_new (reader, self->question.by, self->question.exclude_country,
                                self->question.include_unverified, self->question.language, cancellable, error);
   if (grouping == NULL)
@@ -39,7 +39,7 @@ nsc_distribution_parts_new (NscDistributionQuestion *question,
   for (guint i = 0; self->question.initiatives[i] != NULL; i++)
     {
       NscDistributionPart *part = nsc_distribution_part_new (&self->question, self->question.initiatives[i], grouping,
-                                                             self->sources, reader, cancellable, error);
+                                                             self->tally, reader, cancellable, error);
 
       if (part == NULL)
         return NULL;
@@ -56,7 +56,7 @@ nsc_distribution_parts_free (NscDistributionParts *self)
   nsc_distribution_question_clear (&self->question);
   g_free (self->excluded_name);
   g_ptr_array_unref (self->parts);
-  nsc_source_tally_free (self->sources);
+  nsc_record_tally_free (self->tally);
   g_free (self);
 }
 
@@ -68,24 +68,15 @@ nsc_distribution_parts_get (const NscDistributionParts *self, guint index)
   return g_ptr_array_index (self->parts, index);
 }
 
-NscDate
-nsc_distribution_parts_get_latest (const NscDistributionParts *self)
-{
-  NscDate latest = NSC_DATE_UNKNOWN;
-
-  for (guint i = 0; i < self->parts->len; i++)
-    latest = nsc_date_later (latest, nsc_distribution_parts_get (self, i)->latest);
-  return latest;
-}
-
 NscDistributionDrawing *
 nsc_distribution_drawing_new (const NscDistributionParts *parts)
 {
   NscDistributionDrawing *self = g_new0 (NscDistributionDrawing, 1);
+  NscSourceTally *sources = nsc_record_tally_get_sources (parts->tally);
 
   self->panels = g_new0 (NscDistributionPanel, parts->parts->len);
   self->bars = g_ptr_array_new_with_free_func (g_free);
-  self->sources = nsc_source_tally_dup_named (parts->sources);
+  self->sources = nsc_source_tally_dup_named (sources);
   self->as_of = nsc_date_to_string (parts->question.as_of);
   for (guint i = 0; i < parts->parts->len; i++)
     {
@@ -112,7 +103,7 @@ nsc_distribution_drawing_new (const NscDistributionParts *parts)
     .excluded_country = parts->excluded_name,
     .include_unverified = parts->question.include_unverified,
     .as_of = *self->as_of != '\0' ? self->as_of : NULL,
-    .sources = nsc_source_tally_get_line (parts->sources, self->sources),
+    .sources = nsc_source_tally_get_line (sources, self->sources),
   };
   return self;
 }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   NscDistributionQuestion question;
-  char *excluded_name; /* of the excluded country in the language, or NULL */
-  GPtrArray *parts;    /* of NscDistributionPart, in the order asked for */
-  NscSourceTally *sources;
+  char *excluded_name;   /* of the excluded country in the language, or NULL */
+  GPtrArray *parts;      /* of NscDistributionPart, in the order asked for */
+  NscRecordTally *tally; /* of the records shown */
 } NscDistributionParts;
 
 /* Takes over QUESTION. NSC_ERROR_NOT_FOUND where the project has no such initiative or country. */
@@ -24,9 +24,6 @@ NscDistributionParts *nsc_distribution_parts_new (NscDistributionQuestion *quest
 void nsc_distribution_parts_free (NscDistributionParts *self);
 
 const NscDistributionPart *nsc_distribution_parts_get (const NscDistributionParts *self, guint index);
-
-/* The latest date among the records shown. */
-NscDate nsc_distribution_parts_get_latest (const NscDistributionParts *self);
 
 /* What a chart is made from, with the memory that its plain structures point to; PARTS must live longer. */
 typedef struct

@@ -96,7 +96,7 @@ nsc_distribution_result_scan_evidence (NscResult *result,
 static NscDate
 nsc_distribution_result_get_latest_date (NscResult *result)
 {
-  return nsc_distribution_parts_get_latest (NSC_DISTRIBUTION_RESULT (result)->parts);
+  return nsc_record_tally_get_latest (NSC_DISTRIBUTION_RESULT (result)->parts->tally);
 }
 
 static void

@@ -7,7 +7,7 @@
 #include "nsc-growth-entries.h"
 #include "nsc-growth-words.h"
 #include "nsc-initiative.h"
-#include "nsc-source-tally.h"
+#include "nsc-record-tally.h"
 #include "nsc-words.h"
 
 struct _NscGrowthResult
@@ -22,8 +22,7 @@ struct _NscGrowthResult
   GPtrArray *totals; /* of NscReportedTotal */
   GHashTable *names; /* category -> its name in the language */
   GArray *entries;   /* of NscGrowthEntry, in the order of the report */
-  NscSourceTally *sources;
-  NscDate latest;
+  NscRecordTally *tally;
 };
 
 G_DEFINE_FINAL_TYPE (NscGrowthResult, nsc_growth_result, NSC_TYPE_RESULT)
@@ -66,9 +65,8 @@ count_batch (const NscMembership *batch, guint n, gpointer data, GError **error)
       nsc_growth_add (count->growth, &growth_row, 1);
       if (row.joined == 0 || (as_of != 0 && row.joined > as_of))
         continue;
-      nsc_source_tally_add (self->sources, batch[i].source);
-      self->latest = nsc_date_later (self->latest, batch[i].joined);
-      self->latest = nsc_date_later (self->latest, batch[i].left);
+      nsc_record_tally_add (self->tally, batch[i].source, batch[i].joined);
+      nsc_record_tally_add_date (self->tally, batch[i].left);
     }
   return TRUE;
 }
@@ -102,8 +100,7 @@ read_totals (NscGrowthResult *self, NscReader *reader, GCancellable *cancellable
       const NscReportedTotal *total = g_ptr_array_index (self->totals, i);
       char *name;
 
-      nsc_source_tally_add (self->sources, total->source);
-      self->latest = nsc_date_later (self->latest, total->as_of);
+      nsc_record_tally_add (self->tally, total->source, total->as_of);
       if (g_hash_table_contains (self->names, total->category))
         continue;
       name = nsc_category_name (reader, total->category, self->question.language, error);
@@ -163,11 +160,12 @@ static Drawing
 draw (NscGrowthResult *self)
 {
   const NscReportedTotal *whole = nsc_reported_totals_find_newest (self->totals, "all");
+  NscSourceTally *sources = nsc_record_tally_get_sources (self->tally);
   Drawing drawing = {
     .points = g_array_new (FALSE, FALSE, sizeof (NscGrowthPoint)),
     .reports = g_array_new (FALSE, FALSE, sizeof (NscGrowthReport)),
     .strings = g_ptr_array_new_with_free_func (g_free),
-    .sources = nsc_source_tally_dup_named (self->sources),
+    .sources = nsc_source_tally_dup_named (sources),
   };
 
   gather_points (&drawing, self);
@@ -185,7 +183,7 @@ draw (NscGrowthResult *self)
                   whole != NULL ? keep_date (&drawing, whole->as_of) : NULL },
     .as_of = nsc_date_is_known (self->question.as_of) ? keep_date (&drawing, self->question.as_of) : NULL,
     .last_day = nsc_date_is_open (self->question.as_of) ? 0 : nsc_date_last_day (self->question.as_of),
-    .sources = nsc_source_tally_get_line (self->sources, drawing.sources),
+    .sources = nsc_source_tally_get_line (sources, drawing.sources),
   };
   return drawing;
 }
@@ -318,7 +316,7 @@ nsc_growth_result_scan_evidence (NscResult *result,
 static NscDate
 nsc_growth_result_get_latest_date (NscResult *result)
 {
-  return NSC_GROWTH_RESULT (result)->latest;
+  return nsc_record_tally_get_latest (NSC_GROWTH_RESULT (result)->tally);
 }
 
 static void
@@ -333,7 +331,7 @@ nsc_growth_result_finalize (GObject *object)
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->totals, g_ptr_array_unref);
   g_hash_table_unref (self->names);
-  nsc_source_tally_free (self->sources);
+  nsc_record_tally_free (self->tally);
 
   G_OBJECT_CLASS (nsc_growth_result_parent_class)->finalize (object);
 }
@@ -354,7 +352,7 @@ static void
 nsc_growth_result_init (NscGrowthResult *self)
 {
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->sources = nsc_source_tally_new ();
+  self->tally = nsc_record_tally_new ();
 }
 
 void

@@ -5,15 +5,7 @@ struct _NscRecordTally
 {
   NscSourceTally *sources;
   NscDate latest;
-  guint latest_day; /* in the order of first days */
 };
-
-/* Orders dates like nsc_date_first_day, which asks a calendar. */
-static guint
-day_number (NscDate date)
-{
-  return (guint) date.year * 512 + MAX (date.month, 1u) * 32u + MAX (date.day, 1u);
-}
 
 NscRecordTally *
 nsc_record_tally_new (void)
@@ -37,11 +29,13 @@ void
 nsc_record_tally_add (NscRecordTally *self, const char *source, NscDate date)
 {
   nsc_source_tally_add (self->sources, source);
-  if (nsc_date_is_known (date) && !nsc_date_is_open (date) && day_number (date) > self->latest_day)
-    {
-      self->latest = date;
-      self->latest_day = day_number (date);
-    }
+  nsc_record_tally_add_date (self, date);
+}
+
+void
+nsc_record_tally_add_date (NscRecordTally *self, NscDate date)
+{
+  self->latest = nsc_date_later (self->latest, date);
 }
 
 NscSourceTally *

@@ -18,6 +18,9 @@ void nsc_record_tally_free (NscRecordTally *self);
 /* Counts one record; a blank source is none, an unknown or open date too. */
 void nsc_record_tally_add (NscRecordTally *self, const char *source, NscDate date);
 
+/* Another date of a record that is counted. */
+void nsc_record_tally_add_date (NscRecordTally *self, NscDate date);
+
 /* The tally's own. */
 NscSourceTally *nsc_record_tally_get_sources (NscRecordTally *self);
 

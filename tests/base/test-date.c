@@ -128,10 +128,13 @@ static void
 test_later (void)
 {
   const NscDate year = { 2018, 0, 0 }, day = { 2018, 4, 17 }, first = { 2018, 1, 1 }, open = { 9999, 0, 0 };
+  const NscDate last = { 2017, 12, 31 }, month = { 2018, 4, 0 };
 
   g_assert_true (nsc_date_equal (nsc_date_later (year, day), day));
   g_assert_true (nsc_date_equal (nsc_date_later (day, year), day));
   g_assert_true (nsc_date_equal (nsc_date_later (year, first), year));
+  g_assert_true (nsc_date_equal (nsc_date_later (last, first), first));
+  g_assert_true (nsc_date_equal (nsc_date_later (month, day), day));
   g_assert_true (nsc_date_equal (nsc_date_later (day, open), day));
   g_assert_true (nsc_date_equal (nsc_date_later (open, day), day));
   g_assert_true (nsc_date_equal (nsc_date_later (NSC_DATE_UNKNOWN, day), day));
