@@ -19,9 +19,7 @@ typedef struct
 static gboolean
 tell (Search *search, const char *table, gint64 row, GError **error)
 {
-  g_autoptr (NscRecord) record = nsc_reader_get_record (search->reader, nsc_table_find (table), row, error);
-
-  return record != NULL && search->func (record, search->data, error);
+  return nsc_reader_tell_record (search->reader, nsc_table_find (table), row, search->func, search->data, error);
 }
 
 static gboolean

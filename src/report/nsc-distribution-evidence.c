@@ -74,12 +74,9 @@ tell_evidence (const NscMembership *batch, guint n, gpointer data, GError **erro
   for (guint i = 0; i < n; i++)
     {
       NscDistributionRow row = nsc_grouping_row (self->grouping, &batch[i]);
-      g_autoptr (NscRecord) record = NULL;
 
-      if (!is_in_group (self, &row))
-        continue;
-      record = nsc_reader_get_record (self->reader, nsc_table_find ("signatories"), batch[i].row, error);
-      if (record == NULL || !self->func (record, self->data, error))
+      if (is_in_group (self, &row) && !nsc_reader_tell_record (self->reader, nsc_table_find ("signatories"),
+                                                               batch[i].row, self->func, self->data, error))
         return FALSE;
     }
   return TRUE;

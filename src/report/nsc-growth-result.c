@@ -269,12 +269,11 @@ tell_members (const NscMembership *batch, guint n, gpointer data, GError **error
   for (guint i = 0; i < n; i++)
     {
       NscDistributionRow row = make_row (&batch[i]);
-      g_autoptr (NscRecord) record = NULL;
 
       if (nsc_distribution_judge (&row, evidence->day, evidence->self->question.include_unverified) != NSC_ROW_COUNTS)
         continue;
-      record = nsc_reader_get_record (evidence->reader, nsc_table_find ("signatories"), batch[i].row, error);
-      if (record == NULL || !evidence->func (record, evidence->data, error))
+      if (!nsc_reader_tell_record (evidence->reader, nsc_table_find ("signatories"), batch[i].row, evidence->func,
+                                   evidence->data, error))
         return FALSE;
     }
   return TRUE;
@@ -303,12 +302,7 @@ nsc_growth_result_scan_evidence (NscResult *result,
           return nsc_reader_scan_memberships (reader, self->initiative, tell_members, &evidence, cancellable, error);
         }
       if (entry->total_key == key)
-        {
-          g_autoptr (NscRecord) record =
-              nsc_reader_get_record (reader, nsc_table_find ("totals"), entry->total->row, error);
-
-          return record != NULL && func (record, data, error);
-        }
+        return nsc_reader_tell_record (reader, nsc_table_find ("totals"), entry->total->row, func, data, error);
     }
   return TRUE;
 }

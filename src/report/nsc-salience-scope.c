@@ -92,17 +92,12 @@ tell_mentions (const NscMention *batch, guint n, gpointer data, GError **error)
   NscSalienceMention row;
 
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (NscRecord) record = NULL;
-
-      if (!read_mention (search->scope, &batch[i], &row) || row.issue != search->issue ||
-          (search->publisher != NSC_ROW_INDEX_NONE && row.publisher != search->publisher) ||
-          !takes (search->scope, &row))
-        continue;
-      record = nsc_reader_get_record (search->reader, nsc_table_find ("mentions"), batch[i].row, error);
-      if (record == NULL || !search->func (record, search->data, error))
-        return FALSE;
-    }
+    if (read_mention (search->scope, &batch[i], &row) && row.issue == search->issue &&
+        (search->publisher == NSC_ROW_INDEX_NONE || row.publisher == search->publisher) &&
+        takes (search->scope, &row) &&
+        !nsc_reader_tell_record (search->reader, nsc_table_find ("mentions"), batch[i].row, search->func, search->data,
+                                 error))
+      return FALSE;
   return TRUE;
 }
 

@@ -93,6 +93,15 @@ nsc_reader_get_record (NscReader *self, const NscTable *table, gint64 row, GErro
     }
 }
 
+gboolean
+nsc_reader_tell_record (
+    NscReader *self, const NscTable *table, gint64 row, NscRecordFunc func, gpointer data, GError **error)
+{
+  g_autoptr (NscRecord) record = nsc_reader_get_record (self, table, row, error);
+
+  return record != NULL && func (record, data, error);
+}
+
 gint64
 nsc_reader_find_id (NscReader *self, const NscTable *table, const char *id, GError **error)
 {

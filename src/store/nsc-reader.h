@@ -38,6 +38,10 @@ gboolean nsc_reader_scan_records (NscReader *self,
 /* The row's record, or NULL with NSC_ERROR_NOT_FOUND. */
 NscRecord *nsc_reader_get_record (NscReader *self, const NscTable *table, gint64 row, GError **error);
 
+/* Tells FUNC that record. */
+gboolean nsc_reader_tell_record (
+    NscReader *self, const NscTable *table, gint64 row, NscRecordFunc func, gpointer data, GError **error);
+
 /* The row with that id; 0 and no error where there is none, -1 and an error where it could not be asked. */
 gint64 nsc_reader_find_id (NscReader *self, const NscTable *table, const char *id, GError **error);
 
