@@ -176,16 +176,6 @@ nsc_agenda_judge (guint year, gint32 day, gboolean unverified, gint32 as_of, gbo
   return year == 0 ? NSC_AGENDA_UNDATED : NSC_AGENDA_COUNTS;
 }
 
-guint64
-nsc_agenda_count_in (const GArray *years, guint year)
-{
-  guint place = find_year (years, year);
-
-  if (place == years->len || g_array_index (years, NscAgendaYear, place).year != year)
-    return 0;
-  return g_array_index (years, NscAgendaYear, place).count;
-}
-
 NscAgendaAccumulator *
 nsc_agenda_begin (guint n_issues, gint32 as_of, gboolean include_unverified)
 {

@@ -118,9 +118,6 @@ typedef enum
 NscAgendaVerdict
 nsc_agenda_judge (guint year, gint32 day, gboolean unverified, gint32 as_of, gboolean include_unverified);
 
-/* The count of YEAR in an array of NscAgendaYear, 0 where it is not there. */
-guint64 nsc_agenda_count_in (const GArray *years, guint year);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscAgenda, nsc_agenda_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscAgendaAccumulator, nsc_agenda_abandon)
 

@@ -60,11 +60,22 @@ comparison_form (const char *language, NscDimension by)
     }
 }
 
+/* The initiatives as a list: "Tech Accord, Paris Call". */
+static char *
+join_names (const NscDistributionChart *chart)
+{
+  g_autofree const char **names = g_new0 (const char *, chart->n_panels + 1);
+
+  for (guint i = 0; i < chart->n_panels; i++)
+    names[i] = chart->panels[i].initiative;
+  return nsc_text_join (chart->language, names);
+}
+
 static char *
 subject_sentence (const NscDistributionChart *chart)
 {
   const char *language = chart->language;
-  g_autofree char *names = nsc_distribution_words_names (chart);
+  g_autofree char *names = join_names (chart);
 
   if (chart->cumulative && chart->n_panels > 1)
     return g_strdup_printf (nsc_words_get (language, "Members at the end of each year: %s."), names);
@@ -265,16 +276,6 @@ nsc_distribution_words_reported (const NscDistributionChart *chart, const NscDis
 }
 
 /* ---- names ---- */
-
-char *
-nsc_distribution_words_names (const NscDistributionChart *chart)
-{
-  g_autofree const char **names = g_new0 (const char *, chart->n_panels + 1);
-
-  for (guint i = 0; i < chart->n_panels; i++)
-    names[i] = chart->panels[i].initiative;
-  return nsc_text_join (chart->language, names);
-}
 
 char *
 nsc_distribution_words_country (const char *language, const char *name)

@@ -22,9 +22,6 @@ typedef struct
 
 NscDistributionGroups nsc_distribution_words_find_groups (const NscDistributionPanel *panel);
 
-/* The initiatives as a list: "Tech Accord, Paris Call". */
-char *nsc_distribution_words_names (const NscDistributionChart *chart);
-
 /* Whether no panel has a bar. */
 gboolean nsc_distribution_words_is_empty (const NscDistributionChart *chart);
 

@@ -237,7 +237,8 @@ nsc_growth_chart_new (const NscGrowthChart *chart)
     take_plane (chart, figure);
   nsc_figure_take_note (figure, nsc_words_get (language, "Coverage."),
                         nsc_coverage_describe (&chart->coverage, language));
-  nsc_figure_take_note (figure, nsc_words_get (language, "Not placed."), nsc_growth_words_undated (chart));
+  nsc_figure_take_note (figure, nsc_words_get (language, "Not placed."),
+                        nsc_growth_words_undated (language, chart->undated));
   nsc_figure_take_note (figure, nsc_words_get (language, "Left out."), nsc_growth_words_left_out (chart));
   nsc_figure_take_note (figure, nsc_words_get (language, "Included."), nsc_growth_words_included (chart));
   nsc_figure_set_source (figure, sources);

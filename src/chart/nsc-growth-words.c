@@ -167,16 +167,16 @@ nsc_growth_words_axis (const NscGrowthChart *chart)
 /* ---- notes ---- */
 
 char *
-nsc_growth_words_undated (const NscGrowthChart *chart)
+nsc_growth_words_undated (const char *language, guint64 n)
 {
-  g_autofree char *undated = nsc_text_count (chart->language, chart->undated);
+  g_autofree char *undated = nsc_text_count (language, n);
 
-  if (chart->undated == 0)
+  if (n == 0)
     return NULL;
   return g_strdup_printf (
       nsc_words_get_plural (
-          chart->language, "%s recorded signatory without a known joining date is in none of the recorded numbers.",
-          "%s recorded signatories without a known joining date are in none of the recorded numbers.", chart->undated),
+          language, "%s recorded signatory without a known joining date is in none of the recorded numbers.",
+          "%s recorded signatories without a known joining date are in none of the recorded numbers.", n),
       undated);
 }
 

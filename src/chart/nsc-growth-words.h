@@ -32,8 +32,10 @@ char *nsc_growth_words_legend (const NscGrowthChart *chart, const char *category
 /* What is measured upwards. */
 const char *nsc_growth_words_axis (const NscGrowthChart *chart);
 
-/* Notes; NULL where there is nothing to say. */
-char *nsc_growth_words_undated (const NscGrowthChart *chart);
+/* That so many signatories are in none of the numbers, for want of a joining date; NULL: none. For tables as well. */
+char *nsc_growth_words_undated (const char *language, guint64 n);
+
+/* Other notes; NULL where there is nothing to say. */
 char *nsc_growth_words_left_out (const NscGrowthChart *chart);
 char *nsc_growth_words_included (const NscGrowthChart *chart);
 

@@ -57,6 +57,14 @@ compare_entries (gconstpointer a, gconstpointer b)
   return nsc_date_refines (left->date, right->date) ? 1 : nsc_date_refines (right->date, left->date) ? -1 : 0;
 }
 
+static gint64
+total_key (const char *id, const NscReportedTotal *total)
+{
+  g_autofree char *text = nsc_date_to_string (total->as_of);
+
+  return nsc_mark_key_new ("growth", id, text, total->category, NULL);
+}
+
 GArray *
 nsc_growth_entries_new (const NscGrowth *growth, const GPtrArray *totals, const char *id)
 {
@@ -83,7 +91,7 @@ nsc_growth_entries_new (const NscGrowth *growth, const GPtrArray *totals, const 
         continue;
       entry = find_entry (&gathering, total->as_of, total->category);
       entry->total = total;
-      entry->total_key = nsc_growth_entries_total_key (id, total);
+      entry->total_key = total_key (id, total);
     }
   for (guint i = 0; i < entries->len; i++)
     {
@@ -102,12 +110,4 @@ nsc_growth_entries_step_key (const char *id, NscDate date)
   g_autofree char *text = nsc_date_to_string (date);
 
   return nsc_mark_key_new ("growth", id, text, NULL);
-}
-
-gint64
-nsc_growth_entries_total_key (const char *id, const NscReportedTotal *total)
-{
-  g_autofree char *text = nsc_date_to_string (total->as_of);
-
-  return nsc_mark_key_new ("growth", id, text, total->category, NULL);
 }

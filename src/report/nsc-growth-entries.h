@@ -22,8 +22,7 @@ typedef struct
 /* Of NscGrowthEntry. ID is the initiative's; TOTALS, of NscReportedTotal, must live longer. */
 GArray *nsc_growth_entries_new (const NscGrowth *growth, const GPtrArray *totals, const char *id);
 
-/* The keys of the marks of a date and of a total. */
+/* The key of the mark of a date on which somebody joined or left. */
 gint64 nsc_growth_entries_step_key (const char *id, NscDate date);
-gint64 nsc_growth_entries_total_key (const char *id, const NscReportedTotal *total);
 
 G_END_DECLS

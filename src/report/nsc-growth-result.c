@@ -234,8 +234,7 @@ nsc_growth_result_make_sheet (NscResult *result)
     { "category", nsc_words_get (language, "Category"), NSC_SHEET_NAMED },
   };
   NscSheet *sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
-  g_auto (Drawing) drawing = draw (self);
-  g_autofree char *undated = nsc_growth_words_undated (&drawing.chart);
+  g_autofree char *undated = nsc_growth_words_undated (language, self->growth->undated);
   GHashTableIter iter;
   gpointer category, name;
 
