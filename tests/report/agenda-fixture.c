@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agenda-fixture.h"
 
-#include "test-folder.h"
-
 static const char *const rows[][8] = {
   { "actors", "id=acme", "name_en=Acme", "name_zh=艾克米", "kind=company" },
   { "actors", "id=gge", "name_en=Group of Experts (as publisher)", "kind=igo" },
@@ -46,18 +44,8 @@ static gboolean
 fill (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (NscRecord) record = nsc_record_new (nsc_table_find (rows[i][0]));
-
-      for (guint k = 1; k < G_N_ELEMENTS (rows[i]) && rows[i][k] != NULL; k++)
-        {
-          g_auto (GStrv) pair = g_strsplit (rows[i][k], "=", 2);
-
-          nsc_record_set_by_name (record, pair[0], pair[1]);
-        }
-      if (!nsc_writer_insert (writer, record, error))
-        return FALSE;
-    }
+    if (!own_project_insert (writer, rows[i][0], rows[i] + 1, G_N_ELEMENTS (rows[i]) - 1, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -71,42 +59,21 @@ note_record (const NscRecord *record, gpointer data, GError **error)
 void
 agenda_fixture_set_up (AgendaFixture *fixture, gconstpointer data)
 {
-  g_autoptr (NscStep) step = nsc_step_new (NSC_STEP_IMPORT, "", "test");
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = test_folder_new ();
-  path = g_build_filename (fixture->folder, "test.normscape", NULL);
-  fixture->store = nsc_store_create (path, "Test", &error);
-  g_assert_no_error (error);
-  nsc_store_run_step (fixture->store, step, fill, NULL, NULL, &error);
-  g_assert_no_error (error);
-  fixture->reader = nsc_store_take_reader (fixture->store, &error);
-  g_assert_no_error (error);
+  own_project_open (fixture, fill);
 }
 
 void
 agenda_fixture_tear_down (AgendaFixture *fixture, gconstpointer data)
 {
-  nsc_reader_free (fixture->reader);
-  g_assert_true (nsc_store_close (fixture->store, NULL));
-  g_object_unref (fixture->store);
-  test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
+  own_project_close (fixture);
 }
 
 static NscOptions *
 read_options (const char *options_text)
 {
   NscOptions *options = nsc_options_new ();
-  g_auto (GStrv) words = g_strsplit (options_text, " ", -1);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (words[i], "=", 2);
-
-      nsc_options_set (options, pair[0], pair[1]);
-    }
+  own_project_read_options (options, options_text);
   return options;
 }
 

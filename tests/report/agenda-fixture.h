@@ -4,17 +4,11 @@
 /* A project of three dozen rows, written by hand, with a codebook, publishers, their documents and mentions, in which
  * each rule has one row that shows it. One thread. */
 
-#include "nsc-report.h"
-#include "nsc-store.h"
+#include "own-project.h"
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  char *folder;
-  NscStore *store;
-  NscReader *reader;
-} AgendaFixture;
+typedef OwnProject AgendaFixture;
 
 void agenda_fixture_set_up (AgendaFixture *fixture, gconstpointer data);
 void agenda_fixture_tear_down (AgendaFixture *fixture, gconstpointer data);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report-fixture.h"
 
-#include "test-folder.h"
-
 #include <string.h>
 
 /* Each rule of the reports has one row that shows it. */
@@ -22,61 +20,43 @@ static const char *const rows[][6] = {
   { "initiatives", "id=empty", "name_en=Nothing" },
 };
 
-static const char *const memberships[][6] = {
-  { "actor=acme", "role=founder", "joined=2018-04", "source=list" },
-  { "actor=bolt", "role=founder", "joined=2018", "left=2020-06", "source=list" },
-  { "actor=bolt", "role=member", "joined=2021-03-01", "source=press" },
-  { "actor=guess", "role=member", "source=list" },
-  { "actor=union", "joined=2019-05-05", "source=list" },
-  { "actor=late", "role=member", "joined=2021", "source=press" },
-  { "actor=rumour", "role=member", "joined=2018", "confidence=unverified", "source=hearsay" },
+static const char *const memberships[][7] = {
+  { "initiative=pact", "actor=acme", "role=founder", "joined=2018-04", "source=list" },
+  { "initiative=pact", "actor=bolt", "role=founder", "joined=2018", "left=2020-06", "source=list" },
+  { "initiative=pact", "actor=bolt", "role=member", "joined=2021-03-01", "source=press" },
+  { "initiative=pact", "actor=guess", "role=member", "source=list" },
+  { "initiative=pact", "actor=union", "joined=2019-05-05", "source=list" },
+  { "initiative=pact", "actor=late", "role=member", "joined=2021", "source=press" },
+  { "initiative=pact", "actor=rumour", "role=member", "joined=2018", "confidence=unverified", "source=hearsay" },
 };
 
 /* Of the second initiative; Bolt is in both. */
-static const char *const club[][6] = {
-  { "actor=bolt", "role=founder", "joined=2020", "source=club" },
-  { "actor=union", "role=founder", "source=club" },
+static const char *const club[][7] = {
+  { "initiative=club", "actor=bolt", "role=founder", "joined=2020", "source=club" },
+  { "initiative=club", "actor=union", "role=founder", "source=club" },
 };
 
-static const char *const totals[][4] = {
-  { "as_of=2018", "category=all", "count=4" },
-  { "as_of=2021-06", "category=all", "count=20" },
-  { "as_of=2021-06", "category=country=DE", "count=9" },
-  { "as_of=2021-06", "category=year=2019", "count=7" },
+static const char *const totals[][5] = {
+  { "initiative=pact", "as_of=2018", "category=all", "count=4" },
+  { "initiative=pact", "as_of=2021-06", "category=all", "count=20" },
+  { "initiative=pact", "as_of=2021-06", "category=country=DE", "count=9" },
+  { "initiative=pact", "as_of=2021-06", "category=year=2019", "count=7" },
 };
-
-static gboolean
-insert (
-    NscWriter *writer, const char *table, const char *initiative, const char *const *values, guint n, GError **error)
-{
-  g_autoptr (NscRecord) record = nsc_record_new (nsc_table_find (table));
-
-  if (initiative != NULL)
-    nsc_record_set_by_name (record, "initiative", initiative);
-  for (guint i = 0; i < n && values[i] != NULL; i++)
-    {
-      const char *equals = strchr (values[i], '=');
-      g_autofree char *name = g_strndup (values[i], (gsize) (equals - values[i]));
-
-      nsc_record_set_by_name (record, name, equals + 1);
-    }
-  return nsc_writer_insert (writer, record, error);
-}
 
 static gboolean
 fill (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (!insert (writer, rows[i][0], NULL, rows[i] + 1, 5, error))
+    if (!own_project_insert (writer, rows[i][0], rows[i] + 1, G_N_ELEMENTS (rows[i]) - 1, error))
       return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (memberships); i++)
-    if (!insert (writer, "signatories", "pact", memberships[i], 6, error))
+    if (!own_project_insert (writer, "signatories", memberships[i], G_N_ELEMENTS (memberships[i]), error))
       return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (club); i++)
-    if (!insert (writer, "signatories", "club", club[i], 6, error))
+    if (!own_project_insert (writer, "signatories", club[i], G_N_ELEMENTS (club[i]), error))
       return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (totals); i++)
-    if (!insert (writer, "totals", "pact", totals[i], 4, error))
+    if (!own_project_insert (writer, "totals", totals[i], G_N_ELEMENTS (totals[i]), error))
       return FALSE;
   return TRUE;
 }
@@ -84,43 +64,22 @@ fill (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable
 void
 report_fixture_set_up (ReportFixture *fixture, gconstpointer data)
 {
-  g_autoptr (NscStep) step = nsc_step_new (NSC_STEP_IMPORT, "", "test");
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = test_folder_new ();
-  fixture->path = g_build_filename (fixture->folder, "test.normscape", NULL);
-  fixture->store = nsc_store_create (fixture->path, "Test", &error);
-  g_assert_no_error (error);
-  nsc_store_run_step (fixture->store, step, fill, NULL, NULL, &error);
-  g_assert_no_error (error);
-  fixture->reader = nsc_store_take_reader (fixture->store, &error);
-  g_assert_no_error (error);
+  own_project_open (fixture, fill);
 }
 
 void
 report_fixture_tear_down (ReportFixture *fixture, gconstpointer data)
 {
-  nsc_reader_free (fixture->reader);
-  g_assert_true (nsc_store_close (fixture->store, NULL));
-  g_object_unref (fixture->store);
-  test_folder_remove (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
+  own_project_close (fixture);
 }
 
 NscResult *
 report_fixture_run (ReportFixture *fixture, const NscReport *report, const char *options_text, GError **error)
 {
   g_autoptr (GHashTable) options = nsc_options_new ();
-  g_auto (GStrv) words = g_strsplit (options_text, " ", -1);
 
   nsc_options_set (options, "initiative", "pact");
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (words[i], "=", 2);
-
-      nsc_options_set (options, pair[0], pair[1]);
-    }
+  own_project_read_options (options, options_text);
   return nsc_report_run (report, fixture->reader, options, NULL, error);
 }
 

@@ -4,18 +4,11 @@
 /* A project of two dozen rows, written by hand, with the initiatives pact, club and empty, and what reports say of it.
  * One thread. */
 
-#include "nsc-report.h"
-#include "nsc-store.h"
+#include "own-project.h"
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  NscStore *store;
-  NscReader *reader;
-} ReportFixture;
+typedef OwnProject ReportFixture;
 
 void report_fixture_set_up (ReportFixture *fixture, gconstpointer data);
 void report_fixture_tear_down (ReportFixture *fixture, gconstpointer data);
