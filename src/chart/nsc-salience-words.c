@@ -74,8 +74,8 @@ nsc_salience_words_subtitle (const NscSalienceChart *chart)
   const char *language = chart->language;
 
   return nsc_mention_words_scope (
-      language, g_strdup (nsc_words_get (language, "Recorded mentions of each issue by each publisher.")), chart->parent,
-      chart->as_of);
+      language, g_strdup (nsc_words_get (language, "Recorded mentions of each issue by each publisher.")),
+      chart->parent, chart->as_of);
 }
 
 char *
