@@ -35,29 +35,21 @@ title_of_points (const NscGrowthChart *chart, const NscGrowthPoint *first, const
   g_autofree char *last_count = nsc_text_count (chart->language, last->count);
 
   if (first == last)
-    return g_strdup_printf (nsc_words_get (language, "Members whose joining date is recorded: %1$s (%2$s)"),
-                            first_count, first->date);
-  return g_strdup_printf (
-      nsc_words_get (language, "Members whose joining date is recorded: %1$s (%2$s) to %3$s (%4$s)"), first_count,
-      first->date, last_count, last->date);
+    return g_strdup_printf (nsc_words_get (language, "Members recorded with a joining date: %1$s (%2$s)"), first_count,
+                            first->date);
+  return g_strdup_printf (nsc_words_get (language, "Members recorded with a joining date: %1$s (%2$s) to %3$s (%4$s)"),
+                          first_count, first->date, last_count, last->date);
 }
 
 static char *
-title_of_both (const NscGrowthChart *chart, const NscGrowthPoint *first, const NscGrowthPoint *last)
+title_of_both (const NscGrowthChart *chart, const NscGrowthPoint *last)
 {
   const char *language = chart->language;
-  g_autofree char *first_count = nsc_text_count (chart->language, first->count);
-  g_autofree char *last_count = nsc_text_count (chart->language, last->count);
+  g_autofree char *recorded = nsc_text_count (language, last->count);
   g_autofree char *reported = nsc_text_integer (language, chart->coverage.reported);
 
-  if (first == last)
-    return g_strdup_printf (
-        nsc_words_get (language, "Members whose joining date is recorded: %1$s (%2$s); reported: %3$s (%4$s)"),
-        first_count, first->date, reported, chart->coverage.as_of);
-  return g_strdup_printf (nsc_words_get (language,
-                                         "Members whose joining date is recorded: %1$s (%2$s) to %3$s (%4$s); "
-                                         "reported: %5$s (%6$s)"),
-                          first_count, first->date, last_count, last->date, reported, chart->coverage.as_of);
+  return g_strdup_printf (nsc_words_get (language, "Members: %1$s reported (%2$s), %3$s recorded with a joining date"),
+                          reported, chart->coverage.as_of, recorded);
 }
 
 char *
@@ -71,7 +63,7 @@ nsc_growth_words_title (const NscGrowthChart *chart)
   if (first->day == last->day)
     first = last;
   if (chart->coverage.reported >= 0 && chart->coverage.as_of != NULL)
-    return title_of_both (chart, first, last);
+    return title_of_both (chart, last);
   return title_of_points (chart, first, last);
 }
 

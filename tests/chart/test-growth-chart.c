@@ -48,14 +48,13 @@ test_titles (void)
 {
   NscGrowthChart chart = make_chart ();
 
-  check_title (&chart,
-               "Members whose joining date is recorded: 34 (2018-04-17) to 36 (2020-02); reported: 161 (2023-08)");
+  check_title (&chart, "Members: 161 reported (2023-08), 36 recorded with a joining date");
   chart.n_points = 1;
-  check_title (&chart, "Members whose joining date is recorded: 34 (2018-04-17); reported: 161 (2023-08)");
+  check_title (&chart, "Members: 161 reported (2023-08), 34 recorded with a joining date");
   chart.coverage.reported = -1;
-  check_title (&chart, "Members whose joining date is recorded: 34 (2018-04-17)");
+  check_title (&chart, "Members recorded with a joining date: 34 (2018-04-17)");
   chart.n_points = 2;
-  check_title (&chart, "Members whose joining date is recorded: 34 (2018-04-17) to 35 (2018-09)");
+  check_title (&chart, "Members recorded with a joining date: 34 (2018-04-17) to 35 (2018-09)");
   chart.n_points = 0;
   check_title (&chart, "Tech Accord: no joining date is recorded");
   chart.coverage.reported = 1;
