@@ -116,11 +116,13 @@ bar_mark_get_extra (const NscMark *mark, const NscPlot *plot, guint row)
   return row < self->n && has_reference (&self->bars[row]) ? 1.1 * reference_style (plot).size : 0;
 }
 
-/* Words stand beyond the end of their bar, those of nothing beyond its beginning. */
+/* Words stand beyond the end of their bar, those of nothing, or of what has no place on the scale, beyond its
+ * beginning.
+ */
 static NscReach
 reach_of (const NscPlot *plot, double value, double words)
 {
-  if (isfinite (value))
+  if (isfinite (nsc_scale_map (plot->values, value)))
     return (NscReach) { value, value < nsc_plot_get_base (plot) ? -words : words };
   return (NscReach) { nsc_plot_get_base (plot), words };
 }

@@ -207,8 +207,9 @@ reaches_of_group (const SeriesMark *self, const NscPlot *plot, guint row, NscRea
       double words = nsc_bar_words_measure (plot, part->text, end_style (plot));
       double base = nsc_plot_get_base (plot);
 
-      reaches[i + 1] = isfinite (part->value) ? (NscReach) { part->value, part->value < base ? -words : words }
-                                              : (NscReach) { base, words };
+      reaches[i + 1] = isfinite (nsc_scale_map (plot->values, part->value))
+                           ? (NscReach) { part->value, part->value < base ? -words : words }
+                           : (NscReach) { base, words };
     }
   /* A row of several numbers has none of its own. */
   reaches[0] = (NscReach) { NAN, 0 };

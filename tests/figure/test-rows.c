@@ -620,6 +620,27 @@ test_words_in_bars (void)
     }
 }
 
+/* What has no place on a scale has its number where bars begin. */
+static void
+test_no_place (void)
+{
+  const NscBar bars[] = { { .key = 1, .value = 0, .text = "0", .second = "45.6%", .name = "a", .reference = NAN },
+                          { .key = 2, .value = 1, .text = "1", .second = "45.6%", .name = "b", .reference = NAN } };
+  const char *const labels[] = { names[2], names[2] };
+  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+  g_autoptr (NscScale) scale = nsc_scale_new_log (1, 1);
+  g_autoptr (NscScene) scene = NULL;
+  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+
+  nsc_axis_set_quiet (values, TRUE);
+  nsc_figure_take_values (figure, values);
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels)));
+  nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, G_N_ELEMENTS (bars)));
+  scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 119, 0);
+  scene_ink_check (scene);
+  g_assert_cmpfloat (text_of (scene, "0")->x, ==, text_of (scene, "1")->x);
+}
+
 /* A line stands at its value behind all rows and has its words above them. */
 static void
 test_reference (void)
@@ -761,6 +782,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/rows/shares", test_shares);
   g_test_add_func ("/figure/rows/grouped", test_grouped);
   g_test_add_func ("/figure/rows/words-in-bars", test_words_in_bars);
+  g_test_add_func ("/figure/rows/no-place", test_no_place);
   g_test_add_func ("/figure/rows/reference", test_reference);
   g_test_add_func ("/figure/rows/stated-sizes", test_stated_sizes);
   g_test_add_func ("/figure/rows/many-series", test_many_series);
