@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-text.h"
 
+#include <math.h>
+
 static void
 check_integer (gint64 value, const char *expected)
 {
@@ -52,6 +54,7 @@ test_decimal (void)
   check_decimal (-0.166667, 2, "−0.17");
   check_decimal (-0.004, 2, "0.00");
   check_decimal (-12, 0, "−12");
+  check_decimal (NAN, 3, "–");
 }
 
 static void
