@@ -286,8 +286,8 @@ take_axes (const Marks *self)
 
   for (guint i = 0; i < self->chart->n_rows; i++)
     labels[i] = self->chart->rows[i].label;
-  nsc_figure_take_rows (self->figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, self->chart->n_rows));
-  nsc_figure_take_values (self->figure, nsc_axis_new_values (NSC_SIDE_TOP, years));
+  nsc_figure_take_rows (self->figure, nsc_axis_new_bands (labels, self->chart->n_rows));
+  nsc_figure_take_values (self->figure, nsc_axis_new_values (years));
 }
 
 void

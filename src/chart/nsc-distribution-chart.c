@@ -118,7 +118,7 @@ make_rows (const GPtrArray *groups)
 
   for (guint i = 0; i < groups->len; i++)
     labels[i] = ((const NscComparedGroup *) g_ptr_array_index (groups, i))->label;
-  rows = nsc_axis_new_bands (NSC_SIDE_LEFT, labels, groups->len);
+  rows = nsc_axis_new_bands (labels, groups->len);
   for (guint i = 0; i < groups->len; i++)
     if (is_outlined (((const NscComparedGroup *) g_ptr_array_index (groups, i))->kind))
       nsc_axis_set_second (rows, i);
@@ -154,7 +154,7 @@ add_panels (NscFigure *figure, const NscDistributionChart *chart)
     g_ptr_array_add (all_bars, make_bars (chart, groups, panel));
   most = most_of (all_bars);
   scale = nsc_scale_new_linear (0, most);
-  values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  values = nsc_axis_new_values (scale);
   /* The number stands at the end of each bar. */
   nsc_axis_set_quiet (values, TRUE);
   nsc_figure_take_rows (figure, make_rows (groups));

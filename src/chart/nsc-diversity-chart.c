@@ -60,7 +60,7 @@ add_bars (NscFigure *figure, const NscDiversityChart *chart)
   g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (NscBar));
   g_autofree const char **labels = g_new0 (const char *, n);
   g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 1);
-  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  NscAxis *values = nsc_axis_new_values (scale);
   gboolean is_hatched = FALSE;
 
   g_array_set_clear_func (bars, clear_bar);
@@ -73,7 +73,7 @@ add_bars (NscFigure *figure, const NscDiversityChart *chart)
       g_array_append_val (bars, bar);
     }
   nsc_axis_set_quiet (values, TRUE);
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, n));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, n));
   nsc_figure_take_values (figure, values);
   nsc_figure_take_mark (figure, nsc_bar_mark_new ((const NscBar *) (void *) bars->data, bars->len));
   if (is_hatched)

@@ -121,10 +121,10 @@ take_axes (const NscGrowthChart *chart, const GArray *series, NscFigure *figure)
   gint32 around = first < last ? 0 : DAYS_AROUND;
   g_autoptr (NscScale) days = nsc_scale_new_time (MAX (first - around, 1), last + around);
   g_autoptr (NscScale) counts = nsc_scale_new_round (0, greatest_count (chart, series), TICKS);
-  NscAxis *heights = nsc_axis_new_values (NSC_SIDE_LEFT, counts);
+  NscAxis *heights = nsc_axis_new_values (counts);
 
   nsc_axis_set_title (heights, nsc_growth_words_axis (chart));
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_BOTTOM, days));
+  nsc_figure_take_values (figure, nsc_axis_new_values (days));
   nsc_figure_take_heights (figure, heights);
 }
 

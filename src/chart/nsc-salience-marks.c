@@ -56,9 +56,9 @@ take_axes (NscFigure *figure, const NscSalienceChart *chart)
         most = MAX (most, chart->rows[i].marks[j].mentions);
     }
   scale = nsc_scale_new_round (0, (double) most, N_TICKS);
-  values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  values = nsc_axis_new_values (scale);
   nsc_axis_set_title (values, nsc_words_get (chart->language, "Number of mentions"));
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, chart->n_rows));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, chart->n_rows));
   nsc_figure_take_values (figure, values);
 }
 

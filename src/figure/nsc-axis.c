@@ -6,7 +6,6 @@
 struct _NscAxis
 {
   gatomicrefcount references;
-  NscSide side;
   NscScale *scale;
   char *title;
   GPtrArray *labels;
@@ -15,12 +14,11 @@ struct _NscAxis
 };
 
 static NscAxis *
-axis_new (NscSide side, NscScale *scale)
+axis_new (NscScale *scale)
 {
   NscAxis *self = g_new0 (NscAxis, 1);
 
   g_atomic_ref_count_init (&self->references);
-  self->side = side;
   self->scale = scale;
   self->title = g_strdup ("");
   self->labels = g_ptr_array_new_with_free_func (g_free);
@@ -28,9 +26,9 @@ axis_new (NscSide side, NscScale *scale)
 }
 
 NscAxis *
-nsc_axis_new_bands (NscSide side, const char *const *labels, guint n)
+nsc_axis_new_bands (const char *const *labels, guint n)
 {
-  NscAxis *self = axis_new (side, nsc_scale_new_band (NULL, n));
+  NscAxis *self = axis_new (nsc_scale_new_band (NULL, n));
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (self->labels, nsc_typesetter_clean (labels[i]));
@@ -39,11 +37,11 @@ nsc_axis_new_bands (NscSide side, const char *const *labels, guint n)
 }
 
 NscAxis *
-nsc_axis_new_values (NscSide side, NscScale *scale)
+nsc_axis_new_values (NscScale *scale)
 {
   g_return_val_if_fail (!nsc_scale_is_band (scale), NULL);
 
-  return axis_new (side, nsc_scale_ref (scale));
+  return axis_new (nsc_scale_ref (scale));
 }
 
 NscAxis *
@@ -104,12 +102,6 @@ nsc_axis_is_second (const NscAxis *self, guint index)
   g_return_val_if_fail (index < self->labels->len, FALSE);
 
   return self->second[index];
-}
-
-NscSide
-nsc_axis_get_side (const NscAxis *self)
-{
-  return self->side;
 }
 
 NscScale *

@@ -1,28 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* A scale with a side: what stands at its bands or ticks. A scale of bands has a label for each, a linear one round
- * numbers with a grid. An axis that is quiet is not drawn, where the marks carry their numbers themselves. Counted
- * references; immutable once its figure has been handed on. */
+/* A scale and what stands at its bands or ticks: bands have a label each, other scales round numbers with a grid; which
+ * side it is on follows from what a figure takes it as. An axis that is quiet is not drawn, where the marks carry their
+ * numbers themselves. Counted references; immutable once its figure has been handed on. */
 
 #include "nsc-scale.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  NSC_SIDE_LEFT,
-  NSC_SIDE_TOP,
-  NSC_SIDE_BOTTOM,
-} NscSide;
-
 typedef struct _NscAxis NscAxis;
 
 /* N bands with a label each, in words of the figure's language; they may be long. */
-NscAxis *nsc_axis_new_bands (NscSide side, const char *const *labels, guint n);
+NscAxis *nsc_axis_new_bands (const char *const *labels, guint n);
 
 /* A scale without bands, of which a reference is taken. */
-NscAxis *nsc_axis_new_values (NscSide side, NscScale *scale);
+NscAxis *nsc_axis_new_values (NscScale *scale);
 
 NscAxis *nsc_axis_ref (NscAxis *self);
 void nsc_axis_unref (NscAxis *self);
@@ -39,7 +32,6 @@ gboolean nsc_axis_is_quiet (const NscAxis *self);
 void nsc_axis_set_second (NscAxis *self, guint index);
 gboolean nsc_axis_is_second (const NscAxis *self, guint index);
 
-NscSide nsc_axis_get_side (const NscAxis *self);
 NscScale *nsc_axis_get_scale (const NscAxis *self); /* the axis' */
 guint nsc_axis_get_n_labels (const NscAxis *self);
 const char *nsc_axis_get_label (const NscAxis *self, guint index);

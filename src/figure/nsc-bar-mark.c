@@ -234,7 +234,6 @@ bar_mark_get_row_name (const NscMark *mark, guint row)
 }
 
 static const NscMarkClass bar_mark_class = {
-  .name = "bar",
   .free = bar_mark_free,
   .get_extra = bar_mark_get_extra,
   .get_reaches = bar_mark_get_reaches,

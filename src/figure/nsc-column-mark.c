@@ -317,7 +317,6 @@ column_mark_get_name (const NscMark *mark, guint index)
 }
 
 static const NscMarkClass column_mark_class = {
-  .name = "column",
   .free = column_mark_free,
   .get_spread = column_mark_get_spread,
   .build_plane = column_mark_build_plane,

@@ -204,7 +204,6 @@ curve_mark_get_name (const NscMark *mark, guint index)
 }
 
 static const NscMarkClass curve_mark_class = {
-  .name = "curve",
   .free = curve_mark_free,
   .get_end = curve_mark_get_end,
   .build_plane = curve_mark_build_plane,

@@ -157,7 +157,6 @@ dot_mark_get_row_name (const NscMark *mark, guint row)
 }
 
 static const NscMarkClass dot_mark_class = {
-  .name = "dot",
   .free = dot_mark_free,
   .get_lead = dot_mark_get_lead,
   .get_lanes = dot_mark_get_lanes,

@@ -97,7 +97,6 @@ typedef struct _NscWordPlaces NscWordPlaces;
  * build_behind. */
 struct _NscMarkClass
 {
-  const char *name;
   void (*free) (NscMark *self);
 
   /* ---- over rows ---- */

@@ -132,7 +132,6 @@ point_mark_get_name (const NscMark *mark, guint index)
 }
 
 static const NscMarkClass point_mark_class = {
-  .name = "point",
   .free = point_mark_free,
   .build_plane = point_mark_build_plane,
   .build_words = point_mark_build_words,

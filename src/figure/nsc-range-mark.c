@@ -237,7 +237,6 @@ range_mark_get_row_name (const NscMark *mark, guint row)
 }
 
 static const NscMarkClass range_mark_class = {
-  .name = "range",
   .free = range_mark_free,
   .get_lanes = range_mark_get_lanes,
   .get_reaches = range_mark_get_reaches,

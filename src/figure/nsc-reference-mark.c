@@ -211,7 +211,6 @@ reference_mark_get_name (const NscMark *mark, guint index)
 }
 
 static const NscMarkClass reference_mark_class = {
-  .name = "reference",
   .free = reference_mark_free,
   .get_head = reference_mark_get_head,
   .build_words = reference_mark_build_words,

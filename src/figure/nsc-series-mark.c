@@ -350,7 +350,6 @@ series_mark_get_row_name (const NscMark *mark, guint row)
 }
 
 static const NscMarkClass series_mark_class = {
-  .name = "series",
   .free = series_mark_free,
   .get_lanes = series_mark_get_lanes,
   .get_reaches = series_mark_get_reaches,

@@ -82,7 +82,7 @@ format_figures_distribution (gboolean chinese)
     { 3, 2, "2", "2.2%", "c", NSC_COLOR_CONTEXT, NSC_PATTERN_OUTLINE, TRUE, NAN, NULL },
   };
   g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 101);
-  NscAxis *rows = nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels));
+  NscAxis *rows = nsc_axis_new_bands (labels, G_N_ELEMENTS (labels));
 
   nsc_axis_set_second (rows, G_N_ELEMENTS (labels) - 1);
   nsc_figure_set_title (figure, chinese ? "已收录的 90 个签署方中，41 个来自美国"
@@ -96,7 +96,7 @@ format_figures_distribution (gboolean chinese)
                                      ? "资料来源：“创始名单”，2018-04-17；巴黎倡议支持者名单；Cui and Yang；另有 5 项。"
                                      : "Sources: founders’ list, 2018-04-17; Paris Call supporters’ list; and 5 more.");
   nsc_figure_take_rows (figure, rows);
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, scale));
+  nsc_figure_take_values (figure, nsc_axis_new_values (scale));
   nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, G_N_ELEMENTS (bars)));
   return figure;
 }
@@ -107,11 +107,11 @@ format_figures_panels (gboolean chinese)
   NscFigure *figure = nsc_figure_new (chinese ? "zh_CN" : "en");
   const char *const labels[N_ROWS] = { chinese ? "美国" : "United States", chinese ? "德国" : "Germany" };
   g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 20);
-  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  NscAxis *values = nsc_axis_new_values (scale);
 
   nsc_axis_set_title (values, chinese ? "签署方（个）" : "Signatories, number");
   nsc_figure_set_title (figure, chinese ? "三种排列" : "Three arrangements");
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, N_ROWS));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, N_ROWS));
   nsc_figure_take_values (figure, values);
   take_legend (figure, chinese);
   nsc_figure_begin_panel (figure, chinese ? "并列" : "Grouped");
@@ -171,7 +171,7 @@ format_figures_plane (gboolean chinese)
   NscFigure *figure = nsc_figure_new (chinese ? "zh_CN" : "en");
   g_autoptr (NscScale) years = nsc_scale_new_years (2000, 2012);
   g_autoptr (NscScale) counts = nsc_scale_new_linear (0, 100);
-  NscAxis *heights = nsc_axis_new_values (NSC_SIDE_LEFT, counts);
+  NscAxis *heights = nsc_axis_new_values (counts);
   const NscPlanePoint points[] = {
     { .key = 21, .x = 2003, .y = 40, .color = NSC_COLOR_PLUM, .shape = NSC_SHAPE_DIAMOND, .lead = "40", .name = "p" },
     { .key = 22, .x = 2010, .y = 92, .color = NSC_COLOR_TEAL, .hollow = TRUE, .text = "92", .name = "q" },
@@ -179,7 +179,7 @@ format_figures_plane (gboolean chinese)
 
   nsc_axis_set_title (heights, chinese ? "成员（个）" : "Members, number");
   nsc_figure_set_title (figure, chinese ? "历年成员" : "Members over the years");
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_BOTTOM, years));
+  nsc_figure_take_values (figure, nsc_axis_new_values (years));
   nsc_figure_take_heights (figure, heights);
   take_reference (figure, NSC_REFERENCE_ACROSS_HEIGHTS, 82, 98, chinese ? "通常" : "usual");
   take_reference (figure, NSC_REFERENCE_ACROSS_VALUES, 2007, NAN, chinese ? "此后" : "since then");
@@ -224,8 +224,8 @@ format_figures_agenda (gboolean chinese)
                          .hollow = i % 3 == 1,
                          .size = (NscDotSize) (i / NSC_N_SHAPES) };
   nsc_figure_set_title (figure, chinese ? "谁先提出议题" : "Who raised an issue first");
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels)));
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, years));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, G_N_ELEMENTS (labels)));
+  nsc_figure_take_values (figure, nsc_axis_new_values (years));
   take_legend (figure, chinese);
   nsc_figure_take_mark (figure, nsc_range_mark_new (ranges, G_N_ELEMENTS (ranges), LANES));
   nsc_figure_take_mark (figure, nsc_dot_mark_new (dots, G_N_ELEMENTS (dots), LANES));

@@ -138,10 +138,10 @@ make_figure (const Words *words)
   nsc_figure_set_source (figure, words->source);
   for (gsize i = 0; i < G_N_ELEMENTS (words->notes); i++)
     nsc_figure_add_note (figure, words->leads[i], words->notes[i]);
-  rows = nsc_axis_new_bands (NSC_SIDE_LEFT, labels, n);
+  rows = nsc_axis_new_bands (labels, n);
   nsc_axis_set_second (rows, n - 1);
   nsc_figure_take_rows (figure, rows);
-  values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  values = nsc_axis_new_values (scale);
   nsc_axis_set_quiet (values, TRUE);
   nsc_figure_take_values (figure, values);
   nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, n));
@@ -184,8 +184,8 @@ make_comparison (const ComparisonWords *words)
   NscFigure *figure = nsc_figure_new (words->language);
   const guint n = G_N_ELEMENTS (words->rows);
   g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 101);
-  NscAxis *rows = nsc_axis_new_bands (NSC_SIDE_LEFT, words->rows, n);
-  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  NscAxis *rows = nsc_axis_new_bands (words->rows, n);
+  NscAxis *values = nsc_axis_new_values (scale);
 
   nsc_figure_set_title (figure, words->title);
   nsc_figure_set_subtitle (figure, words->subtitle);

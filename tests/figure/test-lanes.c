@@ -121,9 +121,8 @@ make_figure (const Agenda *agenda, guint kind, const char *language)
   nsc_figure_set_empty (figure, "Nothing.");
   if (agenda->ranges->len == 0)
     return figure;
-  nsc_figure_take_rows (
-      figure, nsc_axis_new_bands (NSC_SIDE_LEFT, (const char *const *) agenda->labels->pdata, agenda->labels->len));
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, years));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands ((const char *const *) agenda->labels->pdata, agenda->labels->len));
+  nsc_figure_take_values (figure, nsc_axis_new_values (years));
   nsc_figure_take_mark (
       figure, nsc_range_mark_new ((const NscRange *) (void *) agenda->ranges->data, agenda->ranges->len, LANES));
   nsc_figure_take_mark (figure,
@@ -228,8 +227,8 @@ count_words (double from, double to, double width, const char *words)
   g_autoptr (NscScene) scene = NULL;
   guint n = 0;
 
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, &label, 1));
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, years));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (&label, 1));
+  nsc_figure_take_values (figure, nsc_axis_new_values (years));
   nsc_figure_take_mark (figure, nsc_range_mark_new (&range, 1, LANES));
   scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), width, 0);
   for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)

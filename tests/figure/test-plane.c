@@ -265,8 +265,8 @@ random_plane (const char *language)
                   1,
                   random_domain (FALSE),
                   random_domain (TRUE) };
-  NscAxis *across = nsc_axis_new_values (NSC_SIDE_BOTTOM, plane.across.scale);
-  NscAxis *up = nsc_axis_new_values (NSC_SIDE_LEFT, plane.up.scale);
+  NscAxis *across = nsc_axis_new_values (plane.across.scale);
+  NscAxis *up = nsc_axis_new_values (plane.up.scale);
   guint n_panels = g_test_rand_bit () ? 1 : (guint) g_test_rand_int_range (1, 7);
   gboolean is_large = g_test_rand_int_range (0, 20) == 0;
 
@@ -433,8 +433,8 @@ hundred_figure (void)
   NscFigure *figure = nsc_figure_new ("en");
   g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 100);
 
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_BOTTOM, scale));
-  nsc_figure_take_heights (figure, nsc_axis_new_values (NSC_SIDE_LEFT, scale));
+  nsc_figure_take_values (figure, nsc_axis_new_values (scale));
+  nsc_figure_take_heights (figure, nsc_axis_new_values (scale));
   return figure;
 }
 
@@ -614,8 +614,8 @@ lay_out_columns (NscColumnKind kind, const NscColumn *columns, guint n)
   g_autoptr (NscScale) years = nsc_scale_new_years (2018, 2019);
   g_autoptr (NscScale) numbers = nsc_scale_new_linear (-100, 100);
 
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_BOTTOM, years));
-  nsc_figure_take_heights (figure, nsc_axis_new_values (NSC_SIDE_LEFT, numbers));
+  nsc_figure_take_values (figure, nsc_axis_new_values (years));
+  nsc_figure_take_heights (figure, nsc_axis_new_values (numbers));
   nsc_figure_take_mark (figure, nsc_column_mark_new (kind, series, G_N_ELEMENTS (series), columns, n));
   return lay_out (figure);
 }

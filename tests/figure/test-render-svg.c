@@ -105,8 +105,8 @@ make_figure (const char *language, const char *title)
   nsc_figure_set_subtitle (figure, "规范图景");
   nsc_figure_add_note (figure, "Coverage.", "90 of 161 (2018-04-17), first-hand.");
   nsc_figure_set_source (figure, "Sources: a list.");
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels)));
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, scale));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, G_N_ELEMENTS (labels)));
+  nsc_figure_take_values (figure, nsc_axis_new_values (scale));
   nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, G_N_ELEMENTS (bars)));
   return figure;
 }

@@ -26,14 +26,14 @@ make_scene (const char *language, double width, double height)
     { 3, 2, "2", "20 %", "Unknown: 2", NSC_COLOR_CONTEXT, NSC_PATTERN_OUTLINE, TRUE, NAN, NULL },
   };
   g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 8);
-  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  NscAxis *values = nsc_axis_new_values (scale);
 
   nsc_axis_set_quiet (values, TRUE);
   nsc_figure_set_title (figure, "47 个已收录签署方 — signatories");
   nsc_figure_set_subtitle (figure, "规范图景");
   nsc_figure_add_note (figure, "Coverage.", "90 of 161.");
   nsc_figure_set_source (figure, "Sources: a list.");
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels)));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, G_N_ELEMENTS (labels)));
   nsc_figure_take_values (figure, values);
   nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, G_N_ELEMENTS (bars)));
   return nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), width, height);

@@ -31,8 +31,8 @@ make_rows (void)
 
   for (guint i = 0; i < N_ROWS; i++)
     labels[i] = "Tech Accord";
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, scale));
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, N_ROWS));
+  nsc_figure_take_values (figure, nsc_axis_new_values (scale));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, N_ROWS));
   return figure;
 }
 

@@ -245,12 +245,12 @@ make_figure (Source *source, guint n_panels, gboolean quiet, const char *languag
     }
   if (source->n_rows == 0)
     return figure;
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, (const char *const *) (void *) source->labels->data,
-                                                    source->labels->len));
+  nsc_figure_take_rows (figure,
+                        nsc_axis_new_bands ((const char *const *) (void *) source->labels->data, source->labels->len));
   /* On a logarithmic scale, what is not above 0 has no place. */
   scale = source->least < 0 || g_test_rand_int_range (0, 4) > 0 ? nsc_scale_new_linear (source->least, source->most)
                                                                 : nsc_scale_new_log (1, MAX (1, source->most));
-  values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  values = nsc_axis_new_values (scale);
   nsc_axis_set_quiet (values, quiet);
   nsc_axis_set_title (values, g_test_rand_bit () ? random_name () : "");
   nsc_figure_take_values (figure, values);
@@ -361,11 +361,11 @@ lay_out_panels (guint n_panels, double width, double height, NscThemeName theme)
   const char *const labels[] = { "United States", "Germany", "Unknown" };
   g_autoptr (NscFigure) figure = nsc_figure_new ("en");
   g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 41);
-  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  NscAxis *values = nsc_axis_new_values (scale);
 
   nsc_axis_set_quiet (values, TRUE);
   nsc_figure_take_values (figure, values);
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels)));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, G_N_ELEMENTS (labels)));
   for (guint panel = 0; panel < n_panels; panel++)
     {
       NscBar bars[G_N_ELEMENTS (labels)];
@@ -465,13 +465,13 @@ lay_out_bars (const NscBar *bars, guint n, double least, double most)
   g_autofree const char **labels = g_new0 (const char *, n);
   g_autoptr (NscFigure) figure = nsc_figure_new ("en");
   g_autoptr (NscScale) scale = nsc_scale_new_linear (least, most);
-  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  NscAxis *values = nsc_axis_new_values (scale);
 
   for (guint i = 0; i < n; i++)
     labels[i] = "Germany";
   nsc_axis_set_quiet (values, TRUE);
   nsc_figure_take_values (figure, values);
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, n));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, n));
   nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, n));
   return nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
 }
@@ -526,7 +526,7 @@ lay_out_series (NscSeriesArrangement arrangement, const double *values, guint n_
   const char *const label = "Germany", *const total = "12";
   g_autoptr (NscFigure) figure = nsc_figure_new ("en");
   g_autoptr (NscScale) scale = nsc_scale_new_linear (least, most);
-  NscAxis *axis = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  NscAxis *axis = nsc_axis_new_values (scale);
   NscSeriesPart parts[NSC_N_SERIES] = { 0 };
 
   for (guint i = 0; i < n_series; i++)
@@ -535,7 +535,7 @@ lay_out_series (NscSeriesArrangement arrangement, const double *values, guint n_
     };
   nsc_axis_set_quiet (axis, TRUE);
   nsc_figure_take_values (figure, axis);
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, &label, 1));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (&label, 1));
   nsc_figure_take_mark (figure, nsc_series_mark_new (arrangement, parts, n_series, 1, &total));
   return nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 300, 0);
 }
@@ -630,11 +630,11 @@ test_no_place (void)
   g_autoptr (NscFigure) figure = nsc_figure_new ("en");
   g_autoptr (NscScale) scale = nsc_scale_new_log (1, 1);
   g_autoptr (NscScene) scene = NULL;
-  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  NscAxis *values = nsc_axis_new_values (scale);
 
   nsc_axis_set_quiet (values, TRUE);
   nsc_figure_take_values (figure, values);
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels)));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, G_N_ELEMENTS (labels)));
   nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, G_N_ELEMENTS (bars)));
   scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 119, 0);
   scene_ink_check (scene);
@@ -656,13 +656,13 @@ test_reference (void)
   g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 20);
   g_autoptr (NscScene) scene = NULL;
   g_autofree char *described = NULL;
-  NscAxis *values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  NscAxis *values = nsc_axis_new_values (scale);
   const NscSceneItem *above = NULL, *below = NULL, *band = NULL;
   double x, y, width, height;
 
   nsc_axis_set_quiet (values, TRUE);
   nsc_figure_take_values (figure, values);
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels)));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, G_N_ELEMENTS (labels)));
   nsc_figure_take_mark (figure, nsc_reference_mark_new (&(NscReference) {
                                     .value = 5, .to = 15, .text = "usual", .color = NSC_COLOR_BLUE }));
   nsc_figure_take_mark (figure, nsc_reference_mark_new (&(NscReference) {
@@ -751,9 +751,8 @@ test_many_series (void)
         }
       scale = nsc_scale_new_linear (0, source.most);
       nsc_figure_set_title (figure, "Recorded signatories of several initiatives by home country 签署方");
-      nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, scale));
-      nsc_figure_take_rows (figure,
-                            nsc_axis_new_bands (NSC_SIDE_LEFT, (const char *const *) (void *) source.labels->data, 60));
+      nsc_figure_take_values (figure, nsc_axis_new_values (scale));
+      nsc_figure_take_rows (figure, nsc_axis_new_bands ((const char *const *) (void *) source.labels->data, 60));
       for (gsize i = 0; i < G_N_ELEMENTS (slides); i++)
         {
           g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), slides[i], 540);

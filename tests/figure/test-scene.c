@@ -114,11 +114,10 @@ make_figure (const char *language, const Rows *rows, gboolean quiet)
       most = fmax (most, fmax (bar->value, bar->reference));
     }
   scale = nsc_scale_new_linear (0, most);
-  values = nsc_axis_new_values (NSC_SIDE_TOP, scale);
+  values = nsc_axis_new_values (scale);
   nsc_axis_set_quiet (values, quiet);
   nsc_figure_take_values (figure, values);
-  nsc_figure_take_rows (
-      figure, nsc_axis_new_bands (NSC_SIDE_LEFT, (const char *const *) rows->labels->pdata, rows->labels->len));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands ((const char *const *) rows->labels->pdata, rows->labels->len));
   mark = nsc_bar_mark_new ((const NscBar *) (void *) rows->bars->data, rows->bars->len);
   if (g_test_rand_bit ())
     nsc_bar_mark_set_block (mark, 1);
@@ -355,8 +354,8 @@ count_rectangles (double block, double values)
   guint n = 0;
 
   nsc_bar_mark_set_block (mark, block);
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, G_N_ELEMENTS (labels)));
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, scale));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, G_N_ELEMENTS (labels)));
+  nsc_figure_take_values (figure, nsc_axis_new_values (scale));
   nsc_figure_take_mark (figure, mark);
   scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_PRINT), 238, 0);
   for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
@@ -446,8 +445,8 @@ test_describe (void)
   nsc_figure_add_note (figure, NULL, "Careful.");
   nsc_figure_set_source (figure, "Source: a list.");
   nsc_figure_set_empty (figure, "Nothing.");
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, &label, 1));
-  nsc_figure_take_values (figure, nsc_axis_new_values (NSC_SIDE_TOP, scale));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (&label, 1));
+  nsc_figure_take_values (figure, nsc_axis_new_values (scale));
   nsc_figure_take_mark (figure, nsc_bar_mark_new (&bar, 1));
   text = nsc_figure_describe (figure);
   g_assert_cmpstr (text, ==,
@@ -471,7 +470,7 @@ test_panels (void)
   g_autofree char *text = NULL;
 
   g_assert_cmpuint (nsc_figure_get_n_panels (figure), ==, 1);
-  nsc_figure_take_rows (figure, nsc_axis_new_bands (NSC_SIDE_LEFT, labels, 1));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, 1));
   nsc_figure_begin_panel (figure, "First");
   nsc_figure_take_mark (figure, nsc_bar_mark_new (&bars[0], 1));
   nsc_figure_begin_panel (figure, "Second");
