@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-typesetter.h"
 
+#include "nsc-type-attributes.h"
 #include "nsc-words.h"
 
 #include <pango/pangocairo.h>
@@ -51,129 +52,18 @@ is_latin_letter (gunichar c)
   return g_unichar_isalpha (c) && c < 0x2000;
 }
 
-static void
-add_chinese_marks (PangoAttrList *attributes, const char *text)
-{
-  gunichar before = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (nsc_typesetter_is_chinese_mark (before, c))
-        {
-          PangoAttribute *family = pango_attr_family_new (chinese_families);
-
-          family->start_index = (guint) (p - text);
-          family->end_index = (guint) (g_utf8_next_char (p) - text);
-          pango_attr_list_insert (attributes, family);
-        }
-      before = c;
-    }
-}
-
-/* Only the digits: a tabular hyphen or bracket would tear a date apart. */
-static void
-add_tabular_digits (PangoAttrList *attributes, const char *text)
-{
-  for (const char *p = text; *p != '\0';)
-    {
-      gsize n = strspn (p, "0123456789");
-
-      if (n > 0)
-        {
-          PangoAttribute *tabular = pango_attr_font_features_new ("tnum=1");
-
-          tabular->start_index = (guint) (p - text);
-          tabular->end_index = (guint) (p + n - text);
-          pango_attr_list_insert (attributes, tabular);
-        }
-      p += MAX (n, 1u);
-    }
-}
-
-static gboolean
-is_han (gunichar c)
-{
-  return c >= 0x2e80 && g_unichar_iswide (c) && g_unichar_isalpha (c);
-}
-
-/* A number stays with the word that counts it. */
-static void
-add_counted_words (PangoAttrList *attributes, const char *text)
-{
-  for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
-    if (p > text && g_ascii_isdigit (p[-1]) && is_han (g_utf8_get_char (p + 1)))
-      {
-        PangoAttribute *together = pango_attr_allow_breaks_new (FALSE);
-
-        together->start_index = (guint) (p - text);
-        together->end_index = (guint) (g_utf8_next_char (p + 1) - text);
-        pango_attr_list_insert (attributes, together);
-      }
-}
-
-/* These belong to the word before them. */
-static void
-add_particles (PangoAttrList *attributes, const char *text)
-{
-  static const char *const particles[] = { "的", "了", "们" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (particles); i++)
-    for (const char *p = strstr (text, particles[i]); p != NULL; p = strstr (p + 1, particles[i]))
-      if (p > text)
-        {
-          PangoAttribute *together = pango_attr_allow_breaks_new (FALSE);
-
-          together->start_index = (guint) (g_utf8_prev_char (p) - text);
-          together->end_index = (guint) (g_utf8_next_char (p) - text);
-          pango_attr_list_insert (attributes, together);
-        }
-}
-
 /* A phrase is at most as wide as its characters are high. */
-static void
-add_phrases (NscTypesetter *self, PangoAttrList *attributes, const char *text, NscTypeStyle style, double width)
-{
-  for (guint i = 0; i < self->phrases->len; i++)
-    {
-      const char *phrase = g_ptr_array_index (self->phrases, i);
-      gsize length = strlen (phrase);
-
-      if ((double) g_utf8_strlen (phrase, -1) * style.size > width)
-        continue;
-      for (const char *p = strstr (text, phrase); p != NULL; p = strstr (p + length, phrase))
-        {
-          PangoAttribute *together = pango_attr_allow_breaks_new (FALSE);
-
-          together->start_index = (guint) (p - text);
-          together->end_index = (guint) (p - text + (gssize) length);
-          pango_attr_list_insert (attributes, together);
-        }
-    }
-}
-
 static PangoAttrList *
 make_attributes (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttrList *attributes = nsc_type_attributes_new (text, lead, self->chinese);
 
-  add_tabular_digits (attributes, text);
-  if (lead > 0)
+  for (guint i = 0; width > 0 && i < self->phrases->len; i++)
     {
-      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+      const char *phrase = g_ptr_array_index (self->phrases, i);
 
-      bold->start_index = 0;
-      bold->end_index = lead;
-      pango_attr_list_insert (attributes, bold);
-    }
-  if (self->chinese)
-    {
-      add_chinese_marks (attributes, text);
-      add_counted_words (attributes, text);
-      add_particles (attributes, text);
-      if (width > 0)
-        add_phrases (self, attributes, text, style, width);
+      if ((double) g_utf8_strlen (phrase, -1) * style.size <= width)
+        nsc_type_attributes_keep_together (attributes, text, phrase);
     }
   return attributes;
 }
