@@ -26,6 +26,11 @@ static const NscGrowthReport reports[] = {
 
 static char *folder;
 
+/* Each figure is held in every theme and language: those in which it is printed and shown at its usual sizes, and these
+ * at the size of a small window. */
+static const char *const others[] = { "grey", "light", "dark", "contrast" };
+static const char *const languages[] = { "en", "zh_CN" };
+
 static void
 check_growth (const char *language, const char *initiative, const char *theme, double width, double height, double dpi)
 {
@@ -56,6 +61,11 @@ test_growth (void)
   check_growth ("zh_CN", "网络安全技术协议", "print", 238, 0, 150);
   check_growth ("en", "Cybersecurity Tech Accord", "slide", 960, 540, 48);
   check_growth ("zh_CN", "网络安全技术协议", "slide", 960, 540, 48);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      check_growth ("en", "Cybersecurity Tech Accord", others[i], 340, 0, 72);
+      check_growth ("zh_CN", "网络安全技术协议", others[i], 340, 0, 72);
+    }
 }
 
 static void
@@ -88,6 +98,13 @@ test_agenda (void)
   check_agenda ("en", "agenda-grey", "grey", 238, 0, 120);
   check_agenda ("zh_CN", "agenda-dark", "dark", 493, 0, 80);
   check_agenda ("en", "agenda-contrast", "contrast", 493, 0, 80);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (languages); j++)
+      {
+        g_autofree char *what = g_strdup_printf ("agenda-small-%s", others[i]);
+
+        check_agenda (languages[j], what, others[i], 340, 0, 72);
+      }
 }
 
 static void
@@ -132,6 +149,9 @@ test_salience (void)
   check_salience ("en", "salience-print", "print");
   check_salience ("zh_CN", "salience-print", "print");
   check_salience ("en", "salience-grey", "grey");
+  check_salience ("zh_CN", "salience-grey", "grey");
+  check_salience ("en", "salience-dark", "dark");
+  check_salience ("zh_CN", "salience-dark", "dark");
 }
 
 static void

@@ -247,6 +247,18 @@ test_slide (void)
   check (&chinese, "slide", 960, 540, 48);
 }
 
+static void
+test_other_themes (void)
+{
+  static const char *const others[] = { "grey", "light", "contrast" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      check (&english, others[i], 340, 0, 72);
+      check (&chinese, others[i], 340, 0, 72);
+    }
+}
+
 /* One below the other where a column has no room, beside each other where a page has. */
 static void
 test_comparison (void)
@@ -267,6 +279,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/golden/print", test_print);
   g_test_add_func ("/figure/golden/dark", test_dark);
   g_test_add_func ("/figure/golden/slide", test_slide);
+  g_test_add_func ("/figure/golden/other-themes", test_other_themes);
   g_test_add_func ("/figure/golden/comparison", test_comparison);
   return g_test_run ();
 }
