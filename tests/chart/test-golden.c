@@ -152,10 +152,14 @@ test_salience (void)
   check_salience ("zh_CN", "salience-grey", "grey");
   check_salience ("en", "salience-dark", "dark");
   check_salience ("zh_CN", "salience-dark", "dark");
+  check_salience ("en", "salience-light", "light");
+  check_salience ("zh_CN", "salience-light", "light");
+  check_salience ("en", "salience-contrast", "contrast");
+  check_salience ("zh_CN", "salience-contrast", "contrast");
 }
 
 static void
-check_diversity (const char *language)
+check_diversity (const char *language, const char *theme, double width, double dpi)
 {
   static const NscDistributionBar bars[] = { { NSC_BAR_KNOWN, "United States", 41, -1, 1 },
                                              { NSC_BAR_UNKNOWN, NULL, 2, -1, 2 } };
@@ -179,14 +183,20 @@ check_diversity (const char *language)
   const NscDiversityChart chart = { &distribution, measures };
   g_autoptr (NscFigure) figure = nsc_diversity_chart_new (&chart);
 
-  check_figure (figure, "diversity-print", "print", 238, 0, 120);
+  g_autofree char *what = g_strdup_printf ("diversity-%s", theme);
+
+  check_figure (figure, what, theme, width, 0, dpi);
 }
 
 static void
 test_diversity (void)
 {
-  check_diversity ("en");
-  check_diversity ("zh_CN");
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      check_diversity (languages[i], "print", 238, 120);
+      for (gsize j = 0; j < G_N_ELEMENTS (others); j++)
+        check_diversity (languages[i], others[j], 493, 60);
+    }
 }
 
 int

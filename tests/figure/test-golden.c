@@ -268,6 +268,13 @@ test_comparison (void)
   check_comparison (&english_comparison, "grey", 493, 0, 100);
   check_comparison (&english_comparison, "slide", 960, 540, 48);
   check_comparison (&chinese_comparison, "slide", 960, 540, 48);
+  check_comparison (&chinese_comparison, "grey", 493, 0, 72);
+  check_comparison (&english_comparison, "light", 493, 0, 72);
+  check_comparison (&chinese_comparison, "light", 493, 0, 72);
+  check_comparison (&english_comparison, "dark", 493, 0, 72);
+  check_comparison (&chinese_comparison, "dark", 493, 0, 72);
+  check_comparison (&english_comparison, "contrast", 493, 0, 72);
+  check_comparison (&chinese_comparison, "contrast", 493, 0, 72);
 }
 
 int
