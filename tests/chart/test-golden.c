@@ -108,7 +108,7 @@ test_agenda (void)
 }
 
 static void
-check_salience (const char *language, const char *what, const char *theme)
+check_salience (const char *language, const char *what, const char *theme, double width, double height, double dpi)
 {
   static const NscSaliencePublisher publishers[][2] = { { { "Microsoft", "company" }, { "UN GGE", "igo" } },
                                                         { { "微软", "company" }, { "联合国政府专家组", "igo" } } };
@@ -140,26 +140,28 @@ check_salience (const char *language, const char *what, const char *theme)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     rows[i] = (NscSalienceRow) { labels[chinese][i], 100 + i, marks[i] };
   figure = nsc_salience_chart_new (&chart);
-  check_figure (figure, what, theme, 238, 0, 120);
+  check_figure (figure, what, theme, width, height, dpi);
 }
 
 static void
 test_salience (void)
 {
-  check_salience ("en", "salience-print", "print");
-  check_salience ("zh_CN", "salience-print", "print");
-  check_salience ("en", "salience-grey", "grey");
-  check_salience ("zh_CN", "salience-grey", "grey");
-  check_salience ("en", "salience-dark", "dark");
-  check_salience ("zh_CN", "salience-dark", "dark");
-  check_salience ("en", "salience-light", "light");
-  check_salience ("zh_CN", "salience-light", "light");
-  check_salience ("en", "salience-contrast", "contrast");
-  check_salience ("zh_CN", "salience-contrast", "contrast");
+  check_salience ("en", "salience-print", "print", 238, 0, 120);
+  check_salience ("zh_CN", "salience-print", "print", 238, 0, 120);
+  check_salience ("en", "salience-grey", "grey", 238, 0, 120);
+  check_salience ("zh_CN", "salience-grey", "grey", 238, 0, 120);
+  check_salience ("en", "salience-dark", "dark", 238, 0, 120);
+  check_salience ("zh_CN", "salience-dark", "dark", 238, 0, 120);
+  check_salience ("en", "salience-light", "light", 238, 0, 120);
+  check_salience ("zh_CN", "salience-light", "light", 238, 0, 120);
+  check_salience ("en", "salience-contrast", "contrast", 238, 0, 120);
+  check_salience ("zh_CN", "salience-contrast", "contrast", 238, 0, 120);
+  check_salience ("en", "salience-slide", "slide", 960, 540, 48);
+  check_salience ("zh_CN", "salience-slide", "slide", 960, 540, 48);
 }
 
 static void
-check_diversity (const char *language, const char *theme, double width, double dpi)
+check_diversity (const char *language, const char *theme, double width, double height, double dpi)
 {
   static const NscDistributionBar bars[] = { { NSC_BAR_KNOWN, "United States", 41, -1, 1 },
                                              { NSC_BAR_UNKNOWN, NULL, 2, -1, 2 } };
@@ -185,7 +187,7 @@ check_diversity (const char *language, const char *theme, double width, double d
 
   g_autofree char *what = g_strdup_printf ("diversity-%s", theme);
 
-  check_figure (figure, what, theme, width, 0, dpi);
+  check_figure (figure, what, theme, width, height, dpi);
 }
 
 static void
@@ -193,9 +195,10 @@ test_diversity (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      check_diversity (languages[i], "print", 238, 120);
+      check_diversity (languages[i], "print", 238, 0, 120);
+      check_diversity (languages[i], "slide", 960, 540, 48);
       for (gsize j = 0; j < G_N_ELEMENTS (others); j++)
-        check_diversity (languages[i], others[j], 493, 60);
+        check_diversity (languages[i], others[j], 493, 0, 60);
     }
 }
 
