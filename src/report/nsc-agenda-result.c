@@ -16,9 +16,8 @@ struct _NscAgendaResult
   gboolean summary;
   NscPublishers *publishers; /* by side */
   NscCodebook *codebook;
-  NscAgendaScope scope;  /* of the two */
-  NscAgenda *counts;     /* by the codebook's numbers */
-  NscRecordTally *tally; /* empty where no figure will be asked for */
+  NscAgendaScope scope; /* of the two */
+  NscAgenda *counts;    /* by the codebook's numbers */
 };
 
 G_DEFINE_FINAL_TYPE (NscAgendaResult, nsc_agenda_result, NSC_TYPE_RESULT)
@@ -170,7 +169,7 @@ nsc_agenda_result_make_figure (NscResult *result)
   /* One more, so that there is an array even where there are no marks. */
   g_autofree NscAgendaMark *marks = g_new0 (NscAgendaMark, count_marks (self->counts) + 1);
   g_autofree char *as_of = nsc_date_to_string (self->as_of);
-  NscSourceTally *tally = nsc_record_tally_get_sources (self->tally);
+  NscSourceTally *tally = nsc_record_tally_get_sources (nsc_result_get_tally (NSC_RESULT (self)));
   g_auto (GStrv) sources = nsc_source_tally_dup_named (tally);
   NscAgendaMark *free_marks = marks;
   NscAgendaChart chart = {
@@ -197,12 +196,6 @@ nsc_agenda_result_make_sheet (NscResult *result)
                        : nsc_agenda_sheet_new (self->counts, self->codebook, self->language);
 }
 
-static NscDate
-nsc_agenda_result_get_latest_date (NscResult *result)
-{
-  return nsc_record_tally_get_latest (NSC_AGENDA_RESULT (result)->tally);
-}
-
 static void
 nsc_agenda_result_finalize (GObject *object)
 {
@@ -213,7 +206,6 @@ nsc_agenda_result_finalize (GObject *object)
   g_clear_pointer (&self->publishers, nsc_publishers_free);
   g_clear_pointer (&self->codebook, nsc_codebook_free);
   g_clear_pointer (&self->counts, nsc_agenda_free);
-  nsc_record_tally_free (self->tally);
 
   G_OBJECT_CLASS (nsc_agenda_result_parent_class)->finalize (object);
 }
@@ -227,13 +219,11 @@ nsc_agenda_result_class_init (NscAgendaResultClass *klass)
   result_class->make_figure = nsc_agenda_result_make_figure;
   result_class->make_sheet = nsc_agenda_result_make_sheet;
   result_class->scan_evidence = nsc_agenda_result_scan_evidence;
-  result_class->get_latest_date = nsc_agenda_result_get_latest_date;
 }
 
 static void
 nsc_agenda_result_init (NscAgendaResult *self)
 {
-  self->tally = nsc_record_tally_new ();
 }
 
 NscResult *
@@ -259,8 +249,8 @@ nsc_agenda_result_new (const NscAgendaQuestion *question, NscReader *reader, GCa
     .as_of = nsc_date_last_day (question->as_of),
     .include_unverified = question->include_unverified,
   };
-  self->counts =
-      nsc_agenda_scope_count (&self->scope, reader, question->only_sheet ? NULL : self->tally, cancellable, error);
+  self->counts = nsc_agenda_scope_count (
+      &self->scope, reader, question->only_sheet ? NULL : nsc_result_get_tally (NSC_RESULT (self)), cancellable, error);
   if (self->counts == NULL)
     return NULL;
   return NSC_RESULT (g_steal_pointer (&self));

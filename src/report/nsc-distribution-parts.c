@@ -20,6 +20,7 @@ make_bars (const NscDistributionPart *part)
 
 NscDistributionParts *
 nsc_distribution_parts_new (NscDistributionQuestion *question,
+                            NscRecordTally *tally,
                             NscReader *reader,
                             GCancellable *cancellable,
                             GError **error)
@@ -30,7 +31,7 @@ nsc_distribution_parts_new (NscDistributionQuestion *question,
   self->question = *question;
   *question = (NscDistributionQuestion) { 0 };
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) nsc_distribution_part_free);
-  self->tally = nsc_record_tally_new ();
+  self->tally = tally;
   grouping = nsc_grouping_new (reader, self->question.by, self->question.exclude_country,
                                self->question.include_unverified, self->question.language, cancellable, error);
   if (grouping == NULL)
@@ -56,7 +57,6 @@ nsc_distribution_parts_free (NscDistributionParts *self)
   nsc_distribution_question_clear (&self->question);
   g_free (self->excluded_name);
   g_ptr_array_unref (self->parts);
-  nsc_record_tally_free (self->tally);
   g_free (self);
 }
 

@@ -13,11 +13,12 @@ typedef struct
   NscDistributionQuestion question;
   char *excluded_name;   /* of the excluded country in the language, or NULL */
   GPtrArray *parts;      /* of NscDistributionPart, in the order asked for */
-  NscRecordTally *tally; /* of the records shown */
+  NscRecordTally *tally; /* of the records shown; the caller's */
 } NscDistributionParts;
 
-/* Takes over QUESTION. NSC_ERROR_NOT_FOUND where the project has no such initiative or country. */
+/* Takes over QUESTION; TALLY lives longer. NSC_ERROR_NOT_FOUND where the project has no such initiative or country. */
 NscDistributionParts *nsc_distribution_parts_new (NscDistributionQuestion *question,
+                                                  NscRecordTally *tally,
                                                   NscReader *reader,
                                                   GCancellable *cancellable,
                                                   GError **error);

@@ -93,12 +93,6 @@ nsc_distribution_result_scan_evidence (NscResult *result,
   return TRUE;
 }
 
-static NscDate
-nsc_distribution_result_get_latest_date (NscResult *result)
-{
-  return nsc_record_tally_get_latest (NSC_DISTRIBUTION_RESULT (result)->parts->tally);
-}
-
 static void
 nsc_distribution_result_finalize (GObject *object)
 {
@@ -116,7 +110,6 @@ nsc_distribution_result_class_init (NscDistributionResultClass *klass)
   result_class->make_figure = nsc_distribution_result_make_figure;
   result_class->make_sheet = nsc_distribution_result_make_sheet;
   result_class->scan_evidence = nsc_distribution_result_scan_evidence;
-  result_class->get_latest_date = nsc_distribution_result_get_latest_date;
 }
 
 static void
@@ -132,7 +125,8 @@ nsc_distribution_result_new (NscDistributionQuestion *question,
 {
   g_autoptr (NscDistributionResult) self = g_object_new (NSC_TYPE_DISTRIBUTION_RESULT, NULL);
 
-  self->parts = nsc_distribution_parts_new (question, reader, cancellable, error);
+  self->parts =
+      nsc_distribution_parts_new (question, nsc_result_get_tally (NSC_RESULT (self)), reader, cancellable, error);
   if (self->parts == NULL)
     return NULL;
   return NSC_RESULT (g_steal_pointer (&self));

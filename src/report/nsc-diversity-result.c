@@ -133,12 +133,6 @@ nsc_diversity_result_scan_evidence (NscResult *result,
   return TRUE;
 }
 
-static NscDate
-nsc_diversity_result_get_latest_date (NscResult *result)
-{
-  return nsc_record_tally_get_latest (NSC_DIVERSITY_RESULT (result)->parts->tally);
-}
-
 static void
 nsc_diversity_result_finalize (GObject *object)
 {
@@ -159,7 +153,6 @@ nsc_diversity_result_class_init (NscDiversityResultClass *klass)
   result_class->make_figure = nsc_diversity_result_make_figure;
   result_class->make_sheet = nsc_diversity_result_make_sheet;
   result_class->scan_evidence = nsc_diversity_result_scan_evidence;
-  result_class->get_latest_date = nsc_diversity_result_get_latest_date;
 }
 
 static void
@@ -175,7 +168,8 @@ nsc_diversity_result_new (NscDistributionQuestion *question,
 {
   g_autoptr (NscDiversityResult) self = g_object_new (NSC_TYPE_DIVERSITY_RESULT, NULL);
 
-  self->parts = nsc_distribution_parts_new (question, reader, cancellable, error);
+  self->parts =
+      nsc_distribution_parts_new (question, nsc_result_get_tally (NSC_RESULT (self)), reader, cancellable, error);
   if (self->parts == NULL)
     return NULL;
   self->measures = g_new0 (NscDiversityMeasure, self->parts->parts->len);

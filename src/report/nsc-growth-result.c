@@ -7,7 +7,6 @@
 #include "nsc-growth-entries.h"
 #include "nsc-growth-words.h"
 #include "nsc-initiative.h"
-#include "nsc-record-tally.h"
 #include "nsc-words.h"
 
 struct _NscGrowthResult
@@ -22,7 +21,6 @@ struct _NscGrowthResult
   GPtrArray *totals; /* of NscReportedTotal */
   GHashTable *names; /* category -> its name in the language */
   GArray *entries;   /* of NscGrowthEntry, in the order of the report */
-  NscRecordTally *tally;
 };
 
 G_DEFINE_FINAL_TYPE (NscGrowthResult, nsc_growth_result, NSC_TYPE_RESULT)
@@ -65,8 +63,8 @@ count_batch (const NscMembership *batch, guint n, gpointer data, GError **error)
       nsc_growth_add (count->growth, &growth_row, 1);
       if (row.joined == 0 || (as_of != 0 && row.joined > as_of))
         continue;
-      nsc_record_tally_add (self->tally, batch[i].source, batch[i].joined);
-      nsc_record_tally_add_date (self->tally, batch[i].left);
+      nsc_record_tally_add (nsc_result_get_tally (NSC_RESULT (self)), batch[i].source, batch[i].joined);
+      nsc_record_tally_add_date (nsc_result_get_tally (NSC_RESULT (self)), batch[i].left);
     }
   return TRUE;
 }
@@ -100,7 +98,7 @@ read_totals (NscGrowthResult *self, NscReader *reader, GCancellable *cancellable
       const NscReportedTotal *total = g_ptr_array_index (self->totals, i);
       char *name;
 
-      nsc_record_tally_add (self->tally, total->source, total->as_of);
+      nsc_record_tally_add (nsc_result_get_tally (NSC_RESULT (self)), total->source, total->as_of);
       if (g_hash_table_contains (self->names, total->category))
         continue;
       name = nsc_category_name (reader, total->category, self->question.language, error);
@@ -160,7 +158,7 @@ static Drawing
 draw (NscGrowthResult *self)
 {
   const NscReportedTotal *whole = nsc_reported_totals_find_newest (self->totals, "all");
-  NscSourceTally *sources = nsc_record_tally_get_sources (self->tally);
+  NscSourceTally *sources = nsc_record_tally_get_sources (nsc_result_get_tally (NSC_RESULT (self)));
   Drawing drawing = {
     .points = g_array_new (FALSE, FALSE, sizeof (NscGrowthPoint)),
     .reports = g_array_new (FALSE, FALSE, sizeof (NscGrowthReport)),
@@ -306,12 +304,6 @@ nsc_growth_result_scan_evidence (NscResult *result,
   return TRUE;
 }
 
-static NscDate
-nsc_growth_result_get_latest_date (NscResult *result)
-{
-  return nsc_record_tally_get_latest (NSC_GROWTH_RESULT (result)->tally);
-}
-
 static void
 nsc_growth_result_finalize (GObject *object)
 {
@@ -324,7 +316,6 @@ nsc_growth_result_finalize (GObject *object)
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->totals, g_ptr_array_unref);
   g_hash_table_unref (self->names);
-  nsc_record_tally_free (self->tally);
 
   G_OBJECT_CLASS (nsc_growth_result_parent_class)->finalize (object);
 }
@@ -338,14 +329,12 @@ nsc_growth_result_class_init (NscGrowthResultClass *klass)
   result_class->make_figure = nsc_growth_result_make_figure;
   result_class->make_sheet = nsc_growth_result_make_sheet;
   result_class->scan_evidence = nsc_growth_result_scan_evidence;
-  result_class->get_latest_date = nsc_growth_result_get_latest_date;
 }
 
 static void
 nsc_growth_result_init (NscGrowthResult *self)
 {
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->tally = nsc_record_tally_new ();
 }
 
 void

@@ -17,6 +17,7 @@ typedef struct
 {
   NscFigure *figure;
   NscSheet *sheet;
+  NscRecordTally *tally;
 } NscResultPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (NscResult, nsc_result, G_TYPE_OBJECT)
@@ -82,14 +83,28 @@ nsc_result_dispose (GObject *object)
 }
 
 static void
+nsc_result_finalize (GObject *object)
+{
+  NscResultPrivate *priv = nsc_result_get_instance_private (NSC_RESULT (object));
+
+  nsc_record_tally_free (priv->tally);
+
+  G_OBJECT_CLASS (nsc_result_parent_class)->finalize (object);
+}
+
+static void
 nsc_result_class_init (NscResultClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = nsc_result_dispose;
+  G_OBJECT_CLASS (klass)->finalize = nsc_result_finalize;
 }
 
 static void
 nsc_result_init (NscResult *self)
 {
+  NscResultPrivate *priv = nsc_result_get_instance_private (self);
+
+  priv->tally = nsc_record_tally_new ();
 }
 
 NscOptions *
@@ -183,12 +198,22 @@ nsc_result_scan_evidence (NscResult *self,
   return NSC_RESULT_GET_CLASS (self)->scan_evidence (self, reader, key, func, data, cancellable, error);
 }
 
+NscRecordTally *
+nsc_result_get_tally (NscResult *self)
+{
+  NscResultPrivate *priv = nsc_result_get_instance_private (self);
+
+  g_return_val_if_fail (NSC_IS_RESULT (self), NULL);
+
+  return priv->tally;
+}
+
 NscDate
 nsc_result_get_latest_date (NscResult *self)
 {
   g_return_val_if_fail (NSC_IS_RESULT (self), NSC_DATE_UNKNOWN);
 
-  return NSC_RESULT_GET_CLASS (self)->get_latest_date (self);
+  return nsc_record_tally_get_latest (nsc_result_get_tally (self));
 }
 
 const NscReport *const *

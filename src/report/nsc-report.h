@@ -7,6 +7,7 @@
 
 #include "nsc-figure.h"
 #include "nsc-reader.h"
+#include "nsc-record-tally.h"
 #include "nsc-sheet.h"
 
 G_BEGIN_DECLS
@@ -52,7 +53,6 @@ struct _NscResultClass
                              gpointer data,
                              GCancellable *cancellable,
                              GError **error);
-  NscDate (*get_latest_date) (NscResult *self);
 };
 
 /* The figure and the table, each made once and kept by the result, in the language that was asked for. */
@@ -67,6 +67,10 @@ gboolean nsc_result_scan_evidence (NscResult *self,
                                    gpointer data,
                                    GCancellable *cancellable,
                                    GError **error);
+
+/* What the figure says of the records that it shows, fed by the report and empty where only the table is asked for; the
+ * result's own. */
+NscRecordTally *nsc_result_get_tally (NscResult *self);
 
 /* The latest date among the records shown, years from 9999 on ignored; for a file's date, which must not be a clock's.
  */

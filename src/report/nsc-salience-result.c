@@ -22,8 +22,7 @@ struct _NscSalienceResult
   NscCodebook *codebook;
   NscSalienceScope scope; /* of the two */
   NscSalience *counts;
-  GArray *pairs;         /* of NscSaliencePair, in the order asked */
-  NscRecordTally *tally; /* empty where no figure will be asked for */
+  GArray *pairs; /* of NscSaliencePair, in the order asked */
 };
 
 G_DEFINE_FINAL_TYPE (NscSalienceResult, nsc_salience_result, NSC_TYPE_RESULT)
@@ -144,7 +143,7 @@ nsc_salience_result_make_figure (NscResult *result)
   g_autofree NscSalienceMark *marks = g_new0 (NscSalienceMark, (gsize) n_issues * n_publishers);
   g_autofree NscSaliencePublisher *publishers = g_new0 (NscSaliencePublisher, n_publishers);
   g_autofree char *as_of = nsc_date_to_string (self->as_of);
-  NscSourceTally *tally = nsc_record_tally_get_sources (self->tally);
+  NscSourceTally *tally = nsc_record_tally_get_sources (nsc_result_get_tally (NSC_RESULT (self)));
   g_auto (GStrv) sources = nsc_source_tally_dup_named (tally);
   const NscSalienceChart chart = {
     .language = self->language,
@@ -198,12 +197,6 @@ nsc_salience_result_scan_evidence (NscResult *result,
   return nsc_salience_scope_scan_evidence (&self->scope, self->counts, reader, key, func, data, cancellable, error);
 }
 
-static NscDate
-nsc_salience_result_get_latest_date (NscResult *result)
-{
-  return nsc_record_tally_get_latest (NSC_SALIENCE_RESULT (result)->tally);
-}
-
 static void
 nsc_salience_result_finalize (GObject *object)
 {
@@ -215,7 +208,6 @@ nsc_salience_result_finalize (GObject *object)
   g_clear_pointer (&self->codebook, nsc_codebook_free);
   g_clear_pointer (&self->counts, nsc_salience_free);
   g_array_unref (self->pairs);
-  nsc_record_tally_free (self->tally);
 
   G_OBJECT_CLASS (nsc_salience_result_parent_class)->finalize (object);
 }
@@ -229,14 +221,12 @@ nsc_salience_result_class_init (NscSalienceResultClass *klass)
   result_class->make_figure = nsc_salience_result_make_figure;
   result_class->make_sheet = nsc_salience_result_make_sheet;
   result_class->scan_evidence = nsc_salience_result_scan_evidence;
-  result_class->get_latest_date = nsc_salience_result_get_latest_date;
 }
 
 static void
 nsc_salience_result_init (NscSalienceResult *self)
 {
   self->pairs = g_array_new (FALSE, FALSE, sizeof (NscSaliencePair));
-  self->tally = nsc_record_tally_new ();
 }
 
 static gboolean
@@ -302,8 +292,8 @@ nsc_salience_result_new (const NscSalienceQuestion *question,
     .as_of = nsc_date_last_day (question->as_of),
     .include_unverified = question->include_unverified,
   };
-  self->counts =
-      nsc_salience_scope_count (&self->scope, reader, question->only_sheet ? NULL : self->tally, cancellable, error);
+  self->counts = nsc_salience_scope_count (
+      &self->scope, reader, question->only_sheet ? NULL : nsc_result_get_tally (NSC_RESULT (self)), cancellable, error);
   if (self->counts == NULL || !correlate_pairs (self, question->only_sheet, cancellable, error))
     return NULL;
   return NSC_RESULT (g_steal_pointer (&self));
