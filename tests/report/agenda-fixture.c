@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agenda-fixture.h"
 
+#include "nsc-error.h"
+
 static const char *const rows[][8] = {
   { "actors", "id=acme", "name_en=Acme", "name_zh=艾克米", "kind=company" },
   { "actors", "id=gge", "name_en=Group of Experts (as publisher)", "kind=igo" },
@@ -117,4 +119,16 @@ agenda_fixture_evidence (AgendaFixture *fixture, NscResult *result, gint64 key)
   g_assert_true (nsc_result_scan_evidence (result, fixture->reader, key, note_record, told, NULL, &error));
   g_assert_no_error (error);
   return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
+void
+agenda_fixture_check_refused (
+    AgendaFixture *fixture, const NscReport *report, const char *options, int code, const char *said)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscResult) result = agenda_fixture_run (fixture, report, options, &error);
+
+  g_assert_null (result);
+  g_assert_error (error, NSC_ERROR, code);
+  g_assert_nonnull (strstr (error->message, said));
 }

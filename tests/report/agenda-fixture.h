@@ -19,6 +19,10 @@ NscResult *agenda_fixture_run (AgendaFixture *fixture, const NscReport *report, 
 /* The table as CSV without its header, which must be HEADER; to be freed. */
 char *agenda_fixture_table (AgendaFixture *fixture, const NscReport *report, const char *options, const char *header);
 
+/* Ends the test unless the report refuses OPTIONS with CODE and a message that has SAID in it. */
+void agenda_fixture_check_refused (
+    AgendaFixture *fixture, const NscReport *report, const char *options, int code, const char *said);
+
 /* The ids of the records behind KEY, each followed by a blank; to be freed. */
 char *agenda_fixture_evidence (AgendaFixture *fixture, NscResult *result, gint64 key);
 

@@ -75,12 +75,7 @@ test_summary (AgendaFixture *fixture, gconstpointer data)
 static void
 check_refused (AgendaFixture *fixture, const char *options, int code, const char *said)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscResult) result = agenda_fixture_run (fixture, &nsc_agenda_report, options, &error);
-
-  g_assert_null (result);
-  g_assert_error (error, NSC_ERROR, code);
-  g_assert_nonnull (strstr (error->message, said));
+  agenda_fixture_check_refused (fixture, &nsc_agenda_report, options, code, said);
 }
 
 static void

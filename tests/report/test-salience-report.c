@@ -2,6 +2,7 @@
 #include "agenda-fixture.h"
 
 #include "nsc-error.h"
+#include "nsc-issue-key.h"
 #include "nsc-salience-report.h"
 
 #define HEADER "issue,label,publisher,mentions,documents,rank"
@@ -60,12 +61,7 @@ test_summary (AgendaFixture *fixture, gconstpointer data)
 static void
 check_refused (AgendaFixture *fixture, const char *options, int code, const char *said)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscResult) result = agenda_fixture_run (fixture, &nsc_salience_report, options, &error);
-
-  g_assert_null (result);
-  g_assert_error (error, NSC_ERROR, code);
-  g_assert_nonnull (strstr (error->message, said));
+  agenda_fixture_check_refused (fixture, &nsc_salience_report, options, code, said);
 }
 
 static void
@@ -86,6 +82,7 @@ test_evidence (AgendaFixture *fixture, gconstpointer data)
   g_autoptr (NscResult) result = agenda_fixture_run (fixture, &nsc_salience_report, "publisher=acme;gge", NULL);
   NscSheet *sheet = nsc_result_get_sheet (result);
   g_autoptr (GString) told = g_string_new (NULL);
+  g_autofree char *of_row = NULL;
 
   for (guint i = 0; i < nsc_sheet_get_n_rows (sheet); i++)
     {
@@ -97,6 +94,9 @@ test_evidence (AgendaFixture *fixture, gconstpointer data)
   g_assert_cmpstr (told->str, ==,
                    "grp_a/acme: m10 grp_a/gge: a2/acme: m4 a2/gge: m5 a1/acme: m1 m2 m14 a1/gge: m3 "
                    "b1/acme: m6 b1/gge: m7 b2/acme: m8 m15 b2/gge: m12 ");
+  /* Behind a row stand the mentions of all its dots. */
+  of_row = agenda_fixture_evidence (fixture, result, nsc_issue_key_of_issue ("a1"));
+  g_assert_cmpstr (of_row, ==, "m1 m2 m3 m14 ");
 }
 
 /* People read names where programs read ids. */
