@@ -101,7 +101,7 @@ static void
 list_evidence (NscReportPage *self, gint64 key)
 {
   NscReportPagePrivate *priv = get_private (self);
-  NscResult *result = nsc_report_runner_get_result (priv->runner);
+  NscResult *result = nsc_report_page_get_result (self);
   const char *name = key != 0 ? nsc_figure_view_get_mark_name (priv->figure_view, key) : NULL;
 
   priv->evidence_key = name != NULL ? key : 0;
@@ -115,7 +115,7 @@ static void
 show_result (NscReportPage *self)
 {
   NscReportPagePrivate *priv = get_private (self);
-  NscResult *result = nsc_report_runner_get_result (priv->runner);
+  NscResult *result = nsc_report_page_get_result (self);
 
   if (result == NULL)
     {
@@ -230,7 +230,7 @@ nsc_report_page_act (NscPage *page, NscPageDeed deed)
 {
   NscReportPage *self = NSC_REPORT_PAGE (page);
   NscReportPagePrivate *priv = get_private (self);
-  NscResult *result = nsc_report_runner_get_result (priv->runner);
+  NscResult *result = nsc_report_page_get_result (self);
 
   if (!shows_report (self))
     return FALSE;
@@ -352,6 +352,20 @@ nsc_report_page_run (NscReportPage *self, NscOptions *options, const char *subti
   priv->options = g_hash_table_ref (options);
   adw_window_title_set_subtitle (priv->window_title, subtitle);
   nsc_report_runner_run (priv->runner, project, options);
+}
+
+NscOptions *
+nsc_report_page_get_options (NscReportPage *self)
+{
+  g_return_val_if_fail (NSC_IS_REPORT_PAGE (self), NULL);
+  return get_private (self)->options;
+}
+
+NscResult *
+nsc_report_page_get_result (NscReportPage *self)
+{
+  g_return_val_if_fail (NSC_IS_REPORT_PAGE (self), NULL);
+  return nsc_report_runner_get_result (get_private (self)->runner);
 }
 
 char *

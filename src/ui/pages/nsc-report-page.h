@@ -31,6 +31,11 @@ void nsc_report_page_set_options_widget (NscReportPage *self, GtkWidget *widget)
 /* Runs the report and says in the header what is shown. */
 void nsc_report_page_run (NscReportPage *self, NscOptions *options, const char *subtitle);
 
+/* What is shown: the report's options as they were run last and its result, both the page's own and NULL where there is
+ * none. */
+NscOptions *nsc_report_page_get_options (NscReportPage *self);
+NscResult *nsc_report_page_get_result (NscReportPage *self);
+
 /* The name that is proposed for an exported file, without an ending: "tech_accord-country". */
 char *nsc_report_page_dup_file_name (NscReportPage *self);
 
