@@ -121,6 +121,7 @@ typedef struct
   char *height;
   char *dpi;
   char *theme;
+  char *font;
 } Page;
 
 static void
@@ -131,6 +132,7 @@ page_clear (Page *self)
   g_free (self->height);
   g_free (self->dpi);
   g_free (self->theme);
+  g_free (self->font);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Page, page_clear)
@@ -158,6 +160,7 @@ read_dpi (const char *text, double *dpi, GError **error)
 static gboolean
 read_setting (const Page *page, Setting *setting, GError **error)
 {
+  NscFace face = NSC_FACE_SANS;
   NscFormat format;
 
   *setting = (Setting) { DEFAULT_WIDTH, 0, 300, nsc_theme_get (NSC_THEME_PRINT) };
@@ -183,6 +186,12 @@ read_setting (const Page *page, Setting *setting, GError **error)
                    page->theme);
       return FALSE;
     }
+  if (page->font != NULL && !nsc_face_find (page->font, &face))
+    {
+      g_set_error (error, NSC_ERROR, NSC_ERROR_USAGE, "--font=%s: use sans or serif", page->font);
+      return FALSE;
+    }
+  setting->theme = nsc_theme_get_in_face (setting->theme, face);
   return TRUE;
 }
 
@@ -209,7 +218,7 @@ draw (NscResult *result, const Setting *setting, const char *project, char **out
   g_autoptr (NscScene) scene =
       nsc_scene_new (nsc_result_get_figure (result), setting->theme, setting->width, setting->height);
   const NscRenderOptions options = { .dpi = setting->dpi, .date = nsc_result_get_latest_date (result) };
-  g_autofree char *missing = nsc_typeface_take_warning (nsc_figure_get_language (nsc_scene_get_figure (scene)));
+  g_autofree char *missing = nsc_typeface_take_warning (nsc_theme_get_face (setting->theme));
 
   for (guint i = 0; outputs[i] != NULL; i++)
     {
@@ -248,6 +257,7 @@ run_figure (char **arguments)
     { "dpi", 0, 0, G_OPTION_ARG_FILENAME, &page.dpi, "Pixels to the inch of PNG, 18 to 2400 (default: 300)", "NUMBER" },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &page.theme, "Its colours and sizes (default: print)",
       "print|grey|slide|light|dark|contrast" },
+    { "font", 0, 0, G_OPTION_ARG_FILENAME, &page.font, "The typeface of its words (default: sans)", "sans|serif" },
     { NULL },
   };
   g_autoptr (NscCliQuestion) question = NULL;

@@ -299,7 +299,7 @@ attempt (
 NscScene *
 nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, double height)
 {
-  g_autoptr (NscTypesetter) type = nsc_typesetter_new (nsc_figure_get_language (figure));
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new (nsc_figure_get_language (figure), nsc_theme_get_face (theme));
   NscScene *paper;
   double scale = 1;
   guint n_phrases;

@@ -14,6 +14,7 @@ typedef struct
   const NscScene *scene;
   GString *out;
   gboolean chinese;
+  NscFace face;
 } Writer;
 
 /* What the words of a part of a line have that those of the line have not. */
@@ -187,13 +188,15 @@ append_path (GString *out, const NscSceneItem *item)
 }
 
 static void
-begin_part (GString *out, Part part)
+begin_part (const Writer *self, Part part)
 {
+  GString *out = self->out;
+
   g_string_append (out, "<tspan");
   if (part & PART_BOLD)
     g_string_append_printf (out, " font-weight=\"%d\"", NSC_WEIGHT_BOLD);
   if (part & PART_CHINESE_MARK)
-    g_string_append_printf (out, " font-family=\"%s\"", nsc_typesetter_get_family_list (TRUE));
+    g_string_append_printf (out, " font-family=\"%s\"", nsc_face_get_family_list (self->face, TRUE));
   if (part & PART_UNTABULAR)
     g_string_append (out, " style=\"font-variant-numeric:normal\"");
   g_string_append_c (out, '>');
@@ -223,7 +226,7 @@ append_words (const Writer *self, const NscTypeLine *line, gboolean tabular)
           if (current != PART_PLAIN)
             g_string_append (self->out, "</tspan>");
           if (part != PART_PLAIN)
-            begin_part (self->out, part);
+            begin_part (self, part);
           current = part;
         }
       append_escaped_character (self->out, c);
@@ -329,7 +332,7 @@ append_head (const Writer *self, const NscRenderOptions *options)
                           " aria-labelledby=\"title-%08x desc-%08x\" font-family=\"%s\""
                           " text-rendering=\"geometricPrecision\">\n",
                           nsc_render_get_language_tag (self->scene), hash, hash,
-                          nsc_typesetter_get_family_list (FALSE));
+                          nsc_face_get_family_list (self->face, FALSE));
   append_element (out, "title", title_id, nsc_figure_get_title (figure));
   append_element (out, "desc", description_id, description);
   append_metadata (self, options);
@@ -365,7 +368,12 @@ nsc_render_write_svg (const NscScene *scene,
                       GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  const Writer self = { scene, out, g_str_has_prefix (nsc_figure_get_language (nsc_scene_get_figure (scene)), "zh") };
+  const Writer self = {
+    .scene = scene,
+    .out = out,
+    .chinese = g_str_has_prefix (nsc_figure_get_language (nsc_scene_get_figure (scene)), "zh"),
+    .face = nsc_theme_get_face (nsc_scene_get_theme (scene)),
+  };
   int mark = -1;
 
   append_head (&self, options);

@@ -93,7 +93,8 @@ draw_item (const NscSceneItem *item, cairo_t *cr, NscTypesetter *type)
 void
 nsc_scene_draw (const NscScene *self, cairo_t *cr)
 {
-  g_autoptr (NscTypesetter) type = nsc_typesetter_new (nsc_figure_get_language (nsc_scene_get_figure (self)));
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new (nsc_figure_get_language (nsc_scene_get_figure (self)),
+                                                       nsc_theme_get_face (nsc_scene_get_theme (self)));
   NscColor paper = nsc_theme_get_color (nsc_scene_get_theme (self), NSC_COLOR_PAPER);
 
   cairo_save (cr);

@@ -12,6 +12,7 @@ struct _NscTheme
 {
   const char *name;
   Medium medium;
+  NscFace face; /* set in a copy */
   double line_scale;
   guint32 colors[NSC_N_COLORS];
 };
@@ -41,10 +42,11 @@ struct _NscTheme
   [NSC_COLOR_HAIRLINE] = 0xd8d8dc, [NSC_COLOR_RULE] = 0xc9c9ce, [NSC_COLOR_CONTEXT] = 0x8e8e95
 
 static const NscTheme themes[] = {
-  [NSC_THEME_PRINT] = { "print", MEDIUM_PAGE, 1, { NEUTRALS_ON_WHITE, PALETTE_ON_WHITE } },
-  [NSC_THEME_SCREEN_LIGHT] = { "light", MEDIUM_SCREEN, 1, { NEUTRALS_ON_WHITE, PALETTE_ON_WHITE } },
+  [NSC_THEME_PRINT] = { "print", MEDIUM_PAGE, NSC_FACE_SANS, 1, { NEUTRALS_ON_WHITE, PALETTE_ON_WHITE } },
+  [NSC_THEME_SCREEN_LIGHT] = { "light", MEDIUM_SCREEN, NSC_FACE_SANS, 1, { NEUTRALS_ON_WHITE, PALETTE_ON_WHITE } },
   [NSC_THEME_SCREEN_DARK] = { "dark",
                               MEDIUM_SCREEN,
+                              NSC_FACE_SANS,
                               1,
                               {
                                   [NSC_COLOR_PAPER] = 0x1d1d20,
@@ -66,6 +68,7 @@ static const NscTheme themes[] = {
                               } },
   [NSC_THEME_HIGH_CONTRAST] = { "contrast",
                                 MEDIUM_SCREEN,
+                                NSC_FACE_SANS,
                                 1.6,
                                 {
                                     [NSC_COLOR_PAPER] = 0xffffff,
@@ -88,6 +91,7 @@ static const NscTheme themes[] = {
   /* Three steps of lightness, which is all that a copier keeps apart; more kinds than that differ by their fill. */
   [NSC_THEME_GREY] = { "grey",
                        MEDIUM_PAGE,
+                       NSC_FACE_SANS,
                        1,
                        {
                            [NSC_COLOR_PAPER] = 0xffffff,
@@ -109,6 +113,7 @@ static const NscTheme themes[] = {
                        } },
   [NSC_THEME_SLIDE] = { "slide",
                         MEDIUM_SLIDE,
+                        NSC_FACE_SANS,
                         1,
                         {
                             PALETTE_ON_WHITE,
@@ -209,6 +214,34 @@ nsc_theme_find (const char *name)
     if (g_strcmp0 (themes[i].name, name) == 0)
       return &themes[i];
   return NULL;
+}
+
+static gpointer
+copy_in_serif (gpointer data)
+{
+  NscTheme *copies = g_memdup2 (themes, sizeof themes);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (themes); i++)
+    copies[i].face = NSC_FACE_SERIF;
+  return copies;
+}
+
+const NscTheme *
+nsc_theme_get_in_face (const NscTheme *self, NscFace face)
+{
+  static GOnce once = G_ONCE_INIT;
+  const NscTheme *copies = g_once (&once, copy_in_serif, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (themes); i++)
+    if (self == &themes[i] || self == &copies[i])
+      return face == NSC_FACE_SERIF ? &copies[i] : &themes[i];
+  g_return_val_if_reached (self);
+}
+
+NscFace
+nsc_theme_get_face (const NscTheme *self)
+{
+  return self->face;
 }
 
 NscColor

@@ -4,6 +4,7 @@
 /* Colours, type sizes and line widths by role. Constant; any thread. Sizes are points at the final size. */
 
 #include "nsc-color.h"
+#include "nsc-face.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,11 @@ const NscTheme *nsc_theme_get (NscThemeName name);
 
 /* By the words of the command line: print, grey, slide, dark, contrast, light. NULL where there is none. */
 const NscTheme *nsc_theme_find (const char *name);
+
+/* The same theme with its words in FACE; those above are in sans. */
+const NscTheme *nsc_theme_get_in_face (const NscTheme *self, NscFace face);
+
+NscFace nsc_theme_get_face (const NscTheme *self);
 
 /* What a colour is for. The seven of the palette stand for things, the same on every page; context is for what only
  * surrounds them. */

@@ -35,7 +35,7 @@ add_tabular_digits (PangoAttrList *self, const char *text)
 }
 
 static void
-add_chinese_marks (PangoAttrList *self, const char *text)
+add_chinese_marks (PangoAttrList *self, const char *text, NscFace face)
 {
   gunichar before = 0;
 
@@ -44,7 +44,7 @@ add_chinese_marks (PangoAttrList *self, const char *text)
       gunichar c = g_utf8_get_char (p);
 
       if (nsc_typesetter_is_chinese_mark (before, c))
-        insert (self, pango_attr_family_new (nsc_typesetter_get_family_list (TRUE)), text, p, g_utf8_next_char (p));
+        insert (self, pango_attr_family_new (nsc_face_get_family_list (face, TRUE)), text, p, g_utf8_next_char (p));
       before = c;
     }
 }
@@ -77,7 +77,7 @@ add_particles (PangoAttrList *self, const char *text)
 }
 
 PangoAttrList *
-nsc_type_attributes_new (const char *text, guint lead, gboolean chinese)
+nsc_type_attributes_new (const char *text, guint lead, gboolean chinese, NscFace face)
 {
   PangoAttrList *self = pango_attr_list_new ();
 
@@ -86,7 +86,7 @@ nsc_type_attributes_new (const char *text, guint lead, gboolean chinese)
     insert (self, pango_attr_weight_new (PANGO_WEIGHT_BOLD), text, text, text + lead);
   if (chinese)
     {
-      add_chinese_marks (self, text);
+      add_chinese_marks (self, text, face);
       add_counted_words (self, text);
       add_particles (self, text);
     }

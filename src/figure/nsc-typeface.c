@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-typeface.h"
 
-#include "nsc-typesetter.h"
-
 #include <fontconfig/fontconfig.h>
 #include <glib/gi18n-lib.h>
 
@@ -41,37 +39,37 @@ match_family (const char *family)
 }
 
 GArray *
-nsc_typeface_check (const char *language)
+nsc_typeface_check (NscFace face)
 {
   GArray *faces = g_array_new (FALSE, TRUE, sizeof (NscTypeface));
-  const char *const *families = nsc_typesetter_get_families (language);
+  const char *const *families = nsc_face_get_families (face);
 
   g_array_set_clear_func (faces, clear_typeface);
   for (guint i = 0; families[i] != NULL; i++)
     {
-      NscTypeface face = { .family = families[i], .used = match_family (families[i]) };
+      NscTypeface typeface = { .family = families[i], .used = match_family (families[i]) };
 
-      face.is_there = g_ascii_strcasecmp (face.family, face.used) == 0;
-      g_array_append_val (faces, face);
+      typeface.is_there = g_ascii_strcasecmp (typeface.family, typeface.used) == 0;
+      g_array_append_val (faces, typeface);
     }
   return faces;
 }
 
 char *
-nsc_typeface_take_warning (const char *language)
+nsc_typeface_take_warning (NscFace face)
 {
-  static gint taken = FALSE;
+  static gint taken[NSC_N_FACES] = { FALSE };
   g_autoptr (GArray) faces = NULL;
   GString *text = NULL;
 
-  if (!g_atomic_int_compare_and_exchange (&taken, FALSE, TRUE))
+  if (!g_atomic_int_compare_and_exchange (&taken[face], FALSE, TRUE))
     return NULL;
-  faces = nsc_typeface_check (language);
+  faces = nsc_typeface_check (face);
   for (guint i = 0; i < faces->len; i++)
     {
-      const NscTypeface *face = &g_array_index (faces, NscTypeface, i);
+      const NscTypeface *typeface = &g_array_index (faces, NscTypeface, i);
 
-      if (face->is_there)
+      if (typeface->is_there)
         continue;
       if (text == NULL)
         text = g_string_new (NULL);
@@ -79,7 +77,7 @@ nsc_typeface_take_warning (const char *language)
         g_string_append_c (text, '\n');
       g_string_append_printf (
           text, _ ("The typeface %1$s is not installed; %2$s stands in for it, and figures look different."),
-          face->family, face->used);
+          typeface->family, typeface->used);
     }
   return text != NULL ? g_string_free (text, FALSE) : NULL;
 }

@@ -4,7 +4,7 @@
 /* Whether the families that figures name are really there. A missing one is replaced by the next without a word from
  * the libraries below, so somebody has to say it, once. Any thread. */
 
-#include <glib.h>
+#include "nsc-face.h"
 
 G_BEGIN_DECLS
 
@@ -15,11 +15,11 @@ typedef struct
   gboolean is_there;
 } NscTypeface;
 
-/* The families of LANGUAGE, NscTypeface each, freed with the array. */
-GArray *nsc_typeface_check (const char *language);
+/* The families of FACE, NscTypeface each, freed with the array. */
+GArray *nsc_typeface_check (NscFace face);
 
-/* What to tell a person about the families of LANGUAGE that are missing, in the words of the interface; NULL where none
- * is, and from the second time on. To be freed. */
-char *nsc_typeface_take_warning (const char *language);
+/* What to tell a person about the families of FACE that are missing, in the words of the interface; NULL where none is,
+ * and from the second time on. To be freed. */
+char *nsc_typeface_take_warning (NscFace face);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ struct _NscTypesetter
   PangoContext *context;
   PangoLayout *layout;
   gboolean chinese;
+  NscFace face;
   GPtrArray *phrases; /* that lines do not part within */
   GHashTable *lines;  /* of Measured: what was asked for before */
 };
@@ -41,11 +42,6 @@ typedef struct
 /* The least length of a line that ends a clause, beside the other one. */
 #define SHORTEST_LINE 0.45
 
-static const char *const families[] = { "Inter", "Noto Sans CJK SC", NULL };
-
-static const char *const chinese_families = "Noto Sans CJK SC,Inter,sans-serif";
-static const char *const all_families = "Inter,Noto Sans CJK SC,sans-serif";
-
 static gboolean
 is_latin_letter (gunichar c)
 {
@@ -56,7 +52,7 @@ is_latin_letter (gunichar c)
 static PangoAttrList *
 make_attributes (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width)
 {
-  PangoAttrList *attributes = nsc_type_attributes_new (text, lead, self->chinese);
+  PangoAttrList *attributes = nsc_type_attributes_new (text, lead, self->chinese, self->face);
 
   for (guint i = 0; width > 0 && i < self->phrases->len; i++)
     {
@@ -75,7 +71,7 @@ fill_layout (NscTypesetter *self, const char *text, guint lead, NscTypeStyle sty
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList *attributes = make_attributes (self, text, lead, style, width);
 
-  pango_font_description_set_family_static (font, all_families);
+  pango_font_description_set_family_static (font, nsc_face_get_family_list (self->face, FALSE));
   pango_font_description_set_weight (font, (PangoWeight) style.weight);
   pango_font_description_set_absolute_size (font, style.size * PANGO_SCALE);
   pango_layout_set_font_description (self->layout, font);
@@ -351,18 +347,6 @@ add_words_of_the_field (NscTypesetter *self, const char *language)
     nsc_typesetter_keep_together (self, words[i]);
 }
 
-const char *const *
-nsc_typesetter_get_families (const char *language)
-{
-  return families;
-}
-
-const char *
-nsc_typesetter_get_family_list (gboolean chinese_first)
-{
-  return chinese_first ? chinese_families : all_families;
-}
-
 gboolean
 nsc_typesetter_is_chinese_mark (gunichar before, gunichar c)
 {
@@ -383,7 +367,7 @@ nsc_typesetter_is_chinese_mark (gunichar before, gunichar c)
 }
 
 NscTypesetter *
-nsc_typesetter_new (const char *language)
+nsc_typesetter_new (const char *language, NscFace face)
 {
   NscTypesetter *self = g_new0 (NscTypesetter, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -391,6 +375,7 @@ nsc_typesetter_new (const char *language)
   /* The font map is this thread's own, as Pango wants it. */
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   self->chinese = g_str_has_prefix (language, "zh");
+  self->face = face;
   self->phrases = g_ptr_array_new_with_free_func (g_free);
   add_words_of_the_field (self, language);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);

@@ -5,6 +5,8 @@
  * metrics, so that a line is as long in every output. Measuring and drawing use the same code. A typesetter belongs to
  * the thread that made it; its lines are plain data. */
 
+#include "nsc-face.h"
+
 #include <cairo.h>
 #include <glib.h>
 
@@ -41,12 +43,6 @@ typedef enum
   NSC_WRAP_BALANCED, /* lines of about equal length, no more of them; two part between clauses where they can */
 } NscWrap;
 
-/* The families in which LANGUAGE is set, the first one first; NULL-terminated. */
-const char *const *nsc_typesetter_get_families (const char *language);
-
-/* The families as CSS and Pango list them, with commas between. */
-const char *nsc_typesetter_get_family_list (gboolean chinese_first);
-
 /* Whether C after BEFORE (0: at the start) is a mark that both faces have and that Chinese text sets in the Chinese
  * one, where it is as wide as a character. An apostrophe within a foreign name is not meant. */
 gboolean nsc_typesetter_is_chinese_mark (gunichar before, gunichar c);
@@ -54,7 +50,7 @@ gboolean nsc_typesetter_is_chinese_mark (gunichar before, gunichar c);
 /* The middle of capitals, digits and Chinese characters above the baseline, as a share of the type size. */
 #define NSC_TYPE_MIDDLE 0.365
 
-NscTypesetter *nsc_typesetter_new (const char *language);
+NscTypesetter *nsc_typesetter_new (const char *language, NscFace face);
 void nsc_typesetter_free (NscTypesetter *self);
 
 /* Lines do not part within PHRASE, such as a name, as long as one of them can hold it. Chinese needs to be told, since

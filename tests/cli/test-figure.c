@@ -63,6 +63,48 @@ test_pdf (void)
   check_pdf ("zh_CN", "3in", 216, (const char *[]) { "美国", NULL });
 }
 
+/* The families that draw are those of the face that is asked for, in every language. */
+static void
+check_font (const char *font, const char *language, const char *latin, const char *chinese)
+{
+  g_autofree char *font_option = g_strdup_printf ("--font=%s", font);
+  g_autofree char *language_option = g_strdup_printf ("--language=%s", language);
+  g_autofree char *said = cli_output ("figure", cli_example (), "distribution", "--initiative=tech_accord",
+                                      "--by=country", font_option, language_option, "--output=font.pdf",
+                                      "--output=font.eps", "--output=font.png", "--output=font.svg", NULL);
+  g_autofree char *path = cli_fixture_path ("font.pdf");
+  PopplerDocument *document = open_pdf (path);
+  PopplerFontInfo *info = poppler_font_info_new (document);
+  PopplerFontsIter *fonts = NULL;
+  gboolean has_chinese = FALSE, has_latin = FALSE;
+
+  g_assert_cmpstr (said, ==, "");
+  g_assert_true (poppler_font_info_scan (info, 1, &fonts));
+  do
+    {
+      const char *name = poppler_fonts_iter_get_name (fonts);
+
+      has_latin = has_latin || strstr (name, latin) != NULL;
+      has_chinese = has_chinese || strstr (name, chinese) != NULL;
+      g_assert_true (strstr (name, latin) != NULL || strstr (name, chinese) != NULL);
+    }
+  while (poppler_fonts_iter_next (fonts));
+  g_assert_true (has_latin);
+  g_assert_true (has_chinese || g_str_equal (language, "en"));
+  poppler_fonts_iter_free (fonts);
+  g_object_unref (info);
+  g_object_unref (document);
+}
+
+static void
+test_font (void)
+{
+  check_font ("sans", "en", "Inter", "NotoSansCJK");
+  check_font ("sans", "zh_CN", "Inter", "NotoSansCJK");
+  check_font ("serif", "en", "NimbusRoman", "NotoSerifCJK");
+  check_font ("serif", "zh_CN", "NimbusRoman", "NotoSerifCJK");
+}
+
 static void
 read_file (const char *path, char **bytes, gsize *length)
 {
@@ -185,6 +227,7 @@ test_refused (void)
   check_refused (2, "--dpi", "--dpi=nan", "r.png");
   check_refused (2, "--dpi", "--dpi=", "r.png");
   check_refused (2, "--theme", "--theme=pink", "r.pdf");
+  check_refused (2, "--font", "--font=gothic", "r.pdf");
   check_refused (2, "r.docx", "--width=84mm", "r.docx");
   check_refused (1, "no-folder", "--width=84mm", "no-folder/r.pdf");
 }
@@ -228,6 +271,7 @@ main (int argc, char *argv[])
 {
   cli_fixture_init (&argc, &argv);
   g_test_add_func ("/cli/figure/pdf", test_pdf);
+  g_test_add_func ("/cli/figure/font", test_font);
   g_test_add_func ("/cli/figure/same-bytes", test_same_bytes);
   g_test_add_func ("/cli/figure/png", test_png);
   g_test_add_func ("/cli/figure/small-type", test_small_type);

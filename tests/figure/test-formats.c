@@ -106,7 +106,7 @@ make_all_kinds (const char *theme, Fault fault)
 {
   g_autoptr (NscFigure) figure = nsc_figure_new ("zh_CN");
   NscScene *scene = nsc_scene_new_empty (figure, nsc_theme_find (theme), 200);
-  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("zh_CN");
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("zh_CN", NSC_FACE_SANS);
   const NscPoint steps[] = { { 10, 170 }, { 40, 170 }, { 40, 150 }, { 75, 155 }, { 110, 132 } };
   const NscPoint area[] = { { 120, 170 }, { 150, 140 }, { 190, 165 }, { 190, 175 }, { 120, 175 } };
   const NscDash dash = { 3, 2 }, whole = { 0, 0 };

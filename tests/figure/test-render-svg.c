@@ -166,6 +166,21 @@ test_head (void)
   g_assert_true (g_str_has_prefix (creator, "Normscape "));
 }
 
+/* The face is named for all words, and for the marks that Chinese has in its own. */
+static void
+test_serif (void)
+{
+  g_autoptr (NscFigure) figure = make_figure ("zh_CN", "47 “个” 签署方");
+  const NscTheme *theme = nsc_theme_get_in_face (nsc_theme_get (NSC_THEME_PRINT), NSC_FACE_SERIF);
+  g_autoptr (NscScene) scene = nsc_scene_new (figure, theme, 238, 0);
+  g_autoptr (GBytes) bytes = render (scene, NULL);
+  g_auto (Svg) svg = svg_parse (bytes);
+
+  assert_answer (&svg, "Nimbus Roman,Times New Roman,Noto Serif CJK SC,serif", "/s:svg/@font-family");
+  assert_answer (&svg, "Noto Serif CJK SC,Nimbus Roman,Times New Roman,serif", "//s:tspan/@font-family");
+  assert_count (&svg, 0, "//*[contains(@font-family, 'Sans')]");
+}
+
 /* Each line of a label is one element of text with all its words, at its place. */
 static void
 test_text (void)
@@ -330,6 +345,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/render-svg/head", test_head);
+  g_test_add_func ("/figure/render-svg/serif", test_serif);
   g_test_add_func ("/figure/render-svg/text", test_text);
   g_test_add_func ("/figure/render-svg/parts", test_parts);
   g_test_add_func ("/figure/render-svg/marks", test_marks);

@@ -8,7 +8,7 @@ static const NscTypeStyle style = { 10, NSC_WEIGHT_NORMAL };
 static NscTextBlock *
 make_block (const char *text, double width)
 {
-  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en");
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en", NSC_FACE_SANS);
 
   return nsc_text_block_new (type, NULL, text, style, 12, width, 0, NSC_WRAP_FILLED);
 }

@@ -25,6 +25,26 @@ test_find (void)
   g_assert_true (nsc_theme_find ("contrast") == nsc_theme_get (NSC_THEME_HIGH_CONTRAST));
 }
 
+/* Only the face is another. */
+static void
+test_face (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const NscTheme *sans = nsc_theme_find (names[i]);
+      const NscTheme *serif = nsc_theme_get_in_face (sans, NSC_FACE_SERIF);
+
+      g_assert_cmpint (nsc_theme_get_face (sans), ==, NSC_FACE_SANS);
+      g_assert_cmpint (nsc_theme_get_face (serif), ==, NSC_FACE_SERIF);
+      g_assert_true (nsc_theme_get_in_face (sans, NSC_FACE_SANS) == sans);
+      g_assert_true (nsc_theme_get_in_face (serif, NSC_FACE_SERIF) == serif);
+      g_assert_true (nsc_theme_get_in_face (serif, NSC_FACE_SANS) == sans);
+      for (NscColorRole role = 0; role < 2 * NSC_N_COLORS; role++)
+        g_assert_cmphex (nsc_color_to_rgb (nsc_theme_get_color (serif, role)), ==,
+                         nsc_color_to_rgb (nsc_theme_get_color (sans, role)));
+    }
+}
+
 static void
 test_measures (void)
 {
@@ -57,6 +77,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/color/contrast", test_contrast_itself);
   g_test_add_func ("/figure/theme/find", test_find);
+  g_test_add_func ("/figure/theme/face", test_face);
   g_test_add_func ("/figure/theme/measures", test_measures);
   return g_test_run ();
 }

@@ -17,7 +17,7 @@ static void
 test_scales (void)
 {
   const char *const texts[] = { "Signatories 1,221", "已收录的 90 个签署方", "AVAVA To fi ffl" };
-  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en");
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en", NSC_FACE_SANS);
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -35,7 +35,7 @@ test_scales (void)
 static void
 test_tabular (void)
 {
-  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en");
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en", NSC_FACE_SANS);
   double ones = nsc_typesetter_measure (type, "1111", label);
   double eights = nsc_typesetter_measure (type, "8888", label);
 
@@ -46,7 +46,7 @@ static void
 test_wraps (void)
 {
   const char *text = "United Kingdom of Great Britain and Northern Ireland";
-  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en");
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en", NSC_FACE_SANS);
   g_autoptr (GArray) filled = nsc_typesetter_set (type, NULL, text, label, 120, 0, NSC_WRAP_FILLED);
   g_autoptr (GArray) balanced = nsc_typesetter_set (type, NULL, text, label, 120, 0, NSC_WRAP_BALANCED);
   g_autoptr (GString) all = g_string_new (NULL);
@@ -66,8 +66,8 @@ test_wraps (void)
 static void
 test_clauses (void)
 {
-  g_autoptr (NscTypesetter) english = nsc_typesetter_new ("en");
-  g_autoptr (NscTypesetter) chinese = nsc_typesetter_new ("zh_CN");
+  g_autoptr (NscTypesetter) english = nsc_typesetter_new ("en", NSC_FACE_SANS);
+  g_autoptr (NscTypesetter) chinese = nsc_typesetter_new ("zh_CN", NSC_FACE_SANS);
   g_autoptr (GArray) first = nsc_typesetter_set (
       english, NULL, "Cybersecurity is the most frequent sector, with 28 of 90 recorded signatories", label, 170, 0,
       NSC_WRAP_BALANCED);
@@ -85,7 +85,7 @@ test_clauses (void)
 static void
 test_counted_words (void)
 {
-  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("zh_CN");
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("zh_CN", NSC_FACE_SANS);
 
   for (double width = 60; width < 200; width += 1.5)
     {
@@ -100,7 +100,7 @@ test_counted_words (void)
 static void
 test_widow (void)
 {
-  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en");
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en", NSC_FACE_SANS);
 
   for (double width = 110; width < 240; width += 3)
     {
@@ -116,7 +116,7 @@ test_widow (void)
 static void
 test_ellipsis (void)
 {
-  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en");
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en", NSC_FACE_SANS);
   g_autoptr (GArray) two =
       nsc_typesetter_set (type, NULL, "one two three four five six seven eight nine", label, 60, 2, NSC_WRAP_FILLED);
   g_autoptr (GArray) chinese =
@@ -138,8 +138,8 @@ test_ellipsis (void)
 static void
 test_lead (void)
 {
-  g_autoptr (NscTypesetter) english = nsc_typesetter_new ("en");
-  g_autoptr (NscTypesetter) chinese = nsc_typesetter_new ("zh_CN");
+  g_autoptr (NscTypesetter) english = nsc_typesetter_new ("en", NSC_FACE_SANS);
+  g_autoptr (NscTypesetter) chinese = nsc_typesetter_new ("zh_CN", NSC_FACE_SANS);
   g_autoptr (GArray) en = nsc_typesetter_set (english, "Left out.", "41 signatories.", label, 300, 0, NSC_WRAP_FILLED);
   g_autoptr (GArray) zh = nsc_typesetter_set (chinese, "未计入：", "41 个。", label, 300, 0, NSC_WRAP_FILLED);
   g_autoptr (GArray) narrow =
@@ -161,8 +161,8 @@ static void
 test_chinese_marks (void)
 {
   const NscTypeStyle big = { 100, NSC_WEIGHT_NORMAL };
-  g_autoptr (NscTypesetter) english = nsc_typesetter_new ("en");
-  g_autoptr (NscTypesetter) chinese = nsc_typesetter_new ("zh_CN");
+  g_autoptr (NscTypesetter) english = nsc_typesetter_new ("en", NSC_FACE_SANS);
+  g_autoptr (NscTypesetter) chinese = nsc_typesetter_new ("zh_CN", NSC_FACE_SANS);
 
   g_assert_cmpfloat_with_epsilon (nsc_typesetter_measure (chinese, "“", big), 100, 1);
   g_assert_cmpfloat_with_epsilon (nsc_typesetter_measure (chinese, "…", big), 100, 1);
@@ -175,7 +175,7 @@ static void
 test_hang (void)
 {
   const NscTypeStyle big = { 100, NSC_WEIGHT_NORMAL };
-  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("zh_CN");
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("zh_CN", NSC_FACE_SANS);
   g_autoptr (GArray) quoted = nsc_typesetter_set (type, NULL, "“企业”", big, 1000, 1, NSC_WRAP_FILLED);
   g_autoptr (GArray) plain = nsc_typesetter_set (type, NULL, "企业", big, 1000, 1, NSC_WRAP_FILLED);
 
@@ -212,7 +212,7 @@ static void
 test_cut (void)
 {
   const char *text = "United Kingdom of Great Britain and Northern Ireland, with all its overseas territories";
-  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en");
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("en", NSC_FACE_SANS);
   g_autoptr (GArray) filled = nsc_typesetter_set (type, NULL, text, label, 90, 0, NSC_WRAP_FILLED);
   g_autoptr (GArray) cut = nsc_typesetter_set (type, NULL, text, label, 90, 2, NSC_WRAP_BALANCED);
 
@@ -228,14 +228,14 @@ test_measured_before (void)
 {
   const char *const texts[] = { "Signatories", "90 of 161", "签署方：", "", "Côte d’Ivoire" };
   const NscWeight weights[] = { NSC_WEIGHT_NORMAL, NSC_WEIGHT_SEMIBOLD, NSC_WEIGHT_BOLD };
-  g_autoptr (NscTypesetter) old = nsc_typesetter_new ("en");
+  g_autoptr (NscTypesetter) old = nsc_typesetter_new ("en", NSC_FACE_SANS);
 
   for (guint i = 0; i < 300; i++)
     {
       const char *text = texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))];
       const char *lead = g_test_rand_bit () ? "90" : NULL;
       NscTypeStyle style = { g_test_rand_bit () ? 6 : 7.5, weights[g_test_rand_int_range (0, 3)] };
-      g_autoptr (NscTypesetter) fresh = nsc_typesetter_new ("en");
+      g_autoptr (NscTypesetter) fresh = nsc_typesetter_new ("en", NSC_FACE_SANS);
       g_autoptr (GArray) first = nsc_typesetter_set (old, lead, text, style, 1000, 1, NSC_WRAP_FILLED);
       g_autoptr (GArray) second = nsc_typesetter_set (fresh, lead, text, style, 1000, 1, NSC_WRAP_FILLED);
 
@@ -265,7 +265,7 @@ starts_line (NscTypesetter *type, const char *text, double width, const char *st
 static void
 test_kept_together (void)
 {
-  g_autoptr (NscTypesetter) chinese = nsc_typesetter_new ("zh_CN");
+  g_autoptr (NscTypesetter) chinese = nsc_typesetter_new ("zh_CN", NSC_FACE_SANS);
   const char *const text = "微软先于赵钱孙李周吴郑提出全部六项";
 
   g_assert_true (starts_line (chinese, text, 75, "李周"));
