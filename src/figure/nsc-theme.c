@@ -10,7 +10,7 @@ typedef enum
 
 struct _NscTheme
 {
-  const char *name;
+  const char *name; /* NULL: not for the command line */
   Medium medium;
   NscFace face; /* set in a copy */
   double line_scale;
@@ -40,6 +40,15 @@ struct _NscTheme
   [NSC_COLOR_PAPER] = 0xffffff, [NSC_COLOR_SURROUND] = 0xf0f0f2, [NSC_COLOR_TEXT] = 0x1c1c1f,                          \
   [NSC_COLOR_TEXT_SECOND] = 0x56565c, [NSC_COLOR_TEXT_THIRD] = 0x6f6f76, [NSC_COLOR_GRID] = 0xe4e4e7,                  \
   [NSC_COLOR_HAIRLINE] = 0xd8d8dc, [NSC_COLOR_RULE] = 0xc9c9ce, [NSC_COLOR_CONTEXT] = 0x8e8e95
+
+/* Three steps of lightness, which is all that a copier keeps apart; more kinds than that differ by their fill. */
+#define GREYS_ON_WHITE                                                                                                 \
+  [NSC_COLOR_PAPER] = 0xffffff, [NSC_COLOR_SURROUND] = 0xf0f0f0, [NSC_COLOR_TEXT] = 0x1b1b1b,                          \
+  [NSC_COLOR_TEXT_SECOND] = 0x565656, [NSC_COLOR_TEXT_THIRD] = 0x6f6f6f, [NSC_COLOR_GRID] = 0xe4e4e4,                  \
+  [NSC_COLOR_HAIRLINE] = 0xd8d8d8, [NSC_COLOR_RULE] = 0xc9c9c9, [NSC_COLOR_CONTEXT] = 0x929292,                        \
+  [NSC_COLOR_BLUE] = 0x303030, [NSC_COLOR_ORANGE] = 0x6a6a6a, [NSC_COLOR_TEAL] = 0x303030,                             \
+  [NSC_COLOR_PLUM] = 0x6a6a6a, [NSC_COLOR_ROSE] = 0x929292, [NSC_COLOR_OCHRE] = 0x929292,                              \
+  [NSC_COLOR_VIOLET] = 0x303030
 
 static const NscTheme themes[] = {
   [NSC_THEME_PRINT] = { "print", MEDIUM_PAGE, NSC_FACE_SANS, 1, { NEUTRALS_ON_WHITE, PALETTE_ON_WHITE } },
@@ -88,29 +97,8 @@ static const NscTheme themes[] = {
                                     [NSC_COLOR_OCHRE] = 0x534100,
                                     [NSC_COLOR_VIOLET] = 0x010073,
                                 } },
-  /* Three steps of lightness, which is all that a copier keeps apart; more kinds than that differ by their fill. */
-  [NSC_THEME_GREY] = { "grey",
-                       MEDIUM_PAGE,
-                       NSC_FACE_SANS,
-                       1,
-                       {
-                           [NSC_COLOR_PAPER] = 0xffffff,
-                           [NSC_COLOR_SURROUND] = 0xf0f0f0,
-                           [NSC_COLOR_TEXT] = 0x1b1b1b,
-                           [NSC_COLOR_TEXT_SECOND] = 0x565656,
-                           [NSC_COLOR_TEXT_THIRD] = 0x6f6f6f,
-                           [NSC_COLOR_GRID] = 0xe4e4e4,
-                           [NSC_COLOR_HAIRLINE] = 0xd8d8d8,
-                           [NSC_COLOR_RULE] = 0xc9c9c9,
-                           [NSC_COLOR_CONTEXT] = 0x929292,
-                           [NSC_COLOR_BLUE] = 0x303030,
-                           [NSC_COLOR_ORANGE] = 0x6a6a6a,
-                           [NSC_COLOR_TEAL] = 0x303030,
-                           [NSC_COLOR_PLUM] = 0x6a6a6a,
-                           [NSC_COLOR_ROSE] = 0x929292,
-                           [NSC_COLOR_OCHRE] = 0x929292,
-                           [NSC_COLOR_VIOLET] = 0x303030,
-                       } },
+  [NSC_THEME_GREY] = { "grey", MEDIUM_PAGE, NSC_FACE_SANS, 1, { GREYS_ON_WHITE } },
+  [NSC_THEME_SCREEN_GREY] = { NULL, MEDIUM_SCREEN, NSC_FACE_SANS, 1, { GREYS_ON_WHITE } },
   [NSC_THEME_SLIDE] = { "slide",
                         MEDIUM_SLIDE,
                         NSC_FACE_SANS,
@@ -211,7 +199,7 @@ const NscTheme *
 nsc_theme_find (const char *name)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (themes); i++)
-    if (g_strcmp0 (themes[i].name, name) == 0)
+    if (themes[i].name != NULL && g_strcmp0 (themes[i].name, name) == 0)
       return &themes[i];
   return NULL;
 }

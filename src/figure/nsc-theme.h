@@ -18,6 +18,7 @@ typedef enum
   NSC_THEME_HIGH_CONTRAST,
   NSC_THEME_GREY,
   NSC_THEME_SLIDE,
+  NSC_THEME_SCREEN_GREY, /* only for the screen, without a word of its own */
 } NscThemeName;
 
 const NscTheme *nsc_theme_get (NscThemeName name);

@@ -28,6 +28,7 @@ static const NscActionKey keys[] = {
   { GENERAL, N_ ("Signatories"), "win.page::signatories", { "<Alt>1" } },
   { GENERAL, N_ ("Records"), "win.page::records", { "<Alt>2" } },
   { GENERAL, N_ ("Main menu"), NULL, { "F10" } },
+  { GENERAL, N_ ("Preferences"), "app.preferences", { "<Control>comma" } },
   { GENERAL, N_ ("Keyboard shortcuts"), "app.shortcuts", { "<Control>question" } },
   { GENERAL, N_ ("Close the window"), "window.close", { "<Control>w" } },
   { GENERAL, N_ ("Quit"), "app.quit", { "<Control>q" } },

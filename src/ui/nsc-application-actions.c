@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-application-actions.h"
 
+#include "nsc-preferences-dialog.h"
 #include "nsc-shortcuts-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +29,16 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_dialog_present (ADW_DIALOG (about), active_window (user_data));
 }
 
+/* Without settings there is nothing to prefer. */
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GSettings *settings = nsc_application_get_settings (user_data);
+
+  if (settings != NULL)
+    adw_dialog_present (ADW_DIALOG (nsc_preferences_dialog_new (settings)), active_window (user_data));
+}
+
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -49,6 +60,7 @@ nsc_application_actions_add (NscApplication *application)
 {
   static const GActionEntry entries[] = {
     { "about", about_cb },
+    { "preferences", preferences_cb },
     { "quit", quit_cb },
     { "shortcuts", shortcuts_cb },
   };

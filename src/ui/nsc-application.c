@@ -3,6 +3,7 @@
 
 #include "nsc-action-table.h"
 #include "nsc-application-actions.h"
+#include "nsc-figure-style.h"
 #include "nsc-project-opening.h"
 #include "nsc-places.h"
 
@@ -40,7 +41,8 @@ nsc_application_activate (GApplication *application)
       return;
     }
   window = nsc_application_add_window (self);
-  last = nsc_places_dup_last_project ();
+  if (self->settings == NULL || g_settings_get_boolean (self->settings, "reopen-last-project"))
+    last = nsc_places_dup_last_project ();
   if (last != NULL)
     nsc_project_opening_open (window, last);
 }
@@ -102,6 +104,7 @@ nsc_application_startup (GApplication *application)
     schema = g_settings_schema_source_lookup (source, NSC_APPLICATION_ID, TRUE);
   if (schema != NULL)
     self->settings = g_settings_new_full (schema, NULL, NULL);
+  nsc_figure_style_follow (nsc_figure_style_get_default (), self->settings);
   nsc_application_actions_add (self);
   nsc_action_table_install (GTK_APPLICATION (self));
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 /* The program: one process, a window per project. Opens the files it is given; with --example the example project;
- * without either the project that was open last, else a window that offers to open one. Main thread only. */
+ * without either the project that was open last, where the person wants that, else a window that offers to open one.
+ * Main thread only. */
 
 #include <adwaita.h>
 

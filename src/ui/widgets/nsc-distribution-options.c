@@ -8,6 +8,7 @@
 #include "nsc-distribution-holdings.h"
 #include "nsc-error-door.h"
 #include "nsc-field-fault.h"
+#include "nsc-figure-style.h"
 #include "nsc-inquiry.h"
 #include "nsc-tongue.h"
 
@@ -62,9 +63,6 @@ get_settings (void)
 static void
 offer_fixed (NscDistributionOptions *self)
 {
-  GSettings *settings = get_settings ();
-  g_autofree char *language = settings != NULL ? g_settings_get_string (settings, "figure-language") : NULL;
-
   nsc_choice_row_begin (self->by_row);
   for (const char *const *by = nsc_distribution_report_dimensions (); *by != NULL; by++)
     nsc_choice_row_add (self->by_row, *by, _ (nsc_distribution_report_dimension_title (*by)));
@@ -75,7 +73,7 @@ offer_fixed (NscDistributionOptions *self)
   for (const char *const *each = nsc_words_get_languages (); *each != NULL; each++)
     nsc_choice_row_add (self->language_row, *each, nsc_tongue_get_own_name (*each));
   nsc_choice_row_end (self->language_row);
-  nsc_choice_row_set_chosen (self->language_row, language != NULL && *language != '\0' ? language : nsc_tongue_get ());
+  nsc_choice_row_set_chosen (self->language_row, nsc_figure_style_get_language ());
 }
 
 /* The initiative that is chosen, as it was looked up; NULL where there is none. */
@@ -180,6 +178,17 @@ language_chosen_cb (NscDistributionOptions *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The person prefers another language for figures. */
+static void
+language_preferred_cb (NscDistributionOptions *self)
+{
+  const char *language = nsc_figure_style_get_language ();
+
+  if (!g_str_equal (language, nsc_choice_row_get_chosen (self->language_row)) &&
+      nsc_choice_row_set_chosen (self->language_row, language))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /* The date in its field; FALSE, said at the field, where there is none. */
 static gboolean
 read_as_of (NscDistributionOptions *self, NscDate *date)
@@ -264,6 +273,8 @@ nsc_distribution_options_init (NscDistributionOptions *self)
   self->as_of = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   offer_fixed (self);
+  g_signal_connect_object (nsc_figure_style_get_default (), "language-changed", G_CALLBACK (language_preferred_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -4,6 +4,7 @@
 #include "nsc-scene.h"
 
 #include "nsc-announcement.h"
+#include "nsc-figure-style.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -51,20 +52,10 @@ static guint signals[N_SIGNALS];
 
 /* ---- scene ---- */
 
-static NscThemeName
-theme_of_desktop (void)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  if (adw_style_manager_get_high_contrast (style))
-    return NSC_THEME_HIGH_CONTRAST;
-  return adw_style_manager_get_dark (style) ? NSC_THEME_SCREEN_DARK : NSC_THEME_SCREEN_LIGHT;
-}
-
 static NscScene *
 make_scene (NscFigureView *self, int width)
 {
-  return nsc_scene_new (self->figure, nsc_theme_get (theme_of_desktop ()), width, 0);
+  return nsc_scene_new (self->figure, nsc_figure_style_get_theme (), width, 0);
 }
 
 /* The scene for a width. The one that was made last is kept, since measuring and drawing ask for the same. */
@@ -376,7 +367,7 @@ nsc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int bas
 static void
 snapshot_paper (NscFigureView *self, GtkSnapshot *snapshot, int width, int height)
 {
-  NscColor paper = nsc_theme_get_color (nsc_theme_get (theme_of_desktop ()), NSC_COLOR_PAPER);
+  NscColor paper = nsc_theme_get_color (nsc_figure_style_get_theme (), NSC_COLOR_PAPER);
   GdkRGBA color = { (float) paper.red, (float) paper.green, (float) paper.blue, 1 };
 
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
@@ -535,7 +526,6 @@ nsc_figure_view_class_init (NscFigureViewClass *klass)
 static void
 nsc_figure_view_init (NscFigureView *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
@@ -553,8 +543,8 @@ nsc_figure_view_init (NscFigureView *self)
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (drop_scene), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (drop_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (nsc_figure_style_get_default (), "changed", G_CALLBACK (drop_scene), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
