@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-places.h"
 
+/* How the desktop's list says which project a file is, beside the groups that programs belong to. */
+#define UID_GROUP "normscape-project:"
+
+/* Not translated: a person may read another language tomorrow. */
+#define PROGRAM_NAME "Normscape"
+
 static int
 newest_first (gconstpointer a, gconstpointer b)
 {
-  return g_date_time_compare (gtk_recent_info_get_visited (*(GtkRecentInfo **) b),
-                              gtk_recent_info_get_visited (*(GtkRecentInfo **) a));
+  return g_date_time_compare (nsc_places_get_opened (*(GtkRecentInfo **) b),
+                              nsc_places_get_opened (*(GtkRecentInfo **) a));
 }
 
 GFile *
@@ -15,15 +21,18 @@ nsc_places_dup_example (void)
 }
 
 void
-nsc_places_remember (GFile *file, const char *title)
+nsc_places_remember (GFile *file, const char *title, const char *uid)
 {
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *program = g_strconcat (g_get_prgname (), " %u", NULL);
+  g_autofree char *group = g_strconcat (UID_GROUP, uid, NULL);
+  char *groups[] = { group, NULL };
   GtkRecentData data = {
     .display_name = (char *) title,
     .mime_type = (char *) NSC_PROJECT_MIME_TYPE,
-    .app_name = (char *) g_get_application_name (),
+    .app_name = (char *) PROGRAM_NAME,
     .app_exec = program,
+    .groups = groups,
   };
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
@@ -38,6 +47,30 @@ nsc_places_forget (GFile *file)
   gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
 }
 
+char *
+nsc_places_dup_uid (GtkRecentInfo *info)
+{
+  g_auto (GStrv) groups = gtk_recent_info_get_groups (info, NULL);
+
+  /* The newest, since a file may have become another project. */
+  for (guint i = groups != NULL ? g_strv_length (groups) : 0; i > 0; i--)
+    if (g_str_has_prefix (groups[i - 1], UID_GROUP))
+      return g_strdup (groups[i - 1] + strlen (UID_GROUP));
+  return NULL;
+}
+
+GDateTime *
+nsc_places_get_opened (GtkRecentInfo *info)
+{
+  GDateTime *stamp = NULL, *added = gtk_recent_info_get_added (info);
+
+  if (gtk_recent_info_has_application (info, PROGRAM_NAME) &&
+      gtk_recent_info_get_application_info (info, PROGRAM_NAME, NULL, NULL, &stamp) && stamp != NULL &&
+      g_date_time_compare (stamp, added) > 0)
+    return stamp;
+  return added;
+}
+
 GPtrArray *
 nsc_places_list_recent (guint max)
 {
@@ -48,7 +81,7 @@ nsc_places_list_recent (guint max)
     {
       GtkRecentInfo *info = l->data;
 
-      if (g_strcmp0 (gtk_recent_info_get_mime_type (info), NSC_PROJECT_MIME_TYPE) == 0 && gtk_recent_info_exists (info))
+      if (g_strcmp0 (gtk_recent_info_get_mime_type (info), NSC_PROJECT_MIME_TYPE) == 0)
         g_ptr_array_add (infos, info);
       else
         gtk_recent_info_unref (info);
@@ -62,9 +95,12 @@ nsc_places_list_recent (guint max)
 GFile *
 nsc_places_dup_last_project (void)
 {
-  g_autoptr (GPtrArray) infos = nsc_places_list_recent (1);
+  g_autoptr (GPtrArray) infos = nsc_places_list_recent (G_MAXUINT);
 
-  return infos->len > 0 ? g_file_new_for_uri (gtk_recent_info_get_uri (g_ptr_array_index (infos, 0))) : NULL;
+  for (guint i = 0; i < infos->len; i++)
+    if (gtk_recent_info_exists (g_ptr_array_index (infos, i)))
+      return g_file_new_for_uri (gtk_recent_info_get_uri (g_ptr_array_index (infos, i)));
+  return NULL;
 }
 
 gboolean

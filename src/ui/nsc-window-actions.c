@@ -66,6 +66,42 @@ open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   nsc_project_opening_open (user_data, file);
 }
 
+/* A project that is no longer where it was: the place that is told instead takes the old one's in the list. */
+typedef struct
+{
+  NscWindow *window;
+  GFile *old;
+} Lost;
+
+static void
+located_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Lost *lost = user_data;
+  g_autoptr (NscWindow) window = lost->window;
+  g_autoptr (GFile) old = lost->old;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file == NULL)
+    {
+      nsc_error_door_show (GTK_WIDGET (window), error);
+      return;
+    }
+  nsc_places_forget (old);
+  nsc_project_opening_open (window, file);
+}
+
+static void
+locate_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = project_dialog (_ ("Locate the Project"));
+  Lost *lost = g_new (Lost, 1);
+
+  lost->window = g_object_ref (user_data);
+  lost->old = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  gtk_file_dialog_open (dialog, user_data, NULL, located_cb, lost);
+}
+
 static void
 open_example_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -291,6 +327,7 @@ nsc_window_actions_add (NscWindow *window)
     { "export", export_cb },
     { "find", find_cb },
     { "import", import_cb },
+    { "locate-recent", locate_recent_cb, "s" },
     { "new-project", new_project_cb },
     { "open", open_cb },
     { "open-example", open_example_cb },

@@ -5,7 +5,9 @@
 #include "nsc-inquiry.h"
 #include "nsc-page-list.h"
 #include "nsc-project-watch.h"
+#include "nsc-report-page.h"
 #include "nsc-start-page.h"
+#include "nsc-thumbnail.h"
 #include "nsc-window-actions.h"
 #include "nsc-window-drop.h"
 
@@ -91,6 +93,17 @@ set_section_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_dat
 }
 
 /* ---- the life of the project ---- */
+
+/* How the first page looks now is how the project is known again. */
+static void
+keep_thumbnail (NscWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, nsc_page_list_get ()->name);
+  NscResult *result = NSC_IS_REPORT_PAGE (page) ? nsc_report_page_get_result (NSC_REPORT_PAGE (page)) : NULL;
+
+  if (result != NULL)
+    nsc_thumbnail_make (nsc_project_get_uid (self->project), nsc_result_get_figure (result));
+}
 
 static void
 closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -187,6 +200,7 @@ nsc_window_close_request (GtkWindow *window)
   if (self->project == NULL)
     return GTK_WINDOW_CLASS (nsc_window_parent_class)->close_request (window);
 
+  keep_thumbnail (self);
   /* The pages let go of the project and cancel what they asked it; the file is made whole on a worker. */
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   project = g_object_ref (self->project);

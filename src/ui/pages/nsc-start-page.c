@@ -3,22 +3,27 @@
 
 #include "nsc-error-door.h"
 #include "nsc-places.h"
+#include "nsc-recent-row.h"
+#include "nsc-thumbnail.h"
+#include "nsc-window.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Longer than most openings take, shorter than a person waits in doubt. */
 #define PATIENCE_MS 600
-#define MAX_RECENT 5
+#define MAX_RECENT 8
 
 struct _NscStartPage
 {
   AdwBin parent_instance;
 
-  GPtrArray *recent_rows; /* in recent_group */
+  GPtrArray *recent_rows; /* NscRecentRow in recent_group */
+  GHashTable *removed;    /* URIs that may still be taken back */
   guint patience;         /* source, 0: none */
 
   AdwStatusPage *error_page;
   GtkWidget *example_button;
+  AdwStatusPage *offer_page;
   AdwStatusPage *opening_page;
   AdwPreferencesGroup *recent_group;
   GtkStack *stack;
@@ -26,22 +31,87 @@ struct _NscStartPage
 
 G_DEFINE_FINAL_TYPE (NscStartPage, nsc_start_page, ADW_TYPE_BIN)
 
-static GtkWidget *
-make_recent_row (GtkRecentInfo *info)
-{
-  g_autofree char *place = gtk_recent_info_get_uri_display (info);
-  g_autofree char *folder = g_path_get_dirname (place != NULL ? place : gtk_recent_info_get_uri (info));
-  GtkWidget *row = adw_action_row_new ();
+/* ---- recent projects ---- */
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gtk_recent_info_get_display_name (info));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-recent");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
-  return row;
+static NscRecentRow *
+find_row (NscStartPage *self, const char *uri)
+{
+  for (guint i = 0; i < self->recent_rows->len; i++)
+    if (g_str_equal (nsc_recent_row_get_uri (g_ptr_array_index (self->recent_rows, i)), uri))
+      return g_ptr_array_index (self->recent_rows, i);
+  return NULL;
+}
+
+static void
+show_group (NscStartPage *self)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->recent_rows->len; i++)
+    any = any || gtk_widget_get_visible (g_ptr_array_index (self->recent_rows, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->recent_group), any);
+  if (any)
+    gtk_widget_add_css_class (GTK_WIDGET (self->offer_page), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->offer_page), "compact");
+}
+
+/* Nobody has taken it back. The desktop forgets the project, and its picture goes. */
+static void
+forget (const char *uri)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GtkRecentInfo) info = gtk_recent_manager_lookup_item (gtk_recent_manager_get_default (), uri, NULL);
+  g_autofree char *uid = info != NULL ? nsc_places_dup_uid (info) : NULL;
+
+  nsc_thumbnail_remove (uid);
+  nsc_places_forget (file);
+}
+
+static void
+undo_cb (AdwToast *toast, NscStartPage *self)
+{
+  const char *uri = g_object_get_data (G_OBJECT (toast), "nsc-uri");
+  NscRecentRow *row = find_row (self, uri);
+
+  g_hash_table_remove (self->removed, uri);
+  if (row != NULL)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+      show_group (self);
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+}
+
+static void
+dismissed_cb (AdwToast *toast, NscStartPage *self)
+{
+  const char *uri = g_object_get_data (G_OBJECT (toast), "nsc-uri");
+
+  if (g_hash_table_remove (self->removed, uri))
+    forget (uri);
+}
+
+/* The list keeps it until the toast is gone, so that its place and its day come back with it. */
+static void
+remove_cb (NscStartPage *self, NscRecentRow *row)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), NSC_TYPE_WINDOW);
+  const char *uri = nsc_recent_row_get_uri (row);
+  /* Translators: the name of a project. */
+  g_autofree char *words =
+      g_strdup_printf (_ ("Removed from the list: %1$s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  AdwToast *toast = adw_toast_new (words);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "nsc-uri", g_strdup (uri), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, 0);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_DOWN);
+  gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
+  show_group (self);
+  nsc_window_add_toast (NSC_WINDOW (window), toast);
+  g_hash_table_add (self->removed, g_strdup (uri));
 }
 
 static void
@@ -54,13 +124,18 @@ list_recent (NscStartPage *self)
   g_ptr_array_set_size (self->recent_rows, 0);
   for (guint i = 0; i < infos->len; i++)
     {
-      GtkWidget *row = make_recent_row (g_ptr_array_index (infos, i));
+      GtkWidget *row = nsc_recent_row_new (g_ptr_array_index (infos, i));
 
+      if (g_hash_table_contains (self->removed, nsc_recent_row_get_uri (NSC_RECENT_ROW (row))))
+        gtk_widget_set_visible (row, FALSE);
+      g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
       adw_preferences_group_add (self->recent_group, row);
       g_ptr_array_add (self->recent_rows, row);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->recent_group), infos->len > 0);
+  show_group (self);
 }
+
+/* ---- what is shown ---- */
 
 static void
 show (NscStartPage *self, const char *name)
@@ -94,6 +169,21 @@ nsc_start_page_map (GtkWidget *widget)
   list_recent (self);
 }
 
+/* With the window goes the last chance to take them back. */
+static void
+forget_removed (NscStartPage *self)
+{
+  GHashTableIter iter;
+  gpointer uri;
+
+  g_hash_table_iter_init (&iter, self->removed);
+  while (g_hash_table_iter_next (&iter, &uri, NULL))
+    {
+      forget (uri);
+      g_hash_table_iter_remove (&iter);
+    }
+}
+
 static void
 nsc_start_page_dispose (GObject *object)
 {
@@ -101,6 +191,9 @@ nsc_start_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_pointer (&self->recent_rows, g_ptr_array_unref);
+  if (self->removed != NULL)
+    forget_removed (self);
+  g_clear_pointer (&self->removed, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_START_PAGE);
   G_OBJECT_CLASS (nsc_start_page_parent_class)->dispose (object);
 }
@@ -116,6 +209,7 @@ nsc_start_page_class_init (NscStartPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, NscStartPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, NscStartPage, example_button);
+  gtk_widget_class_bind_template_child (widget_class, NscStartPage, offer_page);
   gtk_widget_class_bind_template_child (widget_class, NscStartPage, opening_page);
   gtk_widget_class_bind_template_child (widget_class, NscStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, NscStartPage, stack);
@@ -126,6 +220,7 @@ static void
 nsc_start_page_init (NscStartPage *self)
 {
   self->recent_rows = g_ptr_array_new ();
+  self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

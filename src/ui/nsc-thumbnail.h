@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The small picture by which a project is known again: its figure as it was seen last, kept in the user's cache folder
+ * by the project's identifier. A cache: what cannot be drawn, written or read is simply not there. */
+
+#include "nsc-figure.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define NSC_THUMBNAIL_WIDTH 72
+#define NSC_THUMBNAIL_HEIGHT 48
+
+/* Draws FIGURE on a worker. The program stays until it is written, whatever windows are closed. Main thread only. */
+void nsc_thumbnail_make (const char *uid, NscFigure *figure);
+
+/* NULL where there is none. Any thread. */
+GdkTexture *nsc_thumbnail_load (const char *uid);
+
+/* Any thread. */
+void nsc_thumbnail_remove (const char *uid);
+
+G_END_DECLS

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-window.h"
+
+#include "nsc-ago.h"
+#include "nsc-places.h"
+#include "nsc-project-opening.h"
+#include "nsc-recent-row.h"
+#include "nsc-report-page.h"
+#include "nsc-thumbnail.h"
+
+#include "ui-fixture.h"
+
+#include <glib/gstdio.h>
+
+static NscApplication *application;
+
+static NscWindow *
+show_window (void)
+{
+  NscWindow *window = nsc_window_new (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return window;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+close_as_person (NscWindow *window)
+{
+  gpointer weak = window;
+
+  g_object_add_weak_pointer (weak, &weak);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_fixture_wait (is_gone, &weak);
+}
+
+/* The row of the project with that title, or NULL. */
+static GtkWidget *
+find_row (GtkWidget *root, const char *title)
+{
+  if (NSC_IS_RECENT_ROW (root) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_listed (const char *title)
+{
+  g_autoptr (GPtrArray) infos = nsc_places_list_recent (G_MAXUINT);
+
+  for (guint i = 0; i < infos->len; i++)
+    if (g_str_equal (gtk_recent_info_get_display_name (g_ptr_array_index (infos, i)), title))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+shows_figure (gpointer window)
+{
+  NscPage *page = nsc_window_get_page (window);
+
+  return page != NULL && nsc_report_page_get_result (NSC_REPORT_PAGE (page)) != NULL;
+}
+
+static gboolean
+has_picture (gpointer row)
+{
+  GtkPicture *picture = ui_fixture_find (row, GTK_TYPE_PICTURE);
+
+  return gtk_picture_get_paintable (picture) != NULL;
+}
+
+static gboolean
+exists (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* A project is known again by its figure, however soon its window was closed. */
+static void
+test_thumbnail (void)
+{
+  NscWindow *window = show_window ();
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+  GtkPicture *picture;
+
+  g_assert_null (ui_fixture_find (GTK_WIDGET (window), NSC_TYPE_RECENT_ROW));
+  nsc_project_opening_open_example (window);
+  ui_fixture_wait (shows_figure, window);
+  name = g_strconcat (nsc_project_get_uid (nsc_window_get_project (window)), ".png", NULL);
+  path = g_build_filename (g_get_user_cache_dir (), "normscape", "thumbnails", name, NULL);
+  g_assert_false (exists (path));
+  close_as_person (window);
+  ui_fixture_wait (exists, path);
+
+  window = show_window ();
+  ui_fixture_wait (has_picture, find_row (GTK_WIDGET (window), "Cyber Norms"));
+  picture = ui_fixture_find (find_row (GTK_WIDGET (window), "Cyber Norms"), GTK_TYPE_PICTURE);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_width (gtk_picture_get_paintable (picture)), ==,
+                   4 * NSC_THUMBNAIL_WIDTH);
+  gtk_widget_activate (find_row (GTK_WIDGET (window), "Cyber Norms"));
+  ui_fixture_wait (shows_figure, window);
+  close_as_person (window);
+}
+
+/* An identifier is what a file says: none leads out of the folder. */
+static void
+test_identifiers (void)
+{
+  static const char *const hostile[] = { "", "..", "../../x", "a/b", "a.png", "\n" };
+  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+
+  g_assert_null (nsc_thumbnail_load (NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      nsc_thumbnail_make (hostile[i], figure);
+      g_assert_null (nsc_thumbnail_load (hostile[i]));
+      nsc_thumbnail_remove (hostile[i]);
+    }
+}
+
+static gboolean
+is_known_missing (gpointer row)
+{
+  return ui_fixture_shows (row, "No longer in");
+}
+
+static void
+test_missing (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "Lost.normscape", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  NscWindow *window;
+  GtkWidget *row, *locate;
+
+  nsc_places_remember (file, "Lost", "no-such-project");
+  window = show_window ();
+  row = find_row (GTK_WIDGET (window), "Lost");
+  ui_fixture_wait (is_known_missing, row);
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  locate = ui_fixture_find_button (row, "_Locate…");
+  g_assert_true (gtk_widget_get_mapped (locate));
+  g_assert_true (gtk_widget_is_sensitive (locate));
+  nsc_places_forget (file);
+  ui_fixture_close (GTK_WIDGET (window));
+}
+
+static void
+click (GtkWidget *button)
+{
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static gboolean
+is_hidden (gpointer row)
+{
+  return !gtk_widget_get_visible (row);
+}
+
+static gboolean
+is_shown (gpointer row)
+{
+  return gtk_widget_get_mapped (row);
+}
+
+static gboolean
+offers_undo (gpointer window)
+{
+  GtkWidget *undo = ui_fixture_find_button (window, "_Undo");
+
+  return undo != NULL && gtk_widget_get_mapped (undo);
+}
+
+/* What is taken from the list can be taken back until it is forgotten, with the window at the latest. */
+static void
+test_remove (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "Dull.normscape", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  NscWindow *window;
+  GtkWidget *row;
+
+  nsc_places_remember (file, "Dull", "dull-project");
+  window = show_window ();
+  row = find_row (GTK_WIDGET (window), "Dull");
+  g_assert_true (ui_fixture_press (row, GDK_KEY_Delete));
+  ui_fixture_wait (is_hidden, row);
+  g_assert_true (is_listed ("Dull"));
+  ui_fixture_wait (offers_undo, window);
+  click (ui_fixture_find_button (GTK_WIDGET (window), "_Undo"));
+  ui_fixture_wait (is_shown, row);
+  g_assert_true (is_listed ("Dull"));
+
+  g_assert_true (ui_fixture_press (row, GDK_KEY_Delete));
+  ui_fixture_wait (is_hidden, row);
+  ui_fixture_close (GTK_WIDGET (window));
+  g_assert_false (is_listed ("Dull"));
+}
+
+static void
+check_ago (const char *then, const char *now, const char *expected)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_offset (8 * 3600);
+  g_autoptr (GDateTime) first = g_date_time_new_from_iso8601 (then, here);
+  g_autoptr (GDateTime) last = g_date_time_new_from_iso8601 (now, here);
+  g_autofree char *words = nsc_ago_opened (first, last);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_ago (void)
+{
+  check_ago ("2026-11-26T12:00:00", "2026-11-26T12:00:30", "Opened just now");
+  check_ago ("2026-11-26T12:00:00", "2026-11-26T11:00:00", "Opened just now");
+  check_ago ("2026-11-26T12:00:00", "2026-11-26T12:01:00", "Opened 1 minute ago");
+  check_ago ("2026-11-26T23:55:00", "2026-11-27T00:10:00", "Opened 15 minutes ago");
+  check_ago ("2026-11-26T09:05:00", "2026-11-26T12:00:00", "Opened today at 09:05");
+  check_ago ("2026-11-25T23:00:00", "2026-11-26T01:00:00", "Opened yesterday");
+  /* Midnight here, not in Greenwich. */
+  check_ago ("2026-11-25T15:30:00Z", "2026-11-26T01:00:00", "Opened yesterday");
+  check_ago ("2026-11-20T23:00:00", "2026-11-26T01:00:00", "Opened 6 days ago");
+  check_ago ("2026-11-19T23:00:00", "2026-11-26T01:00:00", "Opened on 19 November 2026");
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  ui_fixture_init (&argc, &argv);
+  application = nsc_application_new (G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/start-page/thumbnail", test_thumbnail);
+  g_test_add_func ("/start-page/identifiers", test_identifiers);
+  g_test_add_func ("/start-page/missing", test_missing);
+  g_test_add_func ("/start-page/remove", test_remove);
+  g_test_add_func ("/start-page/ago", test_ago);
+
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
