@@ -381,3 +381,9 @@ nsc_store_look_through (NscStore *self, GCancellable *cancellable, GError **erro
     nsc_checked_remember (self->place, &after);
   return TRUE;
 }
+
+const char *
+nsc_store_get_engine_version (void)
+{
+  return sqlite3_libversion ();
+}

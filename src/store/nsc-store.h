@@ -57,6 +57,9 @@ gboolean nsc_store_is_unchecked (NscStore *self);
 /* SQLite's quick look at the whole file, which is remembered for the next time. NSC_ERROR_DAMAGED. */
 gboolean nsc_store_look_through (NscStore *self, GCancellable *cancellable, GError **error);
 
+/* The version of SQLite at work. */
+const char *nsc_store_get_engine_version (void);
+
 /* ---- the recording door ---- */
 
 /* Makes the changes of a step; runs on the worker. May set the counts and the subject of STEP. Return FALSE with ERROR

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-application-actions.h"
 
+#include "nsc-about-dialog.h"
 #include "nsc-preferences-dialog.h"
 #include "nsc-shortcuts-dialog.h"
-
-#include <glib/gi18n-lib.h>
 
 static GtkWidget *
 active_window (gpointer user_data)
@@ -15,18 +14,7 @@ active_window (gpointer user_data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  AdwAboutDialog *about = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
-
-  adw_about_dialog_set_application_name (about, _ ("Normscape"));
-  adw_about_dialog_set_application_icon (about, NSC_APPLICATION_ID);
-  adw_about_dialog_set_version (about, NSC_VERSION);
-  adw_about_dialog_set_developer_name (about, _ ("The Normscape project"));
-  adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_set_comments (about, _ ("A workbench for people who study how international norms are made: who "
-                                           "signs what, who raises an issue first, and who follows."));
-  /* Translators: your names, one a line. */
-  adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));
-  adw_dialog_present (ADW_DIALOG (about), active_window (user_data));
+  adw_dialog_present (nsc_about_dialog_new (), active_window (user_data));
 }
 
 /* Without settings there is nothing to prefer. */
