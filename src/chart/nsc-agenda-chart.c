@@ -18,7 +18,7 @@ add_notes (NscFigure *figure, const NscAgendaChart *chart)
   nsc_figure_take_note (figure, nsc_words_get (language, "Open."), nsc_agenda_words_open (chart));
   nsc_figure_take_note (figure, nsc_words_get (language, "Left out."), nsc_agenda_words_left_out (chart));
   nsc_figure_take_note (figure, nsc_words_get (language, "Included."), nsc_agenda_words_included (chart));
-  nsc_figure_take_note (figure, nsc_words_get (language, "Caution."), nsc_agenda_words_caution (chart));
+  nsc_figure_take_remark (figure, nsc_words_get (language, "Caution."), nsc_agenda_words_caution (chart));
 }
 
 NscFigure *

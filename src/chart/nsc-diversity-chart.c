@@ -17,7 +17,7 @@ add_notes (NscFigure *figure, const NscDiversityChart *chart)
   const NscDistributionChart *distribution = chart->distribution;
   const char *language = distribution->language;
 
-  nsc_figure_take_note (figure, nsc_words_get (language, "Caution."), nsc_diversity_words_caution (chart));
+  nsc_figure_take_remark (figure, nsc_words_get (language, "Caution."), nsc_diversity_words_caution (chart));
   nsc_figure_take_note (figure, nsc_words_get (language, "Base."), nsc_diversity_words_base (chart));
   nsc_figure_take_note (figure, nsc_words_get (language, "Coverage."), nsc_distribution_words_coverage (distribution));
   nsc_figure_take_note (figure, nsc_words_get (language, "Left out."), nsc_distribution_words_left_out (distribution));

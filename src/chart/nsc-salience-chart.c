@@ -15,10 +15,10 @@ add_notes (NscFigure *figure, const NscSalienceChart *chart)
 
   for (guint i = 0; i < chart->n_pairs && chart->n_pairs <= NSC_SALIENCE_MOST_PAIRS; i++)
     agreement = nsc_sentences_join (language, agreement, nsc_salience_words_pair (chart, &chart->pairs[i]));
-  nsc_figure_take_note (figure, nsc_words_get (language, "Agreement."), agreement);
+  nsc_figure_take_remark (figure, nsc_words_get (language, "Agreement."), agreement);
   nsc_figure_take_note (figure, nsc_words_get (language, "Left out."), nsc_salience_words_left_out (chart));
   nsc_figure_take_note (figure, nsc_words_get (language, "Included."), nsc_salience_words_included (chart));
-  nsc_figure_take_note (figure, nsc_words_get (language, "Caution."), nsc_salience_words_caution (chart));
+  nsc_figure_take_remark (figure, nsc_words_get (language, "Caution."), nsc_salience_words_caution (chart));
 }
 
 NscFigure *

@@ -8,6 +8,7 @@ typedef struct
 {
   char *lead; /* or NULL */
   char *text;
+  gboolean is_remark;
 } Note;
 
 typedef struct
@@ -41,6 +42,14 @@ clear_note (gpointer data)
 
   g_free (note->lead);
   g_free (note->text);
+}
+
+static void
+add_note (NscFigure *self, const char *lead, const char *text, gboolean is_remark)
+{
+  Note note = { lead != NULL ? nsc_typesetter_clean (lead) : NULL, nsc_typesetter_clean (text), is_remark };
+
+  g_array_append_val (self->notes, note);
 }
 
 static void
@@ -181,9 +190,7 @@ nsc_figure_set_subtitle (NscFigure *self, const char *subtitle)
 void
 nsc_figure_add_note (NscFigure *self, const char *lead, const char *text)
 {
-  Note note = { lead != NULL ? nsc_typesetter_clean (lead) : NULL, nsc_typesetter_clean (text) };
-
-  g_array_append_val (self->notes, note);
+  add_note (self, lead, text, FALSE);
 }
 
 void
@@ -191,6 +198,14 @@ nsc_figure_take_note (NscFigure *self, const char *lead, char *text)
 {
   if (text != NULL)
     nsc_figure_add_note (self, lead, text);
+  g_free (text);
+}
+
+void
+nsc_figure_take_remark (NscFigure *self, const char *lead, char *text)
+{
+  if (text != NULL)
+    add_note (self, lead, text, TRUE);
   g_free (text);
 }
 
@@ -330,6 +345,14 @@ nsc_figure_get_note (const NscFigure *self, guint index, const char **lead)
   if (lead != NULL)
     *lead = note->lead;
   return note->text;
+}
+
+gboolean
+nsc_figure_is_remark (const NscFigure *self, guint index)
+{
+  g_return_val_if_fail (index < self->notes->len, FALSE);
+
+  return g_array_index (self->notes, Note, index).is_remark;
 }
 
 NscAxis *

@@ -14,6 +14,15 @@ typedef struct _NscAxis NscAxis;
 typedef struct _NscMark NscMark;
 typedef struct _NscLegendEntry NscLegendEntry;
 
+/* The words around the marks, which a scene may leave out because they are said elsewhere, as below a figure in print.
+ * Descriptions and the titles of files always have them. */
+typedef enum
+{
+  NSC_FIGURE_TITLE = 1 << 0,  /* title, second line and remarks */
+  NSC_FIGURE_SOURCE = 1 << 1, /* the other notes, which tell of the records, and the source */
+  NSC_FIGURE_WHOLE = NSC_FIGURE_TITLE | NSC_FIGURE_SOURCE,
+} NscFigureParts;
+
 /* LANGUAGE ("en", "zh_CN") chooses the faces and the reading of shared Chinese characters. */
 NscFigure *nsc_figure_new (const char *language);
 NscFigure *nsc_figure_ref (NscFigure *self);
@@ -27,6 +36,9 @@ void nsc_figure_add_note (NscFigure *self, const char *lead, const char *text);
 
 /* The same, and takes TEXT; nothing where TEXT is NULL, since there is nothing to say. */
 void nsc_figure_take_note (NscFigure *self, const char *lead, char *text);
+
+/* Likewise, of a note that belongs to what the title says, such as a caution, and not to the records behind it. */
+void nsc_figure_take_remark (NscFigure *self, const char *lead, char *text);
 void nsc_figure_set_source (NscFigure *self, const char *source);
 
 /* Lines do not part within PHRASE, such as a name, as long as one of them can hold it. */
@@ -67,6 +79,7 @@ const char *nsc_figure_get_empty (const NscFigure *self);
 const char *const *nsc_figure_get_phrases (const NscFigure *self, guint *n);
 guint nsc_figure_get_n_notes (const NscFigure *self);
 const char *nsc_figure_get_note (const NscFigure *self, guint index, const char **lead);
+gboolean nsc_figure_is_remark (const NscFigure *self, guint index);
 
 /* All the figure's; the axes NULL where there are none. */
 NscAxis *nsc_figure_get_rows (const NscFigure *self);

@@ -26,6 +26,7 @@ typedef struct
 {
   NscFigure *figure;
   const NscTheme *theme;
+  NscFigureParts parts;
   Way way;
   NscMeasures measures;
   NscTypesetter *type;
@@ -175,23 +176,40 @@ add_source (Layout *self, NscTypeStyle style, gboolean height_is_given)
 }
 
 static void
-set_words (Layout *self, gboolean height_is_given)
+add_notes (Layout *self, NscTypeStyle style)
+{
+  for (guint i = 0; i < nsc_figure_get_n_notes (self->figure); i++)
+    {
+      NscFigureParts part = nsc_figure_is_remark (self->figure, i) ? NSC_FIGURE_TITLE : NSC_FIGURE_SOURCE;
+      const char *lead;
+      const char *text = nsc_figure_get_note (self->figure, i, &lead);
+
+      if ((self->parts & part) != 0)
+        add_block (self, self->foot, lead, text, style, NSC_COLOR_TEXT, NSC_WRAP_FILLED, 0);
+    }
+}
+
+static void
+set_title (Layout *self)
 {
   NscTypeStyle title = { self->measures.title * self->way.title, NSC_WEIGHT_BOLD };
   NscTypeStyle subtitle = { self->measures.subtitle, NSC_WEIGHT_NORMAL };
-  NscTypeStyle note = { self->measures.note, NSC_WEIGHT_NORMAL };
 
   add_block (self, self->head, NULL, nsc_figure_get_title (self->figure), title, NSC_COLOR_TEXT, NSC_WRAP_BALANCED, 0);
   add_block (self, self->head, NULL, nsc_figure_get_subtitle (self->figure), subtitle, NSC_COLOR_TEXT_SECOND,
              NSC_WRAP_BALANCED, 0);
-  for (guint i = 0; i < nsc_figure_get_n_notes (self->figure); i++)
-    {
-      const char *lead;
-      const char *text = nsc_figure_get_note (self->figure, i, &lead);
+}
 
-      add_block (self, self->foot, lead, text, note, NSC_COLOR_TEXT, NSC_WRAP_FILLED, 0);
-    }
-  add_source (self, note, height_is_given);
+static void
+set_words (Layout *self, gboolean height_is_given)
+{
+  NscTypeStyle note = { self->measures.note, NSC_WEIGHT_NORMAL };
+
+  if ((self->parts & NSC_FIGURE_TITLE) != 0)
+    set_title (self);
+  add_notes (self, note);
+  if ((self->parts & NSC_FIGURE_SOURCE) != 0)
+    add_source (self, note, height_is_given);
   self->legend = nsc_legend_new (self->figure, self->type, self->measures, self->right - self->left);
 }
 
@@ -267,21 +285,18 @@ lay_out (Layout *self, double width, double height, double *used)
   return g_steal_pointer (&scene);
 }
 
+/* ASKED says what is laid out; the rest is this attempt's. */
 static NscScene *
-attempt (
-    NscFigure *figure, const NscTheme *theme, NscTypesetter *type, Way way, double width, double height, double scale)
+attempt (const Layout *asked, Way way, double width, double height, double scale)
 {
   NscScene *scene;
   double used = 0;
-  Layout layout = {
-    .figure = figure,
-    .theme = theme,
-    .way = way,
-    .measures = nsc_theme_get_measures (theme, width, height),
-    .type = type,
-    .head = g_array_new (FALSE, FALSE, sizeof (Block)),
-    .foot = g_array_new (FALSE, FALSE, sizeof (Block)),
-  };
+  Layout layout = *asked;
+
+  layout.way = way;
+  layout.measures = nsc_theme_get_measures (asked->theme, width, height);
+  layout.head = g_array_new (FALSE, FALSE, sizeof (Block));
+  layout.foot = g_array_new (FALSE, FALSE, sizeof (Block));
 
   g_array_set_clear_func (layout.head, clear_block);
   g_array_set_clear_func (layout.foot, clear_block);
@@ -297,9 +312,10 @@ attempt (
 }
 
 NscScene *
-nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, double height)
+nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, double height, NscFigureParts parts)
 {
   g_autoptr (NscTypesetter) type = nsc_typesetter_new (nsc_figure_get_language (figure), nsc_theme_get_face (theme));
+  const Layout asked = { .figure = figure, .theme = theme, .parts = parts, .type = type };
   NscScene *paper;
   double scale = 1;
   guint n_phrases;
@@ -310,14 +326,14 @@ nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, doubl
   /* A row is worth more than a large title. */
   for (gsize i = 0; height > 0 && i < G_N_ELEMENTS (whole_ways); i++)
     {
-      NscScene *scene = attempt (figure, theme, type, whole_ways[i], width, height, 1);
+      NscScene *scene = attempt (&asked, whole_ways[i], width, height, 1);
 
       if (scene != NULL)
         return scene;
     }
   for (guint i = 0; i < MOST_SHRINKS; i++, scale *= SHRINK)
     {
-      NscScene *scene = attempt (figure, theme, type, (Way) { 1, TRUE }, width, height, scale);
+      NscScene *scene = attempt (&asked, (Way) { 1, TRUE }, width, height, scale);
 
       if (scene != NULL)
         return scene;

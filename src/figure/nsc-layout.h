@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
-NscScene *nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, double height);
+NscScene *
+nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, double height, NscFigureParts parts);
 
 G_END_DECLS

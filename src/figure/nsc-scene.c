@@ -110,11 +110,17 @@ find_gaps (const NscScene *self, const NscSceneItem *line, guint first)
 NscScene *
 nsc_scene_new (NscFigure *figure, const NscTheme *theme, double width, double height)
 {
+  return nsc_scene_new_of_parts (figure, theme, width, height, NSC_FIGURE_WHOLE);
+}
+
+NscScene *
+nsc_scene_new_of_parts (NscFigure *figure, const NscTheme *theme, double width, double height, NscFigureParts parts)
+{
   g_return_val_if_fail (figure != NULL && theme != NULL, NULL);
   g_return_val_if_fail (isfinite (width) && width > 0, NULL);
   g_return_val_if_fail (isfinite (height) && height >= 0, NULL);
 
-  return nsc_layout_figure (figure, theme, width, height);
+  return nsc_layout_figure (figure, theme, width, height, parts);
 }
 
 NscScene *

@@ -18,6 +18,10 @@ typedef struct _NscScene NscScene;
  * height is too small, rows close up, the last ones become one row that says how many they are, and in the end all of
  * it shrinks, which nsc_scene_list_small_type () tells. */
 NscScene *nsc_scene_new (NscFigure *figure, const NscTheme *theme, double width, double height);
+
+/* The same of the words in PARTS only; what stands without them closes up. */
+NscScene *
+nsc_scene_new_of_parts (NscFigure *figure, const NscTheme *theme, double width, double height, NscFigureParts parts);
 NscScene *nsc_scene_ref (NscScene *self);
 void nsc_scene_unref (NscScene *self);
 
