@@ -15,9 +15,6 @@
 
 #define DEFAULT_WIDTH (84.0 * 72.0 / 25.4)
 
-/* Type smaller than this is not read in print. */
-#define SMALLEST_TYPE 6.0
-
 /* So many of the sizes below that are told. */
 #define MOST_WARNINGS 3u
 
@@ -199,7 +196,7 @@ read_setting (const Page *page, Setting *setting, GError **error)
 static void
 warn_of_small_type (const NscScene *scene)
 {
-  g_autoptr (GArray) types = nsc_scene_list_small_type (scene, SMALLEST_TYPE);
+  g_autoptr (GArray) types = nsc_scene_list_small_type (scene, NSC_SCENE_LEAST_TYPE);
 
   for (guint i = 0; i < MIN (types->len, MOST_WARNINGS); i++)
     {
@@ -207,7 +204,7 @@ warn_of_small_type (const NscScene *scene)
       g_autofree char *more = type->n > 1 ? g_strdup_printf (", and %u more", type->n - 1) : g_strdup ("");
 
       fprintf (stderr, "warning: %.1f pt is less than %.0f pt: “%s”%s; give more --width or --height\n", type->size,
-               SMALLEST_TYPE, type->text, more);
+               NSC_SCENE_LEAST_TYPE, type->text, more);
     }
 }
 

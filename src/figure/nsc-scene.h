@@ -62,6 +62,9 @@ int nsc_scene_find (const NscScene *self, gint64 key);
  */
 int nsc_scene_step (const NscScene *self, int index, int dx, int dy);
 
+/* Type smaller than this is not read in print, in points. */
+#define NSC_SCENE_LEAST_TYPE 6.0
+
 /* A size of type, by the tenth of a point, and what is set in it. */
 typedef struct
 {

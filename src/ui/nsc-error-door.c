@@ -101,3 +101,10 @@ nsc_error_door_show (GtkWidget *widget, const GError *error)
   else
     nsc_window_set_trouble (NSC_WINDOW (window), error->message);
 }
+
+void
+nsc_error_door_show_over (GtkWidget *widget, const GError *error)
+{
+  if (nsc_error_door_place (error) != NSC_ERROR_PLACE_NONE)
+    show_dialog (widget, error);
+}

@@ -25,4 +25,8 @@ const char *nsc_error_door_heading (const GError *error);
 /* Shows the error in the window of WIDGET. */
 void nsc_error_door_show (GtkWidget *widget, const GError *error);
 
+/* The same over WIDGET, such as a dialog, where it is read before anything else is done: for what befell another file
+ * than the project, whose state the window tells. */
+void nsc_error_door_show_over (GtkWidget *widget, const GError *error);
+
 G_END_DECLS

@@ -4,7 +4,7 @@
 #include "nsc-announcement.h"
 #include "nsc-error-door.h"
 #include "nsc-evidence-list.h"
-#include "nsc-figure-saving.h"
+#include "nsc-export-dialog.h"
 #include "nsc-figure-view.h"
 #include "nsc-report-runner.h"
 #include "nsc-sheet-view.h"
@@ -250,7 +250,8 @@ nsc_report_page_act (NscPage *page, NscPageDeed deed)
         {
           g_autofree char *name = nsc_report_page_dup_file_name (self);
 
-          nsc_figure_saving_choose (GTK_WIDGET (self), result, name);
+          nsc_export_dialog_present (GTK_WIDGET (self), nsc_page_get_project (page),
+                                     NSC_REPORT_PAGE_GET_CLASS (self)->report, priv->options, result, name);
         }
       return TRUE;
     case NSC_PAGE_FIND:
