@@ -242,18 +242,22 @@ column_mark_build_plane (const NscMark *mark, const NscPlot *plot, NscScene *sce
 {
   const ColumnMark *self = (const ColumnMark *) mark;
   g_autoptr (GArray) places = place_columns (self, plot);
+  NscScenePart before = nsc_scene_set_series (scene, -1, NAN);
 
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
-      const NscColumnSeries *series = &self->series[self->columns[place->index].series];
+      const NscColumn *column = &self->columns[place->index];
+      const NscColumnSeries *series = &self->series[column->series];
       NscSceneMark located = locate (self, plot, place);
 
+      nsc_scene_set_series (scene, NSC_SERIES_FIRST_INDEX + (int) column->series, column->x);
       nsc_scene_begin_mark (scene, &located);
       nsc_pattern_add_rectangle (series->pattern, scene, series->color, plot->measures.outline,
                                  PATTERN_STEP * plot->measures.label, place->x, place->y, place->width, place->height);
       nsc_scene_end_mark (scene);
     }
+  nsc_scene_set_part (scene, before);
 }
 
 static GArray *

@@ -66,12 +66,25 @@ add_area (const CurveMark *self, const NscPlot *plot, const GArray *trace, NscSc
                       (const NscPoint *) (void *) outline->data, outline->len, TRUE);
 }
 
+/* A curve is seen from its first value to its last one. */
+static void
+set_stretch (const CurveMark *self, const GArray *places, guint first, guint end, NscScene *scene)
+{
+  NscScenePart part = nsc_scene_set_series (scene, (int) self->color, NAN);
+
+  part.series = (int) self->color;
+  part.from = self->points[get_place (places, first)->index].x;
+  part.to = self->points[get_place (places, end - 1)->index].x;
+  nsc_scene_set_part (scene, part);
+}
+
 static void
 add_run (const CurveMark *self, const NscPlot *plot, const GArray *places, guint first, guint end, NscScene *scene)
 {
   g_autoptr (GArray) trace = nsc_curve_path_trace (places, first, end, self->kind == NSC_CURVE_STEP);
   double line = plot->measures.curve;
 
+  set_stretch (self, places, first, end, scene);
   if (trace->len == 1)
     {
       const NscPoint *point = &g_array_index (trace, NscPoint, 0);
@@ -132,6 +145,7 @@ add_points (const CurveMark *self, const NscPlot *plot, const GArray *places, Ns
                                       fabs (place->at.y - before->y) < LEAST_DISTANCE))
         continue;
       before = &place->at;
+      nsc_scene_set_series (scene, (int) self->color, point->x);
       located =
           nsc_plot_locate (plot, point->key, point->name, place->at.x, place->at.y, reach, width_around (places, i));
       nsc_scene_begin_mark (scene, &located);
@@ -180,6 +194,7 @@ curve_mark_build_plane (const NscMark *mark, const NscPlot *plot, NscScene *scen
 {
   const CurveMark *self = (const CurveMark *) mark;
   g_autoptr (GArray) places = nsc_curve_path_place (plot, self->points, self->n);
+  NscScenePart before = nsc_scene_set_series (scene, (int) self->color, NAN);
 
   for (guint first = 0; first < places->len;)
     {
@@ -189,6 +204,7 @@ curve_mark_build_plane (const NscMark *mark, const NscPlot *plot, NscScene *scen
       first = end;
     }
   add_points (self, plot, places, scene);
+  nsc_scene_set_part (scene, before);
 }
 
 static guint

@@ -128,12 +128,14 @@ build_dot (const NscDot *dot, const NscPlot *plot, const NscRowPlace *place, Nsc
     .row_height = MIN (2 * around, place->y + place->height - MAX (place->y, y - around)),
     .end_x = x + reach,
   };
+  NscScenePart before = nsc_scene_set_series (scene, (int) dot->color, dot->value);
 
   nsc_scene_begin_mark (scene, &located);
   add_clearing (dot, plot, x, y, radius, scene);
   nsc_shape_add (dot->shape, scene, dot->color, dot->hollow ? MIN (plot->measures.outline, radius / 2) : 0, x, y,
                  radius);
   nsc_scene_end_mark (scene);
+  nsc_scene_set_part (scene, before);
 }
 
 static void

@@ -200,6 +200,7 @@ void
 nsc_end_labels_build (NscEndLabels *self, const NscPlot *plot, double right, NscScene *scene)
 {
   double x = right + gap_of (self);
+  NscScenePart before = nsc_scene_set_series (scene, -1, NAN);
 
   g_array_sort (self->labels, compare_labels);
   move_apart (self, plot->room.top, plot->y + plot->height + LEADING * self->measures.label / 2);
@@ -207,7 +208,10 @@ nsc_end_labels_build (NscEndLabels *self, const NscPlot *plot, double right, Nsc
     {
       const Label *label = get_label (self, i);
 
+      /* They say where the marks end. */
+      nsc_scene_set_series (scene, (int) label->end.color, INFINITY);
       build_leader (self, label, right, scene);
       nsc_text_block_build (label->block, NSC_COLOR_TEXT, NSC_ANCHOR_START, x, label->y - label->height / 2, scene);
     }
+  nsc_scene_set_part (scene, before);
 }

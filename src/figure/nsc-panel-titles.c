@@ -64,8 +64,12 @@ void
 nsc_panel_titles_build (const NscPanelTitles *self, guint panel, double x, double bottom, NscScene *scene)
 {
   const NscTextBlock *block = self->blocks[panel];
+  NscScenePart before;
 
-  if (block != NULL)
-    nsc_text_block_build (block, NSC_COLOR_TEXT, NSC_ANCHOR_START, x,
-                          bottom - self->style.gap - nsc_text_block_get_height (block), scene);
+  if (block == NULL)
+    return;
+  before = nsc_scene_set_place (scene, (int) panel, -1);
+  nsc_text_block_build (block, NSC_COLOR_TEXT, NSC_ANCHOR_START, x,
+                        bottom - self->style.gap - nsc_text_block_get_height (block), scene);
+  nsc_scene_set_part (scene, before);
 }

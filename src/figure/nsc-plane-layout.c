@@ -349,6 +349,7 @@ build_behind (const NscPlaneLayout *self, const NscPlot *plot, guint panel, NscS
 {
   double bottom = plot->y + plot->height;
   double y = plot->y - head_height (self, panel);
+  NscScenePart before = nsc_scene_set_frame (scene);
 
   for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, panel); i++)
     {
@@ -359,6 +360,7 @@ build_behind (const NscPlaneLayout *self, const NscPlot *plot, guint panel, NscS
       if (mark->klass->build_behind != NULL)
         mark->klass->build_behind (mark, plot, y, bottom - y, scene);
     }
+  nsc_scene_set_part (scene, before);
 }
 
 /* All marks, then the words at their ends, then the words that stand where there is still room. */
@@ -409,6 +411,7 @@ build_panel (const NscPlaneLayout *self, guint panel, double y, NscScene *scene)
     .has_left = column == 0,
     .has_below = has_words_below (self, panel),
   };
+  NscScenePart before;
   guint axes;
 
   plot.x = left + self->inset;
@@ -420,7 +423,9 @@ build_panel (const NscPlaneLayout *self, guint panel, double y, NscScene *scene)
   nsc_panel_titles_build (self->titles, panel, left, plot.room.top, scene);
   axes = nsc_scene_get_n_items (scene);
   nsc_plane_axes_build (self->axes, &plot, &sides, scene);
+  before = nsc_scene_set_place (scene, (int) panel, -1);
   build_marks (self, &plot, panel, axes, sides.right, scene);
+  nsc_scene_set_part (scene, before);
 }
 
 NscPlaneLayout *

@@ -85,14 +85,17 @@ point_mark_build_plane (const NscMark *mark, const NscPlot *plot, NscScene *scen
       double radius = radius_of (plot, point);
       double x = nsc_plot_map_x (plot, point->x), y = nsc_plot_map_y (plot, point->y);
       NscSceneMark located;
+      NscScenePart before;
 
       if (!nsc_plot_holds (plot, point->x, point->y))
         continue;
       located =
           nsc_plot_locate (plot, point->key, point->name, x, y, nsc_shape_get_reach (point->shape, radius), INFINITY);
+      before = nsc_scene_set_series (scene, (int) point->color, point->x);
       nsc_scene_begin_mark (scene, &located);
       nsc_shape_add (point->shape, scene, point->color, point->hollow ? plot->measures.outline : 0, x, y, radius);
       nsc_scene_end_mark (scene);
+      nsc_scene_set_part (scene, before);
     }
 }
 

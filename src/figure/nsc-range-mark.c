@@ -183,10 +183,12 @@ static void
 add_rules (const RangeMark *self, const NscPlot *plot, const NscRowPlace *place, NscScene *scene)
 {
   double right = place->x + place->width, bottom = place->y + place->height;
+  NscScenePart before = nsc_scene_set_frame (scene);
 
   nsc_scene_add_line (scene, NSC_COLOR_HAIRLINE, plot->measures.hairline, place->x, place->y, right, place->y);
   if (place->row + 1 == self->n)
     nsc_scene_add_line (scene, NSC_COLOR_HAIRLINE, plot->measures.hairline, place->x, bottom, right, bottom);
+  nsc_scene_set_part (scene, before);
 }
 
 static void
@@ -196,6 +198,7 @@ range_mark_build_row (const NscMark *mark, const NscPlot *plot, const NscRowPlac
   double middle = place->y + place->lane / 2;
   double thickness, from, to;
   const NscRange *range;
+  NscScenePart before;
   NscSceneMark located = {
     .row_x = place->x, .row_y = place->y, .row_width = place->width, .row_height = place->height
   };
@@ -215,6 +218,8 @@ range_mark_build_row (const NscMark *mark, const NscPlot *plot, const NscRowPlac
   located.end_x = MAX (from, to);
   if (range->style != NSC_RANGE_THIN)
     add_rules (self, plot, place, scene);
+  /* It is known when both its ends are. */
+  before = nsc_scene_set_series (scene, NSC_SERIES_LAST, has_bar (range) ? MAX (range->from, range->to) : INFINITY);
   nsc_scene_begin_mark (scene, &located);
   if (has_bar (range) && range->style == NSC_RANGE_THIN)
     nsc_scene_add_line (scene, range->color, plot->measures.outline, MIN (from, to), middle, MAX (from, to), middle);
@@ -225,6 +230,7 @@ range_mark_build_row (const NscMark *mark, const NscPlot *plot, const NscRowPlac
       add_words (range, plot, MIN (from, to), MAX (from, to), middle, place->x + place->width, scene);
     }
   nsc_scene_end_mark (scene);
+  nsc_scene_set_part (scene, before);
 }
 
 static const char *

@@ -2,9 +2,10 @@
 #pragma once
 
 /* How a scene is shown bit by bit: row by row, series by series or year by year. What is still to come keeps its place
- * empty. Constant; any thread. */
+ * empty, and is neither pointed at nor described; the last step is the whole scene. Immutable, with a reference to its
+ * scene; any thread. */
 
-#include <glib.h>
+#include "nsc-scene.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,40 @@ typedef enum
 /* As stories keep it: "none", "rows", "series", "years". What is none of these, as "" and NULL, is none. */
 NscRevealKind nsc_reveal_kind_find (const char *name);
 const char *nsc_reveal_kind_get_name (NscRevealKind kind);
+
+typedef struct _NscReveal NscReveal;
+
+NscReveal *nsc_reveal_new (NscScene *scene, NscRevealKind kind);
+void nsc_reveal_free (NscReveal *self);
+
+NscScene *nsc_reveal_get_scene (const NscReveal *self);
+
+/* At least 1, which it is too where the figure has nothing of that kind. Steps count from 0. */
+guint nsc_reveal_get_n_steps (const NscReveal *self);
+
+/* Draws what is revealed by STEP as nsc_scene_draw does, and tints the row that came last until all are there. */
+void nsc_reveal_draw (const NscReveal *self, guint step, cairo_t *cr);
+
+/* The step with which a mark of the scene comes. */
+guint nsc_reveal_get_mark_step (const NscReveal *self, guint mark);
+
+/* As nsc_scene_hit. */
+int nsc_reveal_hit (const NscReveal *self, guint step, double x, double y);
+
+/* What comes with STEP, a line for each mark; "" where only lines and words do. To be freed. */
+char *nsc_reveal_describe_step (const NscReveal *self, guint step);
+
+/* The figure in sentences as nsc_figure_describe tells it, with the marks that are revealed by STEP. To be freed. */
+char *nsc_reveal_describe (const NscReveal *self, guint step);
+
+/* ---- for drawing ---- */
+
+/* The row that came last, -1: none is to be told from the others. */
+int nsc_reveal_get_row (const NscReveal *self, guint step);
+
+/* How far to the right an item of the scene is seen: 0 not at all, INFINITY all of it. */
+double nsc_reveal_get_limit (const NscReveal *self, guint item, guint step);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscReveal, nsc_reveal_free)
 
 G_END_DECLS

@@ -146,6 +146,8 @@ nsc_row_fold_build (const NscRowFold *self,
   NscTypeStyle style = { plot->measures.label, NSC_WEIGHT_NORMAL };
   g_autoptr (GArray) lines = nsc_typesetter_set (plot->type, NULL, words, style, place->width, 1, NSC_WRAP_FILLED);
 
+  NscScenePart before = nsc_scene_set_series (scene, NSC_SERIES_LAST, INFINITY);
+
   nsc_scene_begin_mark (scene, &(NscSceneMark) {
                                    .key = NSC_KEY_FOLDED + first_panel,
                                    .name = words,
@@ -162,4 +164,5 @@ nsc_row_fold_build (const NscRowFold *self,
   nsc_scene_add_text (scene, NSC_COLOR_TEXT_SECOND, style, NSC_ANCHOR_START, &g_array_index (lines, NscTypeLine, 0),
                       place->x, place->y + place->height / 2 + NSC_TYPE_MIDDLE * style.size);
   nsc_scene_end_mark (scene);
+  nsc_scene_set_part (scene, before);
 }

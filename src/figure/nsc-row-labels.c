@@ -141,6 +141,8 @@ nsc_row_labels_build (const NscRowLabels *self, const NscRowPlace *place, double
   const NscTextBlock *block = self->labels[place->row].block;
   NscColorRole color = nsc_axis_is_second (self->rows, place->row) ? NSC_COLOR_TEXT_SECOND : NSC_COLOR_TEXT;
 
+  nsc_scene_set_label (scene, TRUE);
   nsc_text_block_build (block, color, NSC_ANCHOR_START, x,
                         place->y + (place->lane - nsc_text_block_get_height (block)) / 2, scene);
+  nsc_scene_set_label (scene, FALSE);
 }

@@ -274,10 +274,11 @@ fit_height (NscRowLayout *self, double height, gboolean may_fold)
 
 /* The label comes first, as it is read; it is part of the first mark of its row. */
 static void
-build_row (NscRowLayout *self, guint block, NscRowPlace *place, NscScene *scene)
+build_row (NscRowLayout *self, guint block, int index, NscRowPlace *place, NscScene *scene)
 {
   guint first_item = nsc_scene_get_n_items (scene), first_mark = nsc_scene_get_n_marks (scene);
   guint n_panels, first = nsc_panel_grid_get_panels (self->grid, block, &n_panels);
+  NscScenePart before = nsc_scene_set_place (scene, -1, index);
   guint n_items;
 
   nsc_row_labels_build (self->labels, place, self->left, scene);
@@ -288,6 +289,7 @@ build_row (NscRowLayout *self, guint block, NscRowPlace *place, NscScene *scene)
 
       plot.x = nsc_panel_grid_get_x (self->grid, panel);
       nsc_panel_grid_get_part (self->grid, panel, &place->x, &place->width);
+      nsc_scene_set_place (scene, (int) panel, index);
       for (guint i = 0; i < nsc_figure_get_n_marks (self->figure, panel); i++)
         {
           const NscMark *mark = nsc_figure_get_mark (self->figure, panel, i);
@@ -298,6 +300,26 @@ build_row (NscRowLayout *self, guint block, NscRowPlace *place, NscScene *scene)
     }
   if (nsc_scene_get_n_marks (scene) > first_mark)
     nsc_scene_adopt (scene, first_item, n_items, first_mark);
+  nsc_scene_set_part (scene, before);
+}
+
+/* The row of those that have none of their own. */
+static void
+build_fold (const NscRowLayout *self, guint block, int index, const NscRowPlace *place, NscScene *scene)
+{
+  guint n_panels, first = nsc_panel_grid_get_panels (self->grid, block, &n_panels);
+  NscScenePart before = nsc_scene_set_place (scene, -1, index);
+
+  nsc_row_fold_build (self->fold, &self->plot, first, n_panels, place, scene);
+  nsc_scene_set_part (scene, before);
+}
+
+static void
+add_band (int index, const NscRowPlace *place, NscScene *scene)
+{
+  const NscSceneBand band = { index, place->x, place->y, place->width, place->height };
+
+  nsc_scene_add_band (scene, &band);
 }
 
 static void
@@ -306,8 +328,8 @@ build_block (NscRowLayout *self, guint block, double y, NscScene *scene)
   double pitch = self->plot.pitch, top = y + nsc_row_head_get_height (self->head, block);
   guint n_behind = nsc_row_head_build (self->head, block, y, top + rows_height (self, block, pitch), scene);
   guint behind = nsc_scene_get_n_items (scene) - n_behind;
-  guint n_panels, first = nsc_panel_grid_get_panels (self->grid, block, &n_panels);
   gboolean fold_is_built = FALSE;
+  int index = 0; /* of those that are built */
 
   y = top;
   for (guint row = 0; row < self->n; row++)
@@ -318,7 +340,8 @@ build_block (NscRowLayout *self, guint block, double y, NscScene *scene)
         {
           if (!fold_is_built)
             {
-              nsc_row_fold_build (self->fold, &self->plot, first, n_panels, &place, scene);
+              add_band (index, &place, scene);
+              build_fold (self, block, index++, &place, scene);
               y += pitch;
             }
           fold_is_built = TRUE;
@@ -326,7 +349,8 @@ build_block (NscRowLayout *self, guint block, double y, NscScene *scene)
         }
       place.lane = lane_of (self, row, pitch);
       place.height = row_height (self, block, row, pitch);
-      build_row (self, block, &place, scene);
+      add_band (index, &place, scene);
+      build_row (self, block, index++, &place, scene);
       y += place.height;
     }
   nsc_scene_part_lines (scene, behind, n_behind);

@@ -198,6 +198,12 @@ nsc_scale_is_years (const NscScale *self)
   return self->kind == KIND_YEARS;
 }
 
+gboolean
+nsc_scale_is_time (const NscScale *self)
+{
+  return self->kind == KIND_TIME;
+}
+
 double
 nsc_scale_map (const NscScale *self, double value)
 {

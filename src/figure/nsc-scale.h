@@ -34,6 +34,7 @@ void nsc_scale_unref (NscScale *self);
 
 gboolean nsc_scale_is_band (const NscScale *self);
 gboolean nsc_scale_is_years (const NscScale *self);
+gboolean nsc_scale_is_time (const NscScale *self);
 
 /* Where VALUE is; of a band scale, the middle of the band of that number. NaN stays NaN, and a domain of one value maps
  * it to 0. */

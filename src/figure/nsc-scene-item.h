@@ -37,6 +37,28 @@ typedef enum
   NSC_ANCHOR_END,
 } NscAnchor;
 
+/* A series that comes last, such as what lies between the dots of others. */
+#define NSC_SERIES_LAST G_MAXINT
+
+/* By what an item comes to be seen where a scene is revealed bit by bit (nsc-reveal.h). */
+typedef struct
+{
+  int panel, row;    /* as they are laid out, rows in their block; -1: of none */
+  int series;        /* the role of its colour or NSC_SERIES_FIRST_INDEX + its number; -1: of none */
+  double from, to;   /* the values that it is at, from its left end to its right one; NaN: at none */
+  gboolean is_label; /* of its row */
+} NscScenePart;
+
+/* From here on series have numbers, since some have the same colour. */
+#define NSC_SERIES_FIRST_INDEX 1000
+
+/* The place of a row in one of its blocks. */
+typedef struct
+{
+  int row;
+  double x, y, width, height;
+} NscSceneBand;
+
 typedef struct
 {
   NscItemKind kind;
@@ -51,10 +73,17 @@ typedef struct
   NscAnchor anchor;
   NscTypeStyle style;
   NscTypeLine line;
+  NscScenePart part;
 } NscSceneItem;
 
 guint nsc_scene_get_n_items (const NscScene *self);
 const NscSceneItem *nsc_scene_get_item (const NscScene *self, guint index);
+
+/* What the mark at INDEX is of. */
+NscScenePart nsc_scene_get_mark_part (const NscScene *self, guint index);
+
+guint nsc_scene_get_n_bands (const NscScene *self);
+const NscSceneBand *nsc_scene_get_band (const NscScene *self, guint index);
 
 /* The pen position at which a text item starts. */
 double nsc_scene_item_get_pen (const NscSceneItem *item);

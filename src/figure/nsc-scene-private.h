@@ -13,7 +13,26 @@ NscScene *nsc_scene_new_empty (NscFigure *figure, const NscTheme *theme, double 
 void nsc_scene_begin_mark (NscScene *self, const NscSceneMark *mark);
 void nsc_scene_end_mark (NscScene *self);
 
-/* Makes the N items from FIRST on, which belong to none, part of the mark at index MARK. */
+/* What all that is added from now on is of; gives what it was before, to be set again. */
+NscScenePart nsc_scene_set_part (NscScene *self, NscScenePart part);
+
+/* The same within the panel and the row: its series, and the value that it is at. */
+NscScenePart nsc_scene_set_series (NscScene *self, int series, double value);
+
+/* A panel and a row, -1: of none. */
+NscScenePart nsc_scene_set_place (NscScene *self, int panel, int row);
+
+/* Whether it is the label of its row. */
+void nsc_scene_set_label (NscScene *self, gboolean is_label);
+
+/* What is seen from the beginning. */
+NscScenePart nsc_scene_set_frame (NscScene *self);
+
+/* Tells where a row lies. */
+void nsc_scene_add_band (NscScene *self, const NscSceneBand *band);
+
+/* Makes the N items from FIRST on, which belong to none, part of the mark at index MARK: they are seen with it, unless
+ * they are the label of its row. */
 void nsc_scene_adopt (NscScene *self, guint first, guint n, guint mark);
 
 void nsc_scene_add_rectangle (
@@ -54,5 +73,9 @@ void nsc_scene_part_lines (NscScene *self, guint first, guint n);
 
 /* Shrinks or widens all of it and settles the page. */
 void nsc_scene_finish (NscScene *self, double scale, double width, double height);
+
+/* As nsc_scene_hit, among the marks for which IS_THERE is true. */
+typedef gboolean (*NscSceneMarkFunc) (gconstpointer data, guint index);
+int nsc_scene_hit_among (const NscScene *self, double x, double y, NscSceneMarkFunc is_there, gconstpointer data);
 
 G_END_DECLS

@@ -14,8 +14,13 @@ struct _NscScene
   double width, height;
   GArray *items; /* of NscSceneItem */
   GArray *marks; /* of NscSceneMark, names owned */
+  GArray *parts; /* of NscScenePart, one per mark */
+  GArray *bands; /* of NscSceneBand */
   int mark;      /* that items are being added to, or -1 */
+  NscScenePart part;
 };
+
+static const NscScenePart no_part = { .panel = -1, .row = -1, .series = -1, .from = NAN, .to = NAN };
 
 /* Differences below this are the rounding of a layout. */
 #define TOLERANCE 0.01
@@ -43,7 +48,9 @@ clear_mark (gpointer data)
 static NscSceneItem *
 add_item (NscScene *self, NscItemKind kind, NscColorRole color)
 {
-  NscSceneItem item = { .kind = kind, .mark = self->mark, .color = nsc_theme_get_color (self->theme, color) };
+  NscSceneItem item = {
+    .kind = kind, .mark = self->mark, .part = self->part, .color = nsc_theme_get_color (self->theme, color)
+  };
 
   g_array_append_val (self->items, item);
   return &g_array_index (self->items, NscSceneItem, self->items->len - 1);
@@ -134,7 +141,10 @@ nsc_scene_new_empty (NscFigure *figure, const NscTheme *theme, double width)
   self->width = width;
   self->items = g_array_new (FALSE, TRUE, sizeof (NscSceneItem));
   self->marks = g_array_new (FALSE, TRUE, sizeof (NscSceneMark));
+  self->parts = g_array_new (FALSE, TRUE, sizeof (NscScenePart));
+  self->bands = g_array_new (FALSE, TRUE, sizeof (NscSceneBand));
   self->mark = -1;
+  self->part = no_part;
   g_array_set_clear_func (self->items, clear_item);
   g_array_set_clear_func (self->marks, clear_mark);
   return self;
@@ -155,6 +165,8 @@ nsc_scene_unref (NscScene *self)
   nsc_figure_unref (self->figure);
   g_array_unref (self->items);
   g_array_unref (self->marks);
+  g_array_unref (self->parts);
+  g_array_unref (self->bands);
   g_free (self);
 }
 
@@ -166,6 +178,7 @@ nsc_scene_begin_mark (NscScene *self, const NscSceneMark *mark)
   own.name = g_strdup (mark->name);
   self->mark = (int) self->marks->len;
   g_array_append_val (self->marks, own);
+  g_array_append_val (self->parts, self->part);
 }
 
 void
@@ -174,13 +187,66 @@ nsc_scene_end_mark (NscScene *self)
   self->mark = -1;
 }
 
+NscScenePart
+nsc_scene_set_part (NscScene *self, NscScenePart part)
+{
+  NscScenePart before = self->part;
+
+  self->part = part;
+  return before;
+}
+
+NscScenePart
+nsc_scene_set_series (NscScene *self, int series, double value)
+{
+  NscScenePart part = self->part;
+
+  part.series = series;
+  part.from = part.to = value;
+  return nsc_scene_set_part (self, part);
+}
+
+NscScenePart
+nsc_scene_set_place (NscScene *self, int panel, int row)
+{
+  NscScenePart part = no_part;
+
+  part.panel = panel;
+  part.row = row;
+  return nsc_scene_set_part (self, part);
+}
+
+void
+nsc_scene_set_label (NscScene *self, gboolean is_label)
+{
+  self->part.is_label = is_label;
+}
+
+NscScenePart
+nsc_scene_set_frame (NscScene *self)
+{
+  return nsc_scene_set_part (self, no_part);
+}
+
+void
+nsc_scene_add_band (NscScene *self, const NscSceneBand *band)
+{
+  g_array_append_vals (self->bands, band, 1);
+}
+
 void
 nsc_scene_adopt (NscScene *self, guint first, guint n, guint mark)
 {
   g_return_if_fail (first + n <= self->items->len && mark < self->marks->len);
 
   for (guint i = first; i < first + n; i++)
-    g_array_index (self->items, NscSceneItem, i).mark = (int) mark;
+    {
+      NscSceneItem *item = &g_array_index (self->items, NscSceneItem, i);
+
+      item->mark = (int) mark;
+      if (!item->part.is_label)
+        item->part = nsc_scene_get_mark_part (self, mark);
+    }
 }
 
 void
@@ -367,6 +433,15 @@ nsc_scene_finish (NscScene *self, double scale, double width, double height)
       for (gsize j = 0; j < G_N_ELEMENTS (lengths); j++)
         *lengths[j] *= scale;
     }
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      NscSceneBand *band = &g_array_index (self->bands, NscSceneBand, i);
+
+      band->x *= scale;
+      band->y *= scale;
+      band->width *= scale;
+      band->height *= scale;
+    }
 }
 
 double
@@ -473,9 +548,31 @@ nsc_scene_get_mark (const NscScene *self, guint index)
   return &g_array_index (self->marks, NscSceneMark, index);
 }
 
+NscScenePart
+nsc_scene_get_mark_part (const NscScene *self, guint index)
+{
+  g_return_val_if_fail (index < self->parts->len, no_part);
+
+  return g_array_index (self->parts, NscScenePart, index);
+}
+
+guint
+nsc_scene_get_n_bands (const NscScene *self)
+{
+  return self->bands->len;
+}
+
+const NscSceneBand *
+nsc_scene_get_band (const NscScene *self, guint index)
+{
+  g_return_val_if_fail (index < self->bands->len, NULL);
+
+  return &g_array_index (self->bands, NscSceneBand, index);
+}
+
 /* Dots lie within the row that answers for what is between them; of two that are as large, the nearer one is meant. */
 int
-nsc_scene_hit (const NscScene *self, double x, double y)
+nsc_scene_hit_among (const NscScene *self, double x, double y, NscSceneMarkFunc is_there, gconstpointer data)
 {
   double smallest = INFINITY, nearest = INFINITY;
   int found = -1;
@@ -485,13 +582,26 @@ nsc_scene_hit (const NscScene *self, double x, double y)
       const NscSceneMark *mark = &g_array_index (self->marks, NscSceneMark, i);
       double area = mark->row_width * mark->row_height, far = distance_to (mark, x, y);
 
-      if (!contains (mark, x, y) || area > smallest + TOLERANCE || (area >= smallest - TOLERANCE && far >= nearest))
+      if (!contains (mark, x, y) || !is_there (data, i) || area > smallest + TOLERANCE ||
+          (area >= smallest - TOLERANCE && far >= nearest))
         continue;
       smallest = area;
       nearest = far;
       found = (int) i;
     }
   return found;
+}
+
+static gboolean
+is_any (gconstpointer data, guint index)
+{
+  return TRUE;
+}
+
+int
+nsc_scene_hit (const NscScene *self, double x, double y)
+{
+  return nsc_scene_hit_among (self, x, y, is_any, NULL);
 }
 
 int

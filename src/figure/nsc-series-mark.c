@@ -280,15 +280,18 @@ build_group (const SeriesMark *self, const NscPlot *plot, const NscRowPlace *pla
       double middle = top + (i + 0.5) * step;
       NscSceneMark located =
           locate (place, part, MIN (base_x (plot), end), fabs (length), middle, MIN (thickness, step));
+      NscScenePart before;
 
       if (i > 0)
         located.row_y = top + i * step;
       located.row_height = (i + 1 < self->n_series ? top + (i + 1) * step : place->y + place->height) - located.row_y;
       located.end_x += length < 0 ? 0 : nsc_bar_words_measure (plot, part->text, end_style (plot));
+      before = nsc_scene_set_series (scene, NSC_SERIES_FIRST_INDEX + (int) i, NAN);
       nsc_scene_begin_mark (scene, &located);
       add_bar (plot, part, &located, scene);
       nsc_bar_words_add (plot, scene, part->text, end_style (plot), NSC_COLOR_TEXT, length < 0, end, middle);
       nsc_scene_end_mark (scene);
+      nsc_scene_set_part (scene, before);
     }
 }
 
@@ -315,9 +318,11 @@ build_stack (const SeriesMark *self, const NscPlot *plot, const NscRowPlace *pla
       NscSceneMark located =
           locate (place, part, base + stretch->from + (is_left ? gap : 0), length - gap, middle, thickness);
       double right = is_last ? place->x + place->width : base + stretch->to;
+      NscScenePart before;
 
       located.row_x = i == 0 ? place->x : base + stretch->from;
       located.row_width = right - located.row_x;
+      before = nsc_scene_set_series (scene, NSC_SERIES_FIRST_INDEX + (int) stretch->series, NAN);
       nsc_scene_begin_mark (scene, &located);
       add_bar (plot, part, &located, scene);
       add_inside (plot, part, &located, is_left, scene);
@@ -325,6 +330,7 @@ build_stack (const SeriesMark *self, const NscPlot *plot, const NscRowPlace *pla
         nsc_bar_words_add (plot, scene, self->totals[place->row], end_style (plot), NSC_COLOR_TEXT, FALSE,
                            base + MAX (0, stretch->to), middle);
       nsc_scene_end_mark (scene);
+      nsc_scene_set_part (scene, before);
     }
 }
 
