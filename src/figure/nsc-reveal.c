@@ -9,6 +9,7 @@
 
 struct _NscReveal
 {
+  gatomicrefcount references;
   NscScene *scene;
   NscRevealKind kind;
   guint n_steps;
@@ -262,11 +263,33 @@ nsc_reveal_kind_get_name (NscRevealKind kind)
   return names[kind];
 }
 
+gboolean
+nsc_reveal_kind_suits (NscRevealKind kind, const NscFigure *figure)
+{
+  const NscAxis *axis = nsc_figure_get_values (figure);
+  const NscScale *values = axis != NULL ? nsc_axis_get_scale (axis) : NULL;
+
+  switch (kind)
+    {
+    case NSC_REVEAL_ROWS:
+      return nsc_figure_get_n_rows (figure) > 1;
+    case NSC_REVEAL_SERIES:
+      return nsc_figure_get_n_panels (figure) > 1 || nsc_figure_get_n_legend_entries (figure) > 1 ||
+             nsc_figure_get_n_marks (figure, 0) > 1;
+    case NSC_REVEAL_YEARS:
+      return values != NULL && (nsc_scale_is_years (values) || nsc_scale_is_time (values));
+    case NSC_REVEAL_NONE:
+    default:
+      return TRUE;
+    }
+}
+
 NscReveal *
 nsc_reveal_new (NscScene *scene, NscRevealKind kind)
 {
   NscReveal *self = g_new0 (NscReveal, 1);
 
+  g_atomic_ref_count_init (&self->references);
   self->scene = nsc_scene_ref (scene);
   self->kind = kind;
   count_steps (self);
@@ -283,9 +306,18 @@ nsc_reveal_new (NscScene *scene, NscRevealKind kind)
   return self;
 }
 
-void
-nsc_reveal_free (NscReveal *self)
+NscReveal *
+nsc_reveal_ref (NscReveal *self)
 {
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+nsc_reveal_unref (NscReveal *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
   nsc_scene_unref (self->scene);
   g_free (self->series);
   g_free (self->years);

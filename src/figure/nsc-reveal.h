@@ -2,8 +2,8 @@
 #pragma once
 
 /* How a scene is shown bit by bit: row by row, series by series or year by year. What is still to come keeps its place
- * empty, and is neither pointed at nor described; the last step is the whole scene. Immutable, with a reference to its
- * scene; any thread. */
+ * empty, and is neither pointed at nor described; the last step is the whole scene. Counted references; immutable, with
+ * a reference to its scene; any thread. */
 
 #include "nsc-scene.h"
 
@@ -23,10 +23,14 @@ typedef enum
 NscRevealKind nsc_reveal_kind_find (const char *name);
 const char *nsc_reveal_kind_get_name (NscRevealKind kind);
 
+/* Whether FIGURE has at least two steps of that kind, as far as that is known before it is laid out. */
+gboolean nsc_reveal_kind_suits (NscRevealKind kind, const NscFigure *figure);
+
 typedef struct _NscReveal NscReveal;
 
 NscReveal *nsc_reveal_new (NscScene *scene, NscRevealKind kind);
-void nsc_reveal_free (NscReveal *self);
+NscReveal *nsc_reveal_ref (NscReveal *self);
+void nsc_reveal_unref (NscReveal *self);
 
 NscScene *nsc_reveal_get_scene (const NscReveal *self);
 
@@ -56,6 +60,6 @@ int nsc_reveal_get_row (const NscReveal *self, guint step);
 /* How far to the right an item of the scene is seen: 0 not at all, INFINITY all of it. */
 double nsc_reveal_get_limit (const NscReveal *self, guint item, guint step);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscReveal, nsc_reveal_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscReveal, nsc_reveal_unref)
 
 G_END_DECLS

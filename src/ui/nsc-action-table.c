@@ -17,6 +17,7 @@ static const NscActionKey keys[] = {
   { FIGURE, N_ ("Show the figure"), "win.view::figure", { "<Control>1" } },
   { FIGURE, N_ ("Show the table"), "win.view::table", { "<Control>2" } },
   { FIGURE, N_ ("Export"), "win.export", { "<Control>e" } },
+  { FIGURE, N_ ("Present"), "win.present", { "F5" } },
   { FIGURE, N_ ("Show or hide options and evidence"), "win.toggle-pane", { "F9" } },
   { FIGURE, N_ ("Move between marks"), NULL, { "Up", "Down" } },
   { FIGURE, N_ ("Open the records behind a mark"), NULL, { "Return" } },

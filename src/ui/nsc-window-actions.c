@@ -241,6 +241,12 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  act (user_data, NSC_PAGE_PRESENT);
+}
+
+static void
 toggle_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   act (user_data, NSC_PAGE_TOGGLE_PANE);
@@ -333,6 +339,7 @@ nsc_window_actions_add (NscWindow *window)
     { "open-example", open_example_cb },
     { "open-recent", open_recent_cb, "s" },
     { "page", page_cb, "s" },
+    { "present", present_cb },
     { "redo", redo_cb },
     { "toggle-pane", toggle_pane_cb },
     { "undo", undo_cb },
@@ -361,6 +368,7 @@ nsc_window_actions_update (NscWindow *window)
   enable (window, "import", writable);
   enable (window, "export", project != NULL);
   enable (window, "find", project != NULL);
+  enable (window, "present", project != NULL);
   enable (window, "redo", writable && nsc_project_get_redo_step (project) != NULL);
   enable (window, "toggle-pane", project != NULL);
   enable (window, "undo", writable && nsc_project_get_undo_step (project) != NULL);

@@ -31,6 +31,7 @@ typedef enum
   NSC_PAGE_TOGGLE_PANE,
   NSC_PAGE_SHOW_FIGURE,
   NSC_PAGE_SHOW_TABLE,
+  NSC_PAGE_PRESENT,
 } NscPageDeed;
 
 #define NSC_TYPE_PAGE (nsc_page_get_type ())

@@ -6,6 +6,7 @@
 #include "nsc-evidence-list.h"
 #include "nsc-export-dialog.h"
 #include "nsc-figure-view.h"
+#include "nsc-page-presenting.h"
 #include "nsc-report-runner.h"
 #include "nsc-sheet-view.h"
 
@@ -117,6 +118,7 @@ show_result (NscReportPage *self)
   NscReportPagePrivate *priv = get_private (self);
   NscResult *result = nsc_report_page_get_result (self);
 
+  nsc_page_presenting_update (self);
   if (result == NULL)
     {
       nsc_figure_view_set_figure (priv->figure_view, NULL);
@@ -254,6 +256,9 @@ nsc_report_page_act (NscPage *page, NscPageDeed deed)
                                      NSC_REPORT_PAGE_GET_CLASS (self)->report, priv->options, result, name);
         }
       return TRUE;
+    case NSC_PAGE_PRESENT:
+      nsc_page_presenting_start (self);
+      return TRUE;
     case NSC_PAGE_FIND:
     case NSC_PAGE_ADD_RECORD:
     default:
@@ -272,6 +277,7 @@ nsc_report_page_constructed (GObject *object)
   adw_window_title_set_title (priv->window_title, _ (klass->title));
   nsc_evidence_list_set_columns (priv->evidence_list, klass->who, klass->omit);
   priv->runner = nsc_report_runner_new (klass->report);
+  nsc_page_presenting_add (self);
   g_signal_connect_object (priv->runner, "notify::result", G_CALLBACK (show_result), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->runner, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 }
