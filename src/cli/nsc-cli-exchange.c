@@ -6,6 +6,7 @@
 #include "nsc-error.h"
 #include "nsc-export.h"
 #include "nsc-import.h"
+#include "nsc-story.h"
 
 #include <gio/gunixoutputstream.h>
 #include <stdio.h>
@@ -35,7 +36,11 @@ read_import_options (const ImportWords *words, NscImportOptions *options, GError
 {
   static const char *const styles[] = { "iso", "dmy", "mdy" };
 
-  *options = (NscImportOptions) { .dry_run = words->dry_run, .skip_invalid = words->skip_invalid };
+  *options = (NscImportOptions) {
+    .dry_run = words->dry_run,
+    .skip_invalid = words->skip_invalid,
+    .check = nsc_story_check_record,
+  };
   if (words->date_style != NULL)
     {
       guint style = 0;

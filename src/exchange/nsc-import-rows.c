@@ -12,13 +12,18 @@ struct _NscImportRows
   NscReader *reader;
   const NscTable *table;
   const NscImportColumns *columns;
+  NscImportCheckFunc check; /* or NULL */
   NscImportResult *result;
   GHashTable *known; /* NscTable to the set of its ids that rows have named */
   GHashTable *given; /* ids made for rows that came without one, to their places in the file, boxed */
 };
 
 NscImportRows *
-nsc_import_rows_new (NscWriter *writer, const NscTable *table, const NscImportColumns *columns, NscImportResult *result)
+nsc_import_rows_new (NscWriter *writer,
+                     const NscTable *table,
+                     const NscImportColumns *columns,
+                     NscImportCheckFunc check,
+                     NscImportResult *result)
 {
   NscImportRows *self = g_new0 (NscImportRows, 1);
 
@@ -26,6 +31,7 @@ nsc_import_rows_new (NscWriter *writer, const NscTable *table, const NscImportCo
   self->reader = nsc_writer_get_reader (writer);
   self->table = table;
   self->columns = columns;
+  self->check = check;
   self->result = result;
   self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   self->given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -155,8 +161,11 @@ static NscImportOutcome
 add (NscImportRows *self, NscRecord *record, guint64 row, GError **error)
 {
   gboolean has_id = *nsc_record_get_id (record) != '\0';
+  guint column = NSC_TABLE_ID_COLUMN;
   GError *failed = NULL;
 
+  if (self->check != NULL && !self->check (record, &column, &failed))
+    return refuse_or_fail (self, row, column, failed, error);
   nsc_record_set_row (record, 0);
   if (nsc_writer_insert (self->writer, record, &failed))
     {
@@ -164,7 +173,7 @@ add (NscImportRows *self, NscRecord *record, guint64 row, GError **error)
         g_hash_table_insert (self->given, g_strdup (nsc_record_get_id (record)), g_memdup2 (&row, sizeof row));
       return NSC_IMPORT_ADDED;
     }
-  return refuse_or_fail (self, row, NSC_TABLE_ID_COLUMN, failed, error);
+  return refuse_or_fail (self, row, column, failed, error);
 }
 
 /* Stores MERGED in the row that it was read from; the values of a file and of the project are checked together. */
@@ -175,6 +184,7 @@ change (NscImportRows *self, NscRecord *merged, guint64 row, GError **error)
   guint column = NSC_TABLE_ID_COLUMN;
 
   if (nsc_rules_check (merged, NSC_DATE_STYLE_ISO, &column, &failed) &&
+      (self->check == NULL || self->check (merged, &column, &failed)) &&
       nsc_writer_update (self->writer, merged, &failed))
     return NSC_IMPORT_CHANGED;
   return refuse_or_fail (self, row, column, failed, error);

@@ -6,6 +6,7 @@
  * thread, inside the step of its writer. */
 
 #include "nsc-import-columns.h"
+#include "nsc-import.h"
 #include "nsc-writer.h"
 
 G_BEGIN_DECLS
@@ -21,10 +22,11 @@ typedef enum
   NSC_IMPORT_FAILED,  /* an error is set; the step cannot go on */
 } NscImportOutcome;
 
-/* Borrows everything. */
+/* Borrows everything; CHECK may be NULL. */
 NscImportRows *nsc_import_rows_new (NscWriter *writer,
                                     const NscTable *table,
                                     const NscImportColumns *columns,
+                                    NscImportCheckFunc check,
                                     NscImportResult *result);
 void nsc_import_rows_free (NscImportRows *self);
 

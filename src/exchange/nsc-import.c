@@ -189,7 +189,7 @@ begin (Import *self, NscWriter *writer, GCancellable *cancellable, GError **erro
   if (self->columns == NULL)
     return refuse_file (self, _ ("%s: nothing was imported; correct the names of the columns"), error);
   self->told = nsc_import_columns_get_told (self->columns);
-  self->rows = nsc_import_rows_new (writer, self->table, self->columns, self->result);
+  self->rows = nsc_import_rows_new (writer, self->table, self->columns, self->options->check, self->result);
   self->record = nsc_record_new (self->table);
   if (nsc_import_tree_find_column (self->table) >= 0)
     self->tree = nsc_import_tree_new (writer, self->table, self->rows, self->told, self->result);

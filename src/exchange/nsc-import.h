@@ -14,12 +14,17 @@
 
 G_BEGIN_DECLS
 
+/* What a record must keep beyond the rules of nsc-rules, such as what only reports know. Sets an error as
+ * nsc_rules_check does. Called on the store's worker. */
+typedef gboolean (*NscImportCheckFunc) (const NscRecord *record, guint *column, GError **error);
+
 typedef struct
 {
   NscDateStyle date_style;
-  GHashTable *map;       /* the file's columns to ours, see nsc_import_parse_map; or NULL */
-  gboolean dry_run;      /* find out everything, write nothing; a project open for reading will do */
-  gboolean skip_invalid; /* leave refused rows out instead of refusing the file */
+  GHashTable *map;          /* the file's columns to ours, see nsc_import_parse_map; or NULL */
+  gboolean dry_run;         /* find out everything, write nothing; a project open for reading will do */
+  gboolean skip_invalid;    /* leave refused rows out instead of refusing the file */
+  NscImportCheckFunc check; /* asked of each record that is added or changed; or NULL */
 } NscImportOptions;
 
 /* How much of the file has been read, from 0 to 1. */

@@ -221,8 +221,8 @@ nsc_choice_list_new (NscProject *project, const NscColumn *column, const char *l
   g_return_val_if_fail (column != NULL && (column->choices != NULL || column->target != NULL), NULL);
 
   self = g_object_new (NSC_TYPE_CHOICE_LIST, NULL);
-  /* A blank confidence is stored as `unstated`, which is among the codes. */
-  if (column->choices == NULL || !g_strv_contains (column->choices, "unstated"))
+  /* Where a blank is stored as one of the codes, there is no blank to choose. */
+  if (column->blank == NULL)
     g_ptr_array_add (self->choices, nsc_choice_new ("", "—", "", ""));
   if (column->choices != NULL)
     {

@@ -36,6 +36,16 @@ static const Entry entries[] = {
   { "paper", N_ ("Study") },
   { "unstated", N_ ("Unstated") },
   { "unverified", N_ ("Unverified") },
+  /* figures of stories and how they are revealed */
+  { "distribution", N_ ("Signatories by group") },
+  { "diversity", N_ ("Concentration and diversity of signatories") },
+  { "growth", N_ ("Members over time") },
+  { "agenda", N_ ("Who was first with an issue") },
+  { "salience", N_ ("How often issues are mentioned") },
+  { "none", N_ ("All at once") },
+  { "rows", N_ ("Row by row") },
+  { "series", N_ ("Series by series") },
+  { "years", N_ ("Year by year") },
   /* groups that no record names */
   { "unknown", N_ ("Unknown") },
   { "undated", N_ ("Joining date unknown") },

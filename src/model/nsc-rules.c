@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-rules.h"
 
+#include "nsc-assignments.h"
 #include "nsc-error.h"
 #include "nsc-key.h"
 
@@ -172,6 +173,15 @@ check_group (const char *value, GError **error)
   return FALSE;
 }
 
+/* Which options there are is the report's to know. */
+static gboolean
+check_options (const char *value, GError **error)
+{
+  g_autoptr (GPtrArray) options = nsc_assignments_parse (value, error);
+
+  return options != NULL;
+}
+
 static gboolean
 check_value (NscRecord *record, guint index, NscDateStyle style, GError **error)
 {
@@ -184,8 +194,8 @@ check_value (NscRecord *record, guint index, NscDateStyle style, GError **error)
     {
       if ((column->flags & NSC_COLUMN_REQUIRED) != 0)
         return refuse (error, _ ("The value is missing; fill it in"));
-      if (column->choices != NULL && g_str_equal (column->name, "confidence"))
-        nsc_record_set (record, index, "unstated");
+      if (column->blank != NULL)
+        nsc_record_set (record, index, column->blank);
       return TRUE;
     }
 
@@ -210,7 +220,7 @@ check_value (NscRecord *record, guint index, NscDateStyle style, GError **error)
       return TRUE;
     case NSC_COLUMN_TEXT:
     default:
-      return TRUE;
+      return (column->flags & NSC_COLUMN_OPTIONS) == 0 || check_options (nsc_record_get (record, index), error);
     }
 }
 

@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const tables[] = {
-  "project", "countries", "sectors", "actors",   "initiatives", "signatories",
-  "totals",  "documents", "issues",  "mentions", NULL,
+  "project",   "countries", "sectors",  "actors",  "initiatives", "signatories", "totals",
+  "documents", "issues",    "mentions", "stories", "story_steps", NULL,
 };
 
 static gboolean

@@ -92,7 +92,7 @@ check_version (NscConnection *connection, gboolean write, int *version, GError *
   if (found < 1)
     return refuse (error, NSC_ERROR_NOT_A_PROJECT,
                    _ ("“%s” is not a Normscape project; open a file that Normscape has made"), connection->path);
-  if (found < nsc_schema_newest () && !write)
+  if (!write && !nsc_schema_can_read (*version))
     return refuse (error, NSC_ERROR_RECOVERY,
                    _ ("“%s” was made by an older version of Normscape; open the project once to upgrade it"),
                    connection->path);

@@ -2,6 +2,7 @@
 #include "nsc-pool-private.h"
 
 #include "nsc-opening-private.h"
+#include "nsc-schema-private.h"
 
 #define MAX_IDLE 4
 
@@ -72,6 +73,8 @@ nsc_pool_take (NscPool *self, GError **error)
   if (connection == NULL &&
       (!self->only_reads || nsc_opening_get_reading_mode (self->file, self->path, &mode, &header, error)))
     connection = nsc_connection_open (self->file, self->path, mode, error);
+  if (connection != NULL && self->only_reads && !nsc_schema_stand_in (connection, error))
+    g_clear_pointer (&connection, nsc_connection_free);
   if (connection != NULL)
     {
       g_mutex_lock (&self->mutex);

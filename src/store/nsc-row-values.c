@@ -78,8 +78,8 @@ nsc_row_values_read (NscReader *reader, const NscRecord *record, NscCell *cells,
           if (*value != '\0' && !read_number (column, value, &cells[i], error))
             return FALSE;
         }
-      else if (*value == '\0' && g_str_equal (column->name, "confidence"))
-        cells[i] = nsc_cell_text ("unstated");
+      else if (*value == '\0' && column->blank != NULL)
+        cells[i] = nsc_cell_text (column->blank);
       else
         cells[i] = nsc_cell_text (value);
     }

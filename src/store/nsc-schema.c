@@ -2,15 +2,18 @@
 #include "nsc-schema-private.h"
 
 /* Element N leads from version N to N + 1. */
-static const char *const steps[] = { nsc_schema_first };
+static const NscSchemaStep steps[] = {
+  { nsc_schema_first, NULL },
+  { nsc_schema_stories, nsc_schema_stories_stand_in },
+};
 
-static const char *const *pretended;
+static const NscSchemaStep *pretended;
 static guint n_pretended;
 
-static const char *
+static const NscSchemaStep *
 get_step (int version)
 {
-  return pretended != NULL ? pretended[version] : steps[version];
+  return pretended != NULL ? &pretended[version] : &steps[version];
 }
 
 int
@@ -20,7 +23,7 @@ nsc_schema_newest (void)
 }
 
 void
-nsc_schema_pretend (const char *const *other, guint n_steps)
+nsc_schema_pretend (const NscSchemaStep *other, guint n_steps)
 {
   pretended = other;
   n_pretended = n_steps;
@@ -31,7 +34,7 @@ nsc_schema_run_step (NscConnection *connection, int version, GError **error)
 {
   g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %d", version + 1);
 
-  return nsc_connection_execute (connection, get_step (version), error) &&
+  return nsc_connection_execute (connection, get_step (version)->sql, error) &&
          nsc_connection_execute (connection, mark, error);
 }
 
@@ -44,6 +47,33 @@ nsc_schema_make (NscConnection *connection, int version, GError **error)
     return FALSE;
   for (int i = 0; i < version; i++)
     if (!nsc_schema_run_step (connection, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+nsc_schema_can_read (int version)
+{
+  for (int i = version; i < nsc_schema_newest (); i++)
+    if (get_step (i)->stand_in == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+nsc_schema_stand_in (NscConnection *connection, GError **error)
+{
+  gint64 version;
+
+  if (!nsc_connection_query_integer (connection, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version < 1 || version >= nsc_schema_newest ())
+    return TRUE;
+  /* Not even a temporary file. */
+  if (!nsc_connection_execute (connection, "PRAGMA temp_store = MEMORY", error))
+    return FALSE;
+  for (int i = (int) version; i < nsc_schema_newest (); i++)
+    if (!nsc_connection_execute (connection, get_step (i)->stand_in, error))
       return FALSE;
   return TRUE;
 }

@@ -7,17 +7,21 @@
   { .name = name_, .label = label_, .kind = NSC_COLUMN_##kind_, .flags = flags_ }
 #define REFERENCE(name_, label_, target_, flags_)                                                                      \
   { .name = name_, .label = label_, .kind = NSC_COLUMN_REFERENCE, .flags = flags_, .target = target_ }
-#define CHOICE(name_, label_, choices_, flags_)                                                                        \
-  { .name = name_, .label = label_, .kind = NSC_COLUMN_CHOICE, .flags = flags_, .choices = choices_ }
+#define CHOICE(name_, label_, choices_, flags_, blank_)                                                                \
+  { .name = name_, .label = label_, .kind = NSC_COLUMN_CHOICE, .flags = flags_, .choices = choices_, .blank = blank_ }
 
 #define ID COLUMN ("id", N_ ("Id"), ID, NSC_COLUMN_PLAIN)
 #define PROVENANCE                                                                                                     \
   COLUMN ("source", N_ ("Source"), TEXT, NSC_COLUMN_PLAIN),                                                            \
-      CHOICE ("confidence", N_ ("Confidence"), confidences, NSC_COLUMN_PLAIN)
+      CHOICE ("confidence", N_ ("Confidence"), confidences, NSC_COLUMN_PLAIN, "unstated")
 
 static const char *const confidences[] = { "official", "secondary", "paper", "unstated", "unverified", NULL };
 static const char *const actor_kinds[] = { "state", "company", "igo", "ngo", "academia", "public_body", NULL };
 static const char *const lead_types[] = { "state", "igo", "company", "ngo", NULL };
+
+/* Those of nsc_report_list; a test holds them together. */
+static const char *const reports[] = { "distribution", "diversity", "growth", "agenda", "salience", NULL };
+static const char *const reveals[] = { "none", "rows", "series", "years", NULL };
 
 static const NscColumn countries[] = {
   COLUMN ("code", N_ ("Code"), ID, NSC_COLUMN_REQUIRED | NSC_COLUMN_GROUP),
@@ -41,7 +45,7 @@ static const NscColumn actors[] = {
   ID,
   COLUMN ("name_en", N_ ("English name"), TEXT, NSC_COLUMN_REQUIRED),
   COLUMN ("name_zh", N_ ("Chinese name"), TEXT, NSC_COLUMN_PLAIN),
-  CHOICE ("kind", N_ ("Kind"), actor_kinds, NSC_COLUMN_PLAIN),
+  CHOICE ("kind", N_ ("Kind"), actor_kinds, NSC_COLUMN_PLAIN, NULL),
   REFERENCE ("country", N_ ("Home country"), "countries", NSC_COLUMN_PLAIN),
   REFERENCE ("sector", N_ ("Sector"), "sectors", NSC_COLUMN_PLAIN),
   COLUMN ("colour", N_ ("Colour"), COLOUR, NSC_COLUMN_PLAIN),
@@ -53,7 +57,7 @@ static const NscColumn initiatives[] = {
   COLUMN ("name_en", N_ ("English name"), TEXT, NSC_COLUMN_REQUIRED),
   COLUMN ("name_zh", N_ ("Chinese name"), TEXT, NSC_COLUMN_PLAIN),
   COLUMN ("kind", N_ ("Kind"), TEXT, NSC_COLUMN_PLAIN),
-  CHOICE ("lead_type", N_ ("Type of lead"), lead_types, NSC_COLUMN_PLAIN),
+  CHOICE ("lead_type", N_ ("Type of lead"), lead_types, NSC_COLUMN_PLAIN, NULL),
   REFERENCE ("lead_actor", N_ ("Lead"), "actors", NSC_COLUMN_PLAIN),
   COLUMN ("launched", N_ ("Launched"), DATE, NSC_COLUMN_BEGINS),
   COLUMN ("ended", N_ ("Ended"), DATE, NSC_COLUMN_ENDS),
@@ -113,6 +117,25 @@ static const NscColumn mentions[] = {
   PROVENANCE,
 };
 
+static const NscColumn stories[] = {
+  ID,
+  COLUMN ("title_en", N_ ("English title"), TEXT, NSC_COLUMN_REQUIRED),
+  COLUMN ("title_zh", N_ ("Chinese title"), TEXT, NSC_COLUMN_PLAIN),
+  PROVENANCE,
+};
+
+static const NscColumn story_steps[] = {
+  ID,
+  REFERENCE ("story", N_ ("Story"), "stories", NSC_COLUMN_REQUIRED | NSC_COLUMN_KEY),
+  COLUMN ("position", N_ ("Position"), INTEGER, NSC_COLUMN_REQUIRED | NSC_COLUMN_KEY),
+  CHOICE ("report", N_ ("Figure"), reports, NSC_COLUMN_REQUIRED, NULL),
+  COLUMN ("options", N_ ("Options"), TEXT, NSC_COLUMN_OPTIONS),
+  CHOICE ("reveal", N_ ("Revealed by"), reveals, NSC_COLUMN_PLAIN, "none"),
+  COLUMN ("note_en", N_ ("English note"), TEXT, NSC_COLUMN_PLAIN),
+  COLUMN ("note_zh", N_ ("Chinese note"), TEXT, NSC_COLUMN_PLAIN),
+  PROVENANCE,
+};
+
 #define TABLE(name_, title_, singular_, natural_key_)                                                                  \
   static const NscTable name_##_table = {                                                                              \
     .name = #name_,                                                                                                    \
@@ -132,10 +155,12 @@ TABLE (totals, N_ ("Reported totals"), N_ ("reported total"), TRUE);
 TABLE (documents, N_ ("Documents"), N_ ("document"), FALSE);
 TABLE (issues, N_ ("Issues"), N_ ("issue"), FALSE);
 TABLE (mentions, N_ ("Mentions"), N_ ("mention"), TRUE);
+TABLE (stories, N_ ("Stories"), N_ ("story"), FALSE);
+TABLE (story_steps, N_ ("Steps of stories"), N_ ("step of a story"), TRUE);
 
 static const NscTable *const tables[] = {
-  &countries_table, &sectors_table,   &actors_table, &initiatives_table, &signatories_table,
-  &totals_table,    &documents_table, &issues_table, &mentions_table,    NULL,
+  &countries_table, &sectors_table, &actors_table,   &initiatives_table, &signatories_table, &totals_table,
+  &documents_table, &issues_table,  &mentions_table, &stories_table,     &story_steps_table, NULL,
 };
 
 const NscTable *const *

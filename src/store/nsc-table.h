@@ -28,6 +28,7 @@ typedef enum
   NSC_COLUMN_BEGINS = 1 << 2,   /* a date that begins a period: read as its earliest day */
   NSC_COLUMN_ENDS = 1 << 3,     /* a date that ends a period: read as its latest day */
   NSC_COLUMN_GROUP = 1 << 4,    /* names a group of reports, so it cannot be one of their own: see nsc-rules */
+  NSC_COLUMN_OPTIONS = 1 << 5,  /* options of a report, written as nsc-assignments says */
 } NscColumnFlags;
 
 typedef struct
@@ -38,6 +39,7 @@ typedef struct
   NscColumnFlags flags;
   const char *target;         /* table named by a reference, else NULL */
   const char *const *choices; /* NULL-terminated values of a choice, else NULL */
+  const char *blank;          /* what a blank is stored as; NULL: as a blank */
 } NscColumn;
 
 typedef struct

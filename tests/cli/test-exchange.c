@@ -21,8 +21,8 @@ make_project (void)
 static void
 test_round_trip (void)
 {
-  const char *const tables[] = { "countries", "sectors",   "actors", "initiatives", "signatories",
-                                 "totals",    "documents", "issues", "mentions" };
+  const char *const tables[] = { "countries", "sectors", "actors",   "initiatives", "signatories", "totals",
+                                 "documents", "issues",  "mentions", "stories",     "story_steps" };
   g_autofree char *made = cli_output ("create", "copy.normscape", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

@@ -347,6 +347,46 @@ test_silent_columns (void)
   g_assert_cmpstr (nsc_record_get_by_name (merged, "role"), ==, "founder");
 }
 
+/* A step of a story: its options read as options, a reveal that is left blank is none. */
+static void
+test_story_step (void)
+{
+  static const struct
+  {
+    const char *column;
+    const char *value;
+  } refused[] = {
+    { "report", "" },         { "report", "rainfall" },  { "options", "by" },
+    { "options", "a=1 a=2" }, { "options", "a=\"1" },    { "position", "" },
+    { "position", "first" },  { "reveal", "sometimes" }, { "story", "" },
+  };
+  const NscTable *table = nsc_table_find ("story_steps");
+  g_autoptr (NscRecord) record = nsc_record_new (table);
+  g_autoptr (GError) error = NULL;
+
+  nsc_record_set_by_name (record, "story", "s");
+  nsc_record_set_by_name (record, "position", "007");
+  nsc_record_set_by_name (record, "report", "Growth");
+  nsc_record_set_by_name (record, "options", " initiative=a ");
+  g_assert_true (nsc_rules_check (record, NSC_DATE_STYLE_ISO, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (nsc_record_get_by_name (record, "position"), ==, "7");
+  g_assert_cmpstr (nsc_record_get_by_name (record, "report"), ==, "growth");
+  g_assert_cmpstr (nsc_record_get_by_name (record, "options"), ==, "initiative=a");
+  g_assert_cmpstr (nsc_record_get_by_name (record, "reveal"), ==, "none");
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (NscRecord) copy = nsc_record_copy (record);
+      guint column = 99;
+
+      nsc_record_set_by_name (copy, refused[i].column, refused[i].value);
+      g_assert_false (nsc_rules_check (copy, NSC_DATE_STYLE_ISO, &column, &error));
+      g_assert_error (error, NSC_ERROR, NSC_ERROR_INPUT);
+      g_assert_cmpstr (table->columns[column].name, ==, refused[i].column);
+      g_clear_error (&error);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -368,5 +408,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/rules/edited", test_edited);
   g_test_add_func ("/model/rules/exact-keys", test_exact_keys);
   g_test_add_func ("/model/rules/silent-columns", test_silent_columns);
+  g_test_add_func ("/model/rules/story-step", test_story_step);
   return g_test_run ();
 }

@@ -174,7 +174,7 @@ test_newer (void)
   test_project_set_up (&project);
   test_project_add_some (&project);
   test_project_close (&project);
-  test_file_execute (project.path, "ALTER TABLE actors ADD COLUMN more TEXT; PRAGMA user_version = 2");
+  test_file_execute (project.path, "ALTER TABLE actors ADD COLUMN more TEXT; PRAGMA user_version = 1000");
   store = nsc_store_open (project.path, NSC_STORE_WRITE, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (strstr (nsc_store_get_read_only_reason (store), "newer"));

@@ -6,8 +6,8 @@
 #include <stdarg.h>
 
 static const char *const dumped[] = {
-  "project", "countries", "sectors", "actors",   "initiatives", "signatories",
-  "totals",  "documents", "issues",  "mentions", "digest",
+  "project",   "countries", "sectors",  "actors",  "initiatives", "signatories", "totals",
+  "documents", "issues",    "mentions", "stories", "story_steps", "digest",
 };
 
 void

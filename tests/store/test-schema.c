@@ -5,12 +5,21 @@
 #include "nsc-schema-private.h"
 
 /* Later versions that may never be. */
-static const char *const with_column[] = {
-  nsc_schema_first,
-  "ALTER TABLE actors ADD COLUMN nickname TEXT; CREATE INDEX actors_nickname ON actors (nickname)",
+static const NscSchemaStep with_column[] = {
+  { nsc_schema_first, NULL },
+  { nsc_schema_stories, nsc_schema_stories_stand_in },
+  { "ALTER TABLE actors ADD COLUMN nickname TEXT; CREATE INDEX actors_nickname ON actors (nickname)", NULL },
 };
-static const char *const with_loss[] = { nsc_schema_first, "DELETE FROM sectors WHERE id = 'telecom'" };
-static const char *const with_mistake[] = { nsc_schema_first, "CREATE TABLE new (x); CREATE TABLE new (x)" };
+static const NscSchemaStep with_loss[] = {
+  { nsc_schema_first, NULL },
+  { nsc_schema_stories, nsc_schema_stories_stand_in },
+  { "DELETE FROM sectors WHERE id = 'telecom'", NULL },
+};
+static const NscSchemaStep with_mistake[] = {
+  { nsc_schema_first, NULL },
+  { nsc_schema_stories, nsc_schema_stories_stand_in },
+  { "CREATE TABLE new (x); CREATE TABLE new (x)", NULL },
+};
 
 /* The tables have the described columns in the described order, between the row and the batch. */
 static void
@@ -123,7 +132,7 @@ test_upgrade (void)
   test_project_reopen (&project);
   version = test_project_query (&project, "SELECT user_version || count(nickname) || count(*)"
                                           " FROM actors, pragma_user_version");
-  g_assert_cmpstr (version, ==, "202");
+  g_assert_cmpstr (version, ==, "302");
   g_assert_true (nsc_store_check (project.store, NULL, NULL, &n_troubles, NULL, &error));
   g_assert_cmpuint (n_troubles, ==, 0);
   undo_and_redo_all (&project, 5);
@@ -131,7 +140,7 @@ test_upgrade (void)
   test_project_close (&project);
 
   nsc_schema_pretend (NULL, 0);
-  backup = g_strconcat (project.path, ".v1.backup", NULL);
+  backup = g_strconcat (project.path, ".v2.backup", NULL);
   old = nsc_store_open (backup, NSC_STORE_WRITE, NULL, &error);
   g_assert_no_error (error);
   g_assert_null (nsc_store_get_read_only_reason (old));
@@ -140,7 +149,7 @@ test_upgrade (void)
 }
 
 static void
-check_failing_upgrade (const char *const *steps, NscError code)
+check_failing_upgrade (const NscSchemaStep *steps, NscError code)
 {
   TestProject project;
   g_autofree char *before = NULL;
@@ -150,7 +159,7 @@ check_failing_upgrade (const char *const *steps, NscError code)
   test_project_add_some (&project);
   before = test_project_dump (&project);
   test_project_close (&project);
-  nsc_schema_pretend (steps, 2);
+  nsc_schema_pretend (steps, 3);
   assert_open_fails (&project, NSC_STORE_WRITE, code);
   nsc_schema_pretend (NULL, 0);
   after = test_project_dump (&project);

@@ -2,6 +2,7 @@
 #include "nsc-import-dialog.h"
 
 #include "nsc-import.h"
+#include "nsc-story.h"
 #include "nsc-table-sniff.h"
 
 #include "nsc-announcement.h"
@@ -158,6 +159,7 @@ run (NscImportDialog *self, gboolean dry_run, GAsyncReadyCallback callback)
     .date_style = chosen_date_style (self),
     .dry_run = dry_run,
     .skip_invalid = adw_switch_row_get_active (self->skip_row),
+    .check = nsc_story_check_record,
   };
 
   nsc_import_run_async (nsc_project_get_store (self->project), table, self->path, &options, progress_cb, self,

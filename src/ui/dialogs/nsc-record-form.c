@@ -420,8 +420,8 @@ nsc_record_form_new (NscProject *project, const NscTable *table, const NscRecord
   else
     {
       self->original = nsc_record_new (table);
-      if (nsc_table_find_column (table, "confidence") >= 0)
-        nsc_record_set_by_name (self->original, "confidence", "unstated");
+      for (guint i = 0; i < table->n_columns; i++)
+        nsc_record_set (self->original, i, table->columns[i].blank);
     }
   make_fields (self);
   update_title (self);
