@@ -20,6 +20,8 @@ HEADERS = {
     "documents": "id,title_en,title_zh,date,publisher,process,symbol,kind,source,confidence",
     "issues": "id,label_en,label_zh,topic_zh,parent,position,implementer,relevance,uncertainty,source,confidence",
     "mentions": "issue,publisher,date,document,source,confidence",
+    "stories": "id,title_en,title_zh,source,confidence",
+    "story_steps": "id,story,position,report,options,reveal,note_en,note_zh,source,confidence",
 }
 REFERENCES = {
     "actors": {"country": "countries", "sector": "sectors"},
@@ -29,10 +31,12 @@ REFERENCES = {
     "documents": {"publisher": "actors", "process": "initiatives"},
     "issues": {"parent": "issues"},
     "mentions": {"issue": "issues", "publisher": "actors", "document": "documents"},
+    "story_steps": {"story": "stories"},
 }
 CHOICES = {
     "confidence": {"official", "secondary", "paper", "unstated", "unverified"},
     ("actors", "kind"): {"state", "company", "igo", "ngo", "academia", "public_body"},
+    ("story_steps", "reveal"): {"none", "rows", "series", "years"},
     ("initiatives", "lead_type"): {"", "state", "igo", "company", "ngo"},
 }
 REQUIRED = {
@@ -44,11 +48,14 @@ REQUIRED = {
     "documents": ["id", "title_en"],
     "issues": ["id", "label_en"],
     "mentions": ["issue", "publisher"],
+    "stories": ["id", "title_en", "title_zh"],
+    "story_steps": ["id", "story", "position", "report", "options", "reveal", "note_en", "note_zh"],
 }
 KEYS = {
     "signatories": ["initiative", "actor", "joined"],
     "totals": ["initiative", "as_of", "category"],
     "mentions": ["issue", "publisher", "date", "document"],
+    "story_steps": ["story", "position"],
 }
 DATES = {
     "initiatives": ["launched", "ended"],
@@ -59,7 +66,7 @@ DATES = {
 }
 PERIODS = {"initiatives": ("launched", "ended"), "signatories": ("joined", "left")}
 ROWS = {"sectors": 10, "actors": 1295, "initiatives": 34, "signatories": 1402, "totals": 64, "documents": 51,
-        "issues": 85, "mentions": 34}
+        "issues": 85, "mentions": 34, "stories": 1, "story_steps": 7}
 PARIS_CALL = {"private_sector": 706, "civil_society": 391, "state": 81, "public_authority": 37, "unclassified": 5,
               "participant": 1}
 

@@ -52,6 +52,7 @@ main (int argc, char *argv[])
     "example/cyber-norms/documents.csv", "example/cyber-norms/initiatives.csv",
     "example/cyber-norms/issues.csv",    "example/cyber-norms/mentions.csv",
     "example/cyber-norms/sectors.csv",   "example/cyber-norms/signatories.csv",
+    "example/cyber-norms/stories.csv",   "example/cyber-norms/story_steps.csv",
     "example/cyber-norms/totals.csv",
   };
 
