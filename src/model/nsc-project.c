@@ -154,40 +154,50 @@ store_changed_cb (NscStore *store, NscProject *self)
 
 /* ---- commands: the blocking functions of nsc-record-step and of the store, in a thread ---- */
 
-typedef struct
+typedef struct Command Command;
+
+struct Command
 {
   NscRecord *record;
+  NscRecordChanges *changes;
   gint64 row;
-  NscStep *(*run) (NscProject *self, NscRecord *record, gint64 *row, GCancellable *cancellable, GError **error);
-} Command;
+  NscStep *(*run) (NscProject *self, Command *command, GCancellable *cancellable, GError **error);
+};
 
 static void
 command_free (Command *command)
 {
   g_clear_pointer (&command->record, nsc_record_free);
+  g_clear_pointer (&command->changes, nsc_record_changes_free);
   g_free (command);
 }
 
 static NscStep *
-run_save (NscProject *self, NscRecord *record, gint64 *row, GCancellable *cancellable, GError **error)
+run_save (NscProject *self, Command *command, GCancellable *cancellable, GError **error)
 {
-  return nsc_record_step_save (self->store, record, row, cancellable, error);
+  return nsc_record_step_save (self->store, command->record, &command->row, cancellable, error);
 }
 
 static NscStep *
-run_delete (NscProject *self, NscRecord *record, gint64 *row, GCancellable *cancellable, GError **error)
+run_delete (NscProject *self, Command *command, GCancellable *cancellable, GError **error)
 {
-  return nsc_record_step_delete (self->store, record, cancellable, error);
+  return nsc_record_step_delete (self->store, command->record, cancellable, error);
 }
 
 static NscStep *
-run_undo (NscProject *self, NscRecord *record, gint64 *row, GCancellable *cancellable, GError **error)
+run_changes (NscProject *self, Command *command, GCancellable *cancellable, GError **error)
+{
+  return nsc_record_changes_run (command->changes, self->store, cancellable, error);
+}
+
+static NscStep *
+run_undo (NscProject *self, Command *command, GCancellable *cancellable, GError **error)
 {
   return nsc_store_undo (self->store, cancellable, error);
 }
 
 static NscStep *
-run_redo (NscProject *self, NscRecord *record, gint64 *row, GCancellable *cancellable, GError **error)
+run_redo (NscProject *self, Command *command, GCancellable *cancellable, GError **error)
 {
   return nsc_store_redo (self->store, cancellable, error);
 }
@@ -197,7 +207,7 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   Command *command = data;
   GError *error = NULL;
-  NscStep *step = command->run (source, command->record, &command->row, cancellable, &error);
+  NscStep *step = command->run (source, command, cancellable, &error);
 
   if (step != NULL)
     g_task_return_pointer (task, step, (GDestroyNotify) nsc_step_free);
@@ -205,22 +215,19 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     g_task_return_error (task, error);
 }
 
+/* Takes over COMMAND. */
 static void
 start (NscProject *self,
-       NscStep *(*run) (NscProject *, NscRecord *, gint64 *, GCancellable *, GError **),
-       const NscRecord *record,
+       Command command,
        gpointer tag,
        GCancellable *cancellable,
        GAsyncReadyCallback callback,
        gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Command *command = g_new0 (Command, 1);
 
-  command->record = record != NULL ? nsc_record_copy (record) : NULL;
-  command->run = run;
   g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, command, (GDestroyNotify) command_free);
+  g_task_set_task_data (task, g_memdup2 (&command, sizeof command), (GDestroyNotify) command_free);
   /* Once a step has been recorded it must be told, even if the caller gave up meanwhile. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_run_in_thread (task, run_in_thread);
@@ -421,7 +428,8 @@ nsc_project_save_async (NscProject *self,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
-  start (self, run_save, record, nsc_project_save_async, cancellable, callback, user_data);
+  start (self, (Command) { .record = nsc_record_copy (record), .run = run_save }, nsc_project_save_async, cancellable,
+         callback, user_data);
 }
 
 NscStep *
@@ -439,7 +447,8 @@ nsc_project_delete_async (NscProject *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  start (self, run_delete, record, nsc_project_delete_async, cancellable, callback, user_data);
+  start (self, (Command) { .record = nsc_record_copy (record), .run = run_delete }, nsc_project_delete_async,
+         cancellable, callback, user_data);
 }
 
 NscStep *
@@ -449,15 +458,32 @@ nsc_project_delete_finish (NscProject *self, GAsyncResult *result, GError **erro
 }
 
 void
+nsc_project_save_many_async (NscProject *self,
+                             const NscRecordChanges *changes,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  start (self, (Command) { .changes = nsc_record_changes_copy (changes), .run = run_changes },
+         nsc_project_save_many_async, cancellable, callback, user_data);
+}
+
+NscStep *
+nsc_project_save_many_finish (NscProject *self, GAsyncResult *result, GError **error)
+{
+  return finish (self, result, nsc_project_save_many_async, error);
+}
+
+void
 nsc_project_undo_async (NscProject *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, run_undo, NULL, nsc_project_undo_async, cancellable, callback, user_data);
+  start (self, (Command) { .run = run_undo }, nsc_project_undo_async, cancellable, callback, user_data);
 }
 
 void
 nsc_project_redo_async (NscProject *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, run_redo, NULL, nsc_project_redo_async, cancellable, callback, user_data);
+  start (self, (Command) { .run = run_redo }, nsc_project_redo_async, cancellable, callback, user_data);
 }
 
 NscStep *

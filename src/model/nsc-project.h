@@ -5,6 +5,7 @@
  * store. The commands do not block: they run on the store's worker and answer in the calling context. Main thread only,
  * except for nsc_project_get_store, whose store any thread may read. */
 
+#include "nsc-record-changes.h"
 #include "nsc-rules.h"
 #include "nsc-store.h"
 
@@ -48,6 +49,14 @@ void nsc_project_delete_async (NscProject *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 NscStep *nsc_project_delete_finish (NscProject *self, GAsyncResult *result, GError **error);
+
+/* Runs CHANGES, which are copied, as one step. */
+void nsc_project_save_many_async (NscProject *self,
+                                  const NscRecordChanges *changes,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+NscStep *nsc_project_save_many_finish (NscProject *self, GAsyncResult *result, GError **error);
 
 void
 nsc_project_undo_async (NscProject *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

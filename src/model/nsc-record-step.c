@@ -8,8 +8,8 @@
 
 /* What a person would call the record: its own name, or for a record without one the names of what its natural key
  * refers to, such as “Hitachi, Cybersecurity Tech Accord”. */
-static char *
-subject_of (NscReader *reader, const NscRecord *record, GError **error)
+char *
+nsc_record_step_dup_subject (NscReader *reader, const NscRecord *record, GError **error)
 {
   const NscTable *table = nsc_record_get_table (record);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -69,38 +69,39 @@ check_kin (NscReader *reader, const NscRecord *record, GError **error)
   return FALSE;
 }
 
-static gboolean
-save (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
+gboolean
+nsc_record_step_write (NscWriter *writer, NscStep *step, NscRecord *record, GError **error)
 {
-  NscRecord *record = data;
   NscReader *reader = nsc_writer_get_reader (writer);
-  g_autofree char *subject = NULL;
+  g_autoptr (NscRecord) before = NULL;
 
   if (!check_kin (reader, record, error))
     return FALSE;
   if (nsc_record_get_row (record) == 0)
     {
-      if (!nsc_writer_insert (writer, record, error))
-        return FALSE;
-      step->n_added = 1;
+      step->n_added++;
+      return nsc_writer_insert (writer, record, error);
     }
-  else
-    {
-      g_autoptr (NscRecord) before =
-          nsc_reader_get_record (reader, nsc_record_get_table (record), nsc_record_get_row (record), error);
+  before = nsc_reader_get_record (reader, nsc_record_get_table (record), nsc_record_get_row (record), error);
+  if (before == NULL)
+    return FALSE;
+  /* An emptied id keeps the one that others may know the record by. */
+  if (*nsc_record_get_id (record) == '\0')
+    nsc_record_set (record, NSC_TABLE_ID_COLUMN, nsc_record_get_id (before));
+  if (nsc_record_equal (before, record))
+    return TRUE;
+  step->n_changed++;
+  return nsc_writer_update (writer, record, error);
+}
 
-      if (before == NULL)
-        return FALSE;
-      /* An emptied id keeps the one that others may know the record by. */
-      if (*nsc_record_get_id (record) == '\0')
-        nsc_record_set (record, NSC_TABLE_ID_COLUMN, nsc_record_get_id (before));
-      if (nsc_record_equal (before, record))
-        return TRUE;
-      if (!nsc_writer_update (writer, record, error))
-        return FALSE;
-      step->n_changed = 1;
-    }
-  subject = subject_of (reader, record, error);
+static gboolean
+save (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *subject = NULL;
+
+  if (!nsc_record_step_write (writer, step, data, error))
+    return FALSE;
+  subject = nsc_record_step_dup_subject (nsc_writer_get_reader (writer), data, error);
   if (subject == NULL)
     return FALSE;
   g_set_str (&step->subject, subject);
@@ -110,7 +111,7 @@ save (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable
 static gboolean delete (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
 {
   const NscRecord *record = data;
-  g_autofree char *subject = subject_of (nsc_writer_get_reader (writer), record, error);
+  g_autofree char *subject = nsc_record_step_dup_subject (nsc_writer_get_reader (writer), record, error);
 
   if (subject == NULL)
     return FALSE;

@@ -19,4 +19,12 @@ nsc_record_step_save (NscStore *store, const NscRecord *record, gint64 *row, GCa
 /* NSC_ERROR_CONFLICT where other records refer to it. */
 NscStep *nsc_record_step_delete (NscStore *store, const NscRecord *record, GCancellable *cancellable, GError **error);
 
+/* ---- for other steps ---- */
+
+/* What a person would call RECORD in the name of a step; to be freed. */
+char *nsc_record_step_dup_subject (NscReader *reader, const NscRecord *record, GError **error);
+
+/* Adds or replaces RECORD, kept by nsc_rules_check, inside a step whose counts it raises. */
+gboolean nsc_record_step_write (NscWriter *writer, NscStep *step, NscRecord *record, GError **error);
+
 G_END_DECLS
