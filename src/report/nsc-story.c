@@ -3,6 +3,7 @@
 
 #include "nsc-error.h"
 #include "nsc-option-text.h"
+#include "nsc-option-words.h"
 #include "nsc-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,7 @@ step_free (gpointer data)
   g_free (self->id);
   g_clear_pointer (&self->options, g_hash_table_unref);
   g_free (self->title);
+  g_free (self->words);
   g_free (self->note);
   g_free (self->trouble);
   g_free (self);
@@ -57,24 +59,32 @@ get_note (const NscRecord *record, const char *language)
   return is_chinese ? zh : en;
 }
 
+/* NULL where the project cannot be asked. */
 static NscStoryStep *
-step_new (const NscRecord *record, const char *language)
+step_new (NscReader *reader, const NscRecord *record, const char *language, GError **error)
 {
   NscStoryStep *self = g_new0 (NscStoryStep, 1);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) trouble = NULL;
   guint column;
 
   self->id = g_strdup (nsc_record_get_id (record));
-  self->options = parse_record (record, &self->report, &column, &error);
+  self->options = parse_record (record, &self->report, &column, &trouble);
   self->reveal = nsc_reveal_from_code (nsc_record_get_by_name (record, "reveal"));
   self->note = g_strdup (get_note (record, language));
   self->title = g_strdup (self->report != NULL ? nsc_words_get (language, self->report->title)
                                                : nsc_record_get_by_name (record, "report"));
-  if (self->options != NULL)
-    nsc_options_set (self->options, "language", language);
-  else
-    self->trouble = g_strdup (error->message);
-  return self;
+  if (self->options == NULL)
+    {
+      self->trouble = g_strdup (trouble->message);
+      self->words = g_strdup (nsc_record_get_by_name (record, "options"));
+      return self;
+    }
+  nsc_options_set (self->options, "language", language);
+  self->words = nsc_option_words (reader, self->report, self->options, language, error);
+  if (self->words != NULL)
+    return self;
+  step_free (self);
+  return NULL;
 }
 
 static gint64
@@ -108,7 +118,13 @@ load_steps (Load *load, NscReader *reader, GError **error)
     return FALSE;
   g_ptr_array_sort_values (load->records, by_position);
   for (guint i = 0; i < load->records->len; i++)
-    g_ptr_array_add (load->story->steps, step_new (g_ptr_array_index (load->records, i), load->language));
+    {
+      NscStoryStep *step = step_new (reader, g_ptr_array_index (load->records, i), load->language, error);
+
+      if (step == NULL)
+        return FALSE;
+      g_ptr_array_add (load->story->steps, step);
+    }
   return TRUE;
 }
 

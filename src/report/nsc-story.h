@@ -24,6 +24,7 @@ typedef struct
   NscOptions *options;     /* with the language of the story; NULL where the step cannot be shown */
   NscReveal reveal;
   char *title;   /* of the report, in the language of the story */
+  char *words;   /* what of the report is shown, in that language; of a step that cannot be shown the options */
   char *note;    /* in that language, else in the other; may be empty */
   char *trouble; /* NULL, or why the step cannot be shown and what to do */
 } NscStoryStep;

@@ -114,12 +114,12 @@ test_refused_options (void)
 static gboolean
 fill (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return INSERT ("initiatives", "id=a", "name_en=A") && INSERT ("stories", "id=one", "title_en=One", "title_zh=一") &&
-         INSERT ("stories", "id=two", "title_en=Two") &&
+  return INSERT ("initiatives", "id=a", "name_en=A", "name_zh=甲") &&
+         INSERT ("stories", "id=one", "title_en=One", "title_zh=一") && INSERT ("stories", "id=two", "title_en=Two") &&
          INSERT ("story_steps", "id=last", "story=one", "position=10", "report=growth", "options=initiative=a",
                  "reveal=years", "note_en=Said", "note_zh=说的") &&
          INSERT ("story_steps", "id=first", "story=one", "position=2", "report=distribution",
-                 "options=initiative=a by=country", "note_zh=只有中文") &&
+                 "options=initiative=a by=country as-of=2020", "note_zh=只有中文") &&
          INSERT ("story_steps", "id=odd", "story=one", "position=3", "report=cases", "options=x=y") &&
          INSERT ("story_steps", "id=wrong", "story=one", "position=4", "report=agenda", "options=first=a") &&
          INSERT ("story_steps", "id=other", "story=two", "position=1", "report=growth", "options=initiative=a");
@@ -154,6 +154,8 @@ test_load (void)
   g_assert_cmpstr (get_step (story, 3)->note, ==, "Said");
   g_assert_cmpstr (get_step (chinese, 3)->note, ==, "说的");
   g_assert_cmpint (get_step (story, 3)->reveal, ==, NSC_REVEAL_YEARS);
+  g_assert_cmpstr (get_step (story, 0)->words, ==, "A · Home country · as of 2020");
+  g_assert_cmpstr (get_step (chinese, 0)->words, ==, "甲 · 所属国家 · 截至 2020");
   g_assert_cmpstr (nsc_options_get (get_step (chinese, 3)->options, "language"), ==, "zh_CN");
   g_assert_cmpstr (nsc_options_get (get_step (chinese, 3)->options, "initiative"), ==, "a");
   own_project_close (&project);
