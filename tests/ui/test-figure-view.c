@@ -200,8 +200,8 @@ test_layout (Fixture *self, gconstpointer unused)
 {
   int wide, narrow;
 
-  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, 800, &wide, NULL, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, 300, &narrow, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, 800, NULL, &wide, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, 300, NULL, &narrow, NULL, NULL);
   g_assert_cmpint (wide, >, 100);
   /* Words wrap, they do not shrink. */
   g_assert_cmpint (narrow, >, wide - 60);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-page-list.h"
 
+#include "nsc-agenda-page.h"
+#include "nsc-growth-page.h"
 #include "nsc-records-page.h"
 #include "nsc-signatories-page.h"
 
@@ -11,6 +13,8 @@ nsc_page_list_get (void)
 {
   static const NscPageEntry entries[] = {
     { "signatories", N_ ("Explore"), N_ ("Signatories"), "nsc-signatories-symbolic", nsc_signatories_page_get_type },
+    { "growth", N_ ("Explore"), N_ ("Growth"), "nsc-growth-symbolic", nsc_growth_page_get_type },
+    { "agenda", N_ ("Explore"), N_ ("Agenda"), "nsc-agenda-symbolic", nsc_agenda_page_get_type },
     { "records", N_ ("Project"), N_ ("Records"), "nsc-records-symbolic", nsc_records_page_get_type },
     { 0 },
   };

@@ -12,18 +12,34 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What is shown where there is nothing to report on. */
+typedef enum
+{
+  STATE_WAITING,
+  STATE_NO_RECORDS, /* the project is empty */
+  STATE_NO_MATTER,  /* it has records, but none for this report */
+} State;
+
+/* Under this name it is remembered which view is shown. */
+#define VIEW "view"
+
 typedef struct
 {
   NscReportRunner *runner;
-  NscOptions *options;  /* of the run that was asked for last, NULL: none */
-  gint64 evidence_key;  /* of the mark whose records are listed, 0: none */
-  gboolean pane_beside; /* the person wants the pane where there is room beside the figure */
+  NscPageOptions *page_options;
+  gboolean stale;         /* the project is to be looked through when somebody looks at the page */
+  gboolean view_recalled; /* of this project */
+  NscOptions *options;    /* of the run that was asked for last, NULL: none */
+  gint64 evidence_key;    /* of the mark whose records are listed, 0: none */
+  gboolean pane_beside;   /* the person wants the pane where there is room beside the figure */
 
+  GtkButton *add_button;
   GtkStack *content_stack;
   NscEvidenceList *evidence_list;
   AdwStatusPage *failed_page;
   NscFigureView *figure_view;
   AdwMultiLayoutView *layouts;
+  AdwStatusPage *no_matter_page;
   AdwBin *options_bin;
   AdwViewStack *pane_stack;
   NscSheetView *sheet_view;
@@ -139,6 +155,84 @@ show_result (NscReportPage *self)
   nsc_announcement_make (GTK_WIDGET (priv->figure_view), nsc_figure_get_title (nsc_result_get_figure (result)));
 }
 
+/* ---- options ---- */
+
+static void
+show_state (NscReportPage *self, State state)
+{
+  static const char *const names[] = {
+    [STATE_WAITING] = "waiting",
+    [STATE_NO_RECORDS] = "no-records",
+    [STATE_NO_MATTER] = "no-matter",
+  };
+  NscReportPagePrivate *priv = get_private (self);
+
+  nsc_report_runner_reset (priv->runner);
+  adw_window_title_set_subtitle (priv->window_title, "");
+  gtk_stack_set_visible_child_name (priv->content_stack, names[state]);
+  set_pane_open (self, FALSE);
+}
+
+/* Runs the report and says in the header what is shown. */
+static void
+run (NscReportPage *self)
+{
+  NscReportPagePrivate *priv = get_private (self);
+  g_autofree char *subtitle = nsc_page_options_dup_subtitle (priv->page_options);
+
+  g_clear_pointer (&priv->options, g_hash_table_unref);
+  priv->options = nsc_page_options_dup (priv->page_options);
+  adw_window_title_set_subtitle (priv->window_title, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->window_title), subtitle);
+  nsc_report_runner_run (priv->runner, nsc_page_get_project (NSC_PAGE (self)), priv->options);
+}
+
+static void
+recall_view (NscReportPage *self)
+{
+  NscReportPagePrivate *priv = get_private (self);
+  const char *view = nsc_page_options_recall (priv->page_options, VIEW);
+
+  if (priv->view_recalled)
+    return;
+  priv->view_recalled = TRUE;
+  if (view != NULL && gtk_stack_get_child_by_name (priv->view_stack, view) != NULL)
+    gtk_stack_set_visible_child_name (priv->view_stack, view);
+}
+
+static void
+options_changed_cb (NscReportPage *self)
+{
+  switch (nsc_page_options_get_matter (get_private (self)->page_options))
+    {
+    case NSC_PAGE_MATTER_SOME:
+      recall_view (self);
+      run (self);
+      break;
+    case NSC_PAGE_MATTER_NOTHING:
+      show_state (self, STATE_NO_RECORDS);
+      break;
+    case NSC_PAGE_MATTER_OTHER:
+      show_state (self, STATE_NO_MATTER);
+      break;
+    case NSC_PAGE_MATTER_UNKNOWN:
+    default:
+      break;
+    }
+}
+
+/* Nothing is read for a page that nobody looks at. */
+static void
+look_up (NscReportPage *self)
+{
+  NscReportPagePrivate *priv = get_private (self);
+  NscProject *project = nsc_page_get_project (NSC_PAGE (self));
+
+  priv->stale = project != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!priv->stale)
+    nsc_page_options_look_up (priv->page_options, project);
+}
+
 /* ---- callbacks ---- */
 
 static void
@@ -153,6 +247,15 @@ failed_cb (NscReportPage *self, const GError *error)
   adw_status_page_set_title (priv->failed_page, nsc_error_door_heading (error));
   adw_status_page_set_description (priv->failed_page, message);
   gtk_stack_set_visible_child_name (priv->content_stack, "failed");
+}
+
+static void
+view_shown_cb (NscReportPage *self)
+{
+  NscReportPagePrivate *priv = get_private (self);
+
+  if (priv->view_recalled)
+    nsc_page_options_remember (priv->page_options, VIEW, gtk_stack_get_visible_child_name (priv->view_stack));
 }
 
 static void
@@ -210,6 +313,32 @@ is_in_header (NscReportPage *self, gboolean elsewhere, const char *shown)
 }
 
 /* ---- overrides ---- */
+
+static void
+nsc_report_page_project_set (NscPage *page)
+{
+  NscReportPage *self = NSC_REPORT_PAGE (page);
+
+  get_private (self)->view_recalled = FALSE;
+  show_state (self, STATE_WAITING);
+  look_up (self);
+}
+
+static void
+nsc_report_page_project_changed (NscPage *page)
+{
+  look_up (NSC_REPORT_PAGE (page));
+}
+
+static void
+nsc_report_page_map (GtkWidget *widget)
+{
+  NscReportPage *self = NSC_REPORT_PAGE (widget);
+
+  GTK_WIDGET_CLASS (nsc_report_page_parent_class)->map (widget);
+  if (get_private (self)->stale)
+    look_up (self);
+}
 
 static void
 nsc_report_page_width_class_set (NscPage *page)
@@ -276,6 +405,15 @@ nsc_report_page_constructed (GObject *object)
   G_OBJECT_CLASS (nsc_report_page_parent_class)->constructed (object);
   adw_window_title_set_title (priv->window_title, _ (klass->title));
   nsc_evidence_list_set_columns (priv->evidence_list, klass->who, klass->omit);
+  adw_status_page_set_icon_name (priv->no_matter_page, klass->icon);
+  adw_status_page_set_title (priv->no_matter_page, _ (klass->empty_title));
+  adw_status_page_set_description (priv->no_matter_page, _ (klass->empty_description));
+  gtk_button_set_label (priv->add_button, _ (klass->empty_add));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (priv->add_button), "s", klass->empty_table);
+  priv->page_options = nsc_page_options_new (klass->options);
+  adw_bin_set_child (priv->options_bin, GTK_WIDGET (nsc_page_options_get_form (priv->page_options)));
+  g_signal_connect_object (priv->page_options, "changed", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->page_options, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   priv->runner = nsc_report_runner_new (klass->report);
   nsc_page_presenting_add (self);
   g_signal_connect_object (priv->runner, "notify::result", G_CALLBACK (show_result), self, G_CONNECT_SWAPPED);
@@ -288,6 +426,7 @@ nsc_report_page_dispose (GObject *object)
   NscReportPagePrivate *priv = get_private (NSC_REPORT_PAGE (object));
 
   g_clear_object (&priv->runner);
+  g_clear_object (&priv->page_options);
   g_clear_pointer (&priv->options, g_hash_table_unref);
   /* The template must not be the last to let go of a direct child. */
   adw_bin_set_child (ADW_BIN (object), NULL);
@@ -304,18 +443,23 @@ nsc_report_page_class_init (NscReportPageClass *klass)
 
   object_class->constructed = nsc_report_page_constructed;
   object_class->dispose = nsc_report_page_dispose;
+  widget_class->map = nsc_report_page_map;
   page_class->act = nsc_report_page_act;
+  page_class->project_changed = nsc_report_page_project_changed;
+  page_class->project_set = nsc_report_page_project_set;
   page_class->width_class_set = nsc_report_page_width_class_set;
 
   g_type_ensure (NSC_TYPE_EVIDENCE_LIST);
   g_type_ensure (NSC_TYPE_FIGURE_VIEW);
   g_type_ensure (NSC_TYPE_SHEET_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-report-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, add_button);
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, content_stack);
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, evidence_list);
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, failed_page);
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, figure_view);
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, layouts);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, no_matter_page);
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, options_bin);
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, pane_stack);
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, sheet);
@@ -329,6 +473,7 @@ nsc_report_page_class_init (NscReportPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_shown_cb);
 }
 
 static void
@@ -336,29 +481,6 @@ nsc_report_page_init (NscReportPage *self)
 {
   get_private (self)->pane_beside = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-nsc_report_page_set_options_widget (NscReportPage *self, GtkWidget *widget)
-{
-  g_return_if_fail (NSC_IS_REPORT_PAGE (self));
-  adw_bin_set_child (get_private (self)->options_bin, widget);
-}
-
-void
-nsc_report_page_run (NscReportPage *self, NscOptions *options, const char *subtitle)
-{
-  NscReportPagePrivate *priv = get_private (self);
-  NscProject *project = nsc_page_get_project (NSC_PAGE (self));
-
-  g_return_if_fail (NSC_IS_REPORT_PAGE (self));
-
-  if (project == NULL)
-    return;
-  g_clear_pointer (&priv->options, g_hash_table_unref);
-  priv->options = g_hash_table_ref (options);
-  adw_window_title_set_subtitle (priv->window_title, subtitle);
-  nsc_report_runner_run (priv->runner, project, options);
 }
 
 NscOptions *
@@ -396,20 +518,9 @@ nsc_report_page_dup_file_name (NscReportPage *self)
   return g_strdelimit (g_string_free (name, FALSE), "/\\:", '_');
 }
 
-void
-nsc_report_page_show_state (NscReportPage *self, NscReportPageState state)
+char **
+nsc_report_page_dup_choices (NscReportPage *self, const char *option)
 {
-  static const char *const names[] = {
-    [NSC_REPORT_PAGE_WAITING] = "waiting",
-    [NSC_REPORT_PAGE_NO_RECORDS] = "no-records",
-    [NSC_REPORT_PAGE_NO_MATTER] = "no-matter",
-  };
-  NscReportPagePrivate *priv = get_private (self);
-
-  g_return_if_fail (NSC_IS_REPORT_PAGE (self));
-
-  nsc_report_runner_reset (priv->runner);
-  adw_window_title_set_subtitle (priv->window_title, "");
-  gtk_stack_set_visible_child_name (priv->content_stack, names[state]);
-  set_pane_open (self, FALSE);
+  g_return_val_if_fail (NSC_IS_REPORT_PAGE (self), NULL);
+  return nsc_option_form_dup_choices (nsc_page_options_get_form (get_private (self)->page_options), option);
 }

@@ -5,6 +5,7 @@
  * sheet from below. What the report is and which options it takes is told by the page derived from this one. Main
  * thread only. */
 
+#include "nsc-page-options.h"
 #include "nsc-page.h"
 
 #include "nsc-report.h"
@@ -20,16 +21,18 @@ struct _NscReportPageClass
 
   const char *title; /* msgid of the page's name */
   const NscReport *report;
+  const NscPageOptionsKind *options;
   const char *who;           /* the column by which a record of the evidence is titled */
   const char *omit;          /* a column that all records behind a mark share, or NULL */
   const char *const *naming; /* the options by which an exported file is named, NULL-terminated */
+
+  /* What is said where the project has records, but none for this report: msgids, and the table to add one to. */
+  const char *icon;
+  const char *empty_title;
+  const char *empty_description;
+  const char *empty_add;
+  const char *empty_table;
 };
-
-/* What stands in the pane under Options. Once. */
-void nsc_report_page_set_options_widget (NscReportPage *self, GtkWidget *widget);
-
-/* Runs the report and says in the header what is shown. */
-void nsc_report_page_run (NscReportPage *self, NscOptions *options, const char *subtitle);
 
 /* What is shown: the report's options as they were run last and its result, both the page's own and NULL where there is
  * none. */
@@ -39,14 +42,8 @@ NscResult *nsc_report_page_get_result (NscReportPage *self);
 /* The name that is proposed for an exported file, without an ending: "tech_accord-country". */
 char *nsc_report_page_dup_file_name (NscReportPage *self);
 
-/* What is shown where there is nothing to report on. */
-typedef enum
-{
-  NSC_REPORT_PAGE_WAITING,
-  NSC_REPORT_PAGE_NO_RECORDS, /* the project is empty */
-  NSC_REPORT_PAGE_NO_MATTER,  /* it has records, but none for this report */
-} NscReportPageState;
-
-void nsc_report_page_show_state (NscReportPage *self, NscReportPageState state);
+/* The ids that an option of the page offers, in order, such as all initiatives; NULL where it offers none. To be freed
+ * with g_strfreev. */
+char **nsc_report_page_dup_choices (NscReportPage *self, const char *option);
 
 G_END_DECLS

@@ -3,79 +3,84 @@
 
 #include "nsc-distribution-report.h"
 
-#include "nsc-distribution-options.h"
+#include "nsc-initiative-options.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What most people look at first. */
+#define FIRST_DIMENSION "country"
 
 struct _NscSignatoriesPage
 {
   NscReportPage parent_instance;
-
-  NscDistributionOptions *options;
 };
 
 G_DEFINE_FINAL_TYPE (NscSignatoriesPage, nsc_signatories_page, NSC_TYPE_REPORT_PAGE)
 
-static void
-options_changed_cb (NscSignatoriesPage *self)
+static gboolean
+has_matter (const NscHoldings *holdings)
 {
-  g_autoptr (GHashTable) options = NULL;
-  g_autofree char *subtitle = NULL;
-
-  switch (nsc_distribution_options_get_holdings (self->options))
-    {
-    case NSC_HOLDINGS_SIGNATORIES:
-      options = nsc_distribution_options_dup (self->options);
-      subtitle = nsc_distribution_options_dup_subtitle (self->options);
-      nsc_report_page_run (NSC_REPORT_PAGE (self), options, subtitle);
-      break;
-    case NSC_HOLDINGS_NOTHING:
-      nsc_report_page_show_state (NSC_REPORT_PAGE (self), NSC_REPORT_PAGE_NO_RECORDS);
-      break;
-    case NSC_HOLDINGS_NO_SIGNATORIES:
-      nsc_report_page_show_state (NSC_REPORT_PAGE (self), NSC_REPORT_PAGE_NO_MATTER);
-      break;
-    case NSC_HOLDINGS_UNKNOWN:
-    default:
-      break;
-    }
+  return nsc_initiative_options_find_first (holdings, 1, 0) != NULL;
 }
 
 static void
-nsc_signatories_page_project_set (NscPage *page)
+offer (NscOptionForm *form, const NscHoldings *holdings)
 {
-  NscSignatoriesPage *self = NSC_SIGNATORIES_PAGE (page);
-
-  nsc_report_page_show_state (NSC_REPORT_PAGE (self), NSC_REPORT_PAGE_WAITING);
-  nsc_distribution_options_look_up (self->options, nsc_page_get_project (page));
+  nsc_initiative_options_offer (form, holdings, 1, 0);
+  nsc_option_form_begin (form, "by");
+  for (const char *const *by = nsc_distribution_report_dimensions (); *by != NULL; by++)
+    nsc_option_form_add (form, "by", *by, _ (nsc_distribution_report_dimension_title (*by)));
+  nsc_option_form_end (form, "by", FIRST_DIMENSION);
 }
 
+/* Only a country that members of the initiatives are from can be left out, and members add up over years alone. */
 static void
-nsc_signatories_page_project_changed (NscPage *page)
+adapt (NscOptionForm *form, const NscHoldings *holdings, const char *option)
 {
-  nsc_distribution_options_look_up (NSC_SIGNATORIES_PAGE (page)->options, nsc_page_get_project (page));
+  if (option == NULL || g_str_equal (option, "initiative"))
+    nsc_initiative_options_adapt (form, holdings);
+  nsc_option_form_set_offered (form, "cumulative", g_str_equal (nsc_option_form_get (form, "by"), "year"));
+}
+
+static char *
+dup_subtitle (NscOptionForm *form)
+{
+  /* Translators: an initiative and what its signatories are grouped by, "Tech Accord · Home country". */
+  return g_strdup_printf (_ ("%1$s · %2$s"), nsc_option_form_get_label (form, "initiative"),
+                          nsc_option_form_get_label (form, "by"));
 }
 
 static void
 nsc_signatories_page_class_init (NscSignatoriesPageClass *klass)
 {
   static const char *const naming[] = { "initiative", "by", NULL };
-  NscPageClass *page_class = NSC_PAGE_CLASS (klass);
+  static const NscOptionField fields[] = {
+    { "initiative", NSC_OPTION_FIELD_SEVERAL, N_ ("Initiatives"), TRUE },
+    { "by", NSC_OPTION_FIELD_CHOICE, N_ ("Group By"), FALSE },
+    { "cumulative", NSC_OPTION_FIELD_SWITCH, N_ ("Add Up Over the Years"), FALSE },
+    { "exclude-country", NSC_OPTION_FIELD_CHOICE, N_ ("Exclude Country"), FALSE },
+    { 0 },
+  };
+  static const NscPageOptionsKind options = {
+    "signatories", fields, NSC_HOLDINGS_MEMBERS, has_matter, offer, adapt, dup_subtitle,
+  };
   NscReportPageClass *report_class = NSC_REPORT_PAGE_CLASS (klass);
 
-  page_class->project_changed = nsc_signatories_page_project_changed;
-  page_class->project_set = nsc_signatories_page_project_set;
   report_class->title = N_ ("Signatories");
   report_class->report = &nsc_distribution_report;
+  report_class->options = &options;
   report_class->who = "actor";
   report_class->omit = "initiative";
   report_class->naming = naming;
+  report_class->icon = "nsc-signatories-symbolic";
+  report_class->empty_title = N_ ("No Signatories Yet");
+  report_class->empty_description =
+      N_ ("Import a table of signatories, or add one by hand. Each names an initiative and an actor.");
+  report_class->empty_add = N_ ("Add a _Signatory");
+  report_class->empty_table = "signatories";
 }
 
 static void
 nsc_signatories_page_init (NscSignatoriesPage *self)
 {
-  self->options = g_object_new (NSC_TYPE_DISTRIBUTION_OPTIONS, NULL);
-  g_signal_connect_object (self->options, "changed", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
-  nsc_report_page_set_options_widget (NSC_REPORT_PAGE (self), GTK_WIDGET (self->options));
 }

@@ -195,6 +195,24 @@ nsc_choice_row_get_chosen_label (NscChoiceRow *self)
   return choice != NULL ? gtk_string_object_get_string (choice) : "";
 }
 
+char **
+nsc_choice_row_dup_ids (NscChoiceRow *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  guint n;
+
+  g_return_val_if_fail (NSC_IS_CHOICE_ROW (self), NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
+
+      g_strv_builder_add (ids, g_object_get_data (choice, ID_KEY));
+    }
+  return g_strv_builder_end (ids);
+}
+
 gboolean
 nsc_choice_row_set_chosen (NscChoiceRow *self, const char *id)
 {

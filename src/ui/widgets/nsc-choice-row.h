@@ -24,6 +24,9 @@ void nsc_choice_row_end (NscChoiceRow *self);
 const char *nsc_choice_row_get_chosen (NscChoiceRow *self);
 const char *nsc_choice_row_get_chosen_label (NscChoiceRow *self);
 
+/* All ids, in the order of the list; to be freed with g_strfreev. */
+char **nsc_choice_row_dup_ids (NscChoiceRow *self);
+
 /* Does not emit "chosen"; FALSE where there is no such id. */
 gboolean nsc_choice_row_set_chosen (NscChoiceRow *self, const char *id);
 

@@ -337,7 +337,9 @@ nsc_figure_view_measure (GtkWidget *widget,
       return;
     }
   scene = scene_for_width (self, for_size > 0 ? for_size : NATURAL_WIDTH);
-  *minimum = *natural = scene != NULL ? (int) ceil (nsc_scene_get_height (scene)) : 0;
+  /* A figure may be taller where it is wider, which no minimum can say. */
+  *minimum = 0;
+  *natural = scene != NULL ? (int) ceil (nsc_scene_get_height (scene)) : 0;
 }
 
 /* Puts the card into its row, behind the words at the mark; where it has no room there, over the end of the row, whose
