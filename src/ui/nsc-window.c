@@ -4,6 +4,7 @@
 #include "nsc-error-door.h"
 #include "nsc-inquiry.h"
 #include "nsc-page-list.h"
+#include "nsc-page-state.h"
 #include "nsc-project-watch.h"
 #include "nsc-report-page.h"
 #include "nsc-start-page.h"
@@ -20,6 +21,7 @@ struct _NscWindow
   NscProject *project;
   NscWidthClass width_class;
   char *trouble;
+  gboolean recalling; /* which page of the project was shown last */
   AdwToast *toast; /* the one that was told last, weak */
 
   AdwNavigationPage *content_page;
@@ -92,6 +94,50 @@ set_section_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_dat
   gtk_list_box_row_set_header (row, label);
 }
 
+/* ---- the page that was shown last ---- */
+
+/* Under these names it is remembered. */
+#define STATE_GROUP "window"
+#define STATE_PAGE "page"
+
+static void
+remember_page (NscWindow *self, const char *name)
+{
+  g_autoptr (GHashTable) values = nsc_page_state_new_values ();
+
+  g_hash_table_insert (values, g_strdup (STATE_PAGE), g_strdup (name));
+  nsc_page_state_write (self->project, STATE_GROUP, values);
+}
+
+static gpointer
+recall_page (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GHashTable) values = nsc_page_state_read (data, STATE_GROUP);
+  const char *name = g_hash_table_lookup (values, STATE_PAGE);
+
+  return g_strdup (name != NULL ? name : "");
+}
+
+static void
+show_project (NscWindow *self)
+{
+  self->recalling = FALSE;
+  gtk_stack_set_visible_child_name (self->stack, "project");
+}
+
+static void
+recalled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NscWindow) self = user_data;
+  g_autofree char *name = nsc_inquiry_finish (result, NULL);
+
+  if (!self->recalling || self->project != NSC_PROJECT (source))
+    return;
+  if (find_entry (name) != NULL)
+    gtk_stack_set_visible_child_name (self->pages, name);
+  show_project (self);
+}
+
 /* ---- the life of the project ---- */
 
 /* How the first page looks now is how the project is known again. */
@@ -160,6 +206,14 @@ page_shown_cb (NscWindow *self)
         gtk_list_box_select_row (self->sidebar, row);
     }
   nsc_window_actions_update (self);
+}
+
+static void
+visible_page_cb (NscWindow *self)
+{
+  page_shown_cb (self);
+  if (self->project != NULL && !self->recalling)
+    remember_page (self, gtk_stack_get_visible_child_name (self->pages));
 }
 
 /* The chosen row is that of the page, wherever the focus goes. */
@@ -321,7 +375,7 @@ nsc_window_class_init (NscWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NscWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, NscWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, NscWindow, toast_overlay);
-  gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
@@ -363,7 +417,10 @@ nsc_window_set_project (NscWindow *self, NscProject *project)
   if (project != NULL)
     {
       g_signal_connect_object (project, "notify", G_CALLBACK (project_notify_cb), self, G_CONNECT_SWAPPED);
-      gtk_stack_set_visible_child_name (self->stack, "project");
+      /* Until it is known no page is seen, and none reads what nobody looks at. */
+      self->recalling = TRUE;
+      nsc_inquiry_start (project, recall_page, g_strdup (nsc_project_get_uid (project)), g_free, g_free, NULL,
+                         recalled_cb, g_object_ref (self));
     }
   project_notify_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
@@ -383,6 +440,8 @@ nsc_window_show_page (NscWindow *self, const char *name)
 
   if (find_entry (name) == NULL)
     return NULL;
+  if (self->recalling)
+    show_project (self);
   gtk_stack_set_visible_child_name (self->pages, name);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   return nsc_window_get_page (self);

@@ -142,6 +142,29 @@ test_example (Fixture *self, gconstpointer unused)
 }
 
 static gboolean
+shows_agenda (gpointer data)
+{
+  return ui_fixture_shows (GTK_WIDGET (((Fixture *) data)->window), "Microsoft and UN");
+}
+
+/* The page that was shown when the project was closed is there when it is opened. */
+static void
+test_page_is_remembered (Fixture *self, gconstpointer unused)
+{
+  nsc_project_opening_open_example (self->window);
+  ui_fixture_wait (has_project, self);
+  nsc_window_show_page (self->window, "agenda");
+  ui_fixture_wait (shows_agenda, self);
+  close_as_person (self);
+
+  self->window = nsc_window_new (application);
+  gtk_window_present (GTK_WINDOW (self->window));
+  nsc_project_opening_open_example (self->window);
+  ui_fixture_wait (shows_agenda, self);
+  close_as_person (self);
+}
+
+static gboolean
 can_undo (gpointer data)
 {
   return nsc_project_get_undo_step (nsc_window_get_project (((Fixture *) data)->window)) != NULL;
@@ -367,6 +390,7 @@ main (int argc, char *argv[])
   TEST (without_project);
   TEST (example);
   TEST (name_of_export);
+  TEST (page_is_remembered);
   TEST (changes_of_others);
   TEST (undo_is_offered);
   TEST (sidebar_shows_the_page);
