@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* A record as a list shows it: beside what is stored, the text that people read in each column (a reference by the name
- * of its target, a code in words), and what a search looks through. An object, so that lists can hold it; it stays the
- * same object while its row is there and emits "changed" when the row has other values. Made on any thread, afterwards
- * used on the main thread. */
+/* A record as lists show it: its values, and what people read in place of them (a reference by the name of its target,
+ * a code in words). An object, so that lists can hold it; it is there before its row has been read, stays the same
+ * object while somebody looks at the row, and emits "changed" when it has other values. Main thread only. */
 
 #include "nsc-record.h"
 
@@ -15,27 +14,22 @@ G_BEGIN_DECLS
 #define NSC_TYPE_RECORD_ITEM (nsc_record_item_get_type ())
 G_DECLARE_FINAL_TYPE (NscRecordItem, nsc_record_item, NSC, RECORD_ITEM, GObject)
 
-/* Takes RECORD and TEXTS: one per column, NULL where the value is read as it is stored. */
-NscRecordItem *nsc_record_item_new (NscRecord *record, char **texts);
+/* That row, not read yet. */
+NscRecordItem *nsc_record_item_new (gint64 row);
 
-const NscRecord *nsc_record_item_get_record (NscRecordItem *self);
 gint64 nsc_record_item_get_row (NscRecordItem *self);
 
-/* What people read in that column; never NULL. */
+/* NULL until it has been read. */
+const NscRecord *nsc_record_item_get_record (NscRecordItem *self);
+
+/* What people read in that column; never NULL, "" until it has been read. */
 const char *nsc_record_item_get_text (NscRecordItem *self, guint column);
 
-/* The form in which texts are searched: letters without case, marks and width. To be freed. */
-char *nsc_record_item_fold (const char *text);
+/* Takes RECORD and TEXTS, one per column, NULL where the value is read as it is stored; tells so where they differ from
+ * what it had. */
+void nsc_record_item_fill (NscRecordItem *self, NscRecord *record, char **texts);
 
-/* Whether FOLDED is part of any column, as it is stored or as it is read; an empty one always is. */
-gboolean nsc_record_item_matches (NscRecordItem *self, const char *folded);
-
-/* The order by that column: numbers by value, texts as the locale orders them, blanks last. */
-int nsc_record_item_compare (NscRecordItem *a, NscRecordItem *b, guint column);
-
-gboolean nsc_record_item_equal (NscRecordItem *a, NscRecordItem *b);
-
-/* Takes over what OTHER, of the same table, holds, leaving it empty, and tells so. */
-void nsc_record_item_replace (NscRecordItem *self, NscRecordItem *other);
+/* Frees texts that no item has taken. */
+void nsc_record_item_free_texts (const NscTable *table, char **texts);
 
 G_END_DECLS

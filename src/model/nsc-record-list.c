@@ -1,20 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-record-list.h"
 
-#include "nsc-code-words.h"
 #include "nsc-inquiry.h"
+#include "nsc-record-rows.h"
+#include "nsc-record-shelf.h"
+#include "nsc-row-edits.h"
 
-#include "nsc-text.h"
+/* Records that stand together are read together. */
+#define PAGE 64
 
 struct _NscRecordList
 {
   GObject parent_instance;
 
   NscProject *project;
-  const NscTable *table;
-  char *language;
-  GPtrArray *items;          /* of NscRecordItem, by row */
+  NscRecordQuestion *question;
+  NscRecordShelf *shelf;
+  NscRecordRows *rows;
+
+  /* While one answer takes the place of another: the model is the first n_head rows of `leaving` and then those of
+   * `rows` from tail_start on. */
+  NscRecordRows *leaving;
+  guint n_head;
+  guint tail_start;
+
   GCancellable *cancellable; /* of the question under way, NULL: none */
+  guint serial;              /* of the question; another one has another */
+  guint shown_serial;        /* of the one that was answered */
+  gint *scanned;             /* atomic, an rc box: rows that the question under way has looked at */
   gboolean loaded;
   GError *error;
 };
@@ -30,6 +43,7 @@ enum
 enum
 {
   REFRESHED,
+  SETTLED,
   N_SIGNALS,
 };
 
@@ -40,209 +54,83 @@ static guint signals[N_SIGNALS];
 
 typedef struct
 {
-  const NscTable *table;
-  char *language;
+  NscRecordQuestion *question;
+  NscRecordRows *shown;
+  gboolean is_another; /* than the one that is shown */
+  gint *scanned;
 } Question;
 
-static Question *
-question_new (const NscTable *table, const char *language)
+typedef struct
 {
-  Question *question = g_new0 (Question, 1);
-
-  question->table = table;
-  question->language = g_strdup (language);
-  return question;
-}
+  NscRecordRows *rows;
+  GArray *edits; /* NscRowEdit, what makes them of those that were shown */
+} Answer;
 
 static void
 question_free (gpointer data)
 {
-  Question *question = data;
+  Question *self = data;
 
-  g_free (question->language);
-  g_free (question);
+  nsc_record_question_free (self->question);
+  nsc_record_rows_unref (self->shown);
+  g_atomic_rc_box_release (self->scanned);
+  g_free (self);
 }
 
-typedef struct
+static void
+answer_free (Answer *self)
 {
-  const Question *question;
-  GHashTable *names;         /* id to name, while a table of names is read */
-  GHashTable **column_names; /* per column of a reference, id to name, else NULL */
-  GPtrArray *items;
-} Reading;
-
-static gboolean
-note_name (const NscRecord *record, gpointer data, GError **error)
-{
-  Reading *reading = data;
-
-  g_hash_table_insert (reading->names, g_strdup (nsc_record_get_id (record)),
-                       g_strdup (nsc_record_get_name (record, reading->question->language)));
-  return TRUE;
+  nsc_record_rows_unref (self->rows);
+  g_array_unref (self->edits);
+  g_free (self);
 }
 
-/* Files write most codes in text columns, as their vocabulary is open: those that are known are read in words. */
-static char *
-dup_words_if_known (const char *language, const char *value)
-{
-  g_autofree char *words = nsc_code_words (language, value);
-  g_autofree char *bare = nsc_text_from_code (value);
-
-  return g_str_equal (words, bare) ? NULL : g_steal_pointer (&words);
-}
-
-static char *
-dup_text (const Reading *reading, const NscRecord *record, guint index)
-{
-  const NscTable *table = reading->question->table;
-  const NscColumn *column = &table->columns[index];
-  const char *value = nsc_record_get (record, index);
-
-  if (*value == '\0')
-    return NULL;
-  switch (column->kind)
-    {
-    case NSC_COLUMN_REFERENCE:
-      return g_strdup (g_hash_table_lookup (reading->column_names[index], value));
-    case NSC_COLUMN_CHOICE:
-      return nsc_code_words (reading->question->language, value);
-    case NSC_COLUMN_TEXT:
-      /* A name is what it is, even where it looks like a code. */
-      return index == nsc_table_name_column (table) ? NULL : dup_words_if_known (reading->question->language, value);
-    case NSC_COLUMN_ID:
-    case NSC_COLUMN_DATE:
-    case NSC_COLUMN_INTEGER:
-    case NSC_COLUMN_COLOUR:
-    default:
-      return NULL;
-    }
-}
-
-static gboolean
-note_record (const NscRecord *record, gpointer data, GError **error)
-{
-  Reading *reading = data;
-  guint n = reading->question->table->n_columns;
-  char **texts = g_new0 (char *, n);
-
-  for (guint i = 0; i < n; i++)
-    texts[i] = dup_text (reading, record, i);
-  g_ptr_array_add (reading->items, nsc_record_item_new (nsc_record_copy (record), texts));
-  return TRUE;
-}
-
-static gboolean
-read_names (Reading *reading, NscReader *reader, GCancellable *cancellable, GError **error)
-{
-  const NscTable *table = reading->question->table;
-  g_autoptr (GHashTable) by_table = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      const char *target = table->columns[i].target;
-
-      if (target == NULL)
-        continue;
-      reading->names = g_hash_table_lookup (by_table, target);
-      if (reading->names != NULL)
-        {
-          reading->column_names[i] = g_hash_table_ref (reading->names);
-          continue;
-        }
-      reading->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      reading->column_names[i] = reading->names;
-      g_hash_table_insert (by_table, (gpointer) target, reading->names);
-      if (!nsc_reader_scan_records (reader, nsc_table_find (target), note_name, reading, cancellable, error))
-        return FALSE;
-    }
-  return TRUE;
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
 static gpointer
-read_items (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
+find_rows (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Question *question = data;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  Reading reading = {
-    .question = question,
-    .items = items,
-    .column_names = g_new0 (GHashTable *, question->table->n_columns),
-  };
-  gboolean ok = read_names (&reading, reader, cancellable, error) &&
-                nsc_reader_scan_records (reader, question->table, note_record, &reading, cancellable, error);
+  const Question *self = data;
+  NscRecordRows *rows = nsc_record_rows_find (reader, self->question, self->scanned, cancellable, error);
+  Answer *answer;
 
-  for (guint i = 0; i < question->table->n_columns; i++)
-    g_clear_pointer (&reading.column_names[i], g_hash_table_unref);
-  g_free (reading.column_names);
-  return ok ? g_steal_pointer (&items) : NULL;
+  if (rows == NULL)
+    return NULL;
+  answer = g_new0 (Answer, 1);
+  answer->rows = rows;
+  answer->edits = (self->is_another ? nsc_row_edits_swap : nsc_row_edits_find) (
+      nsc_record_rows_get (self->shown), nsc_record_rows_get_length (self->shown), nsc_record_rows_get (rows),
+      nsc_record_rows_get_length (rows));
+  return answer;
 }
 
 /* ---- the answer ---- */
 
-static gpointer
-free_items (gpointer items)
-{
-  g_ptr_array_unref (items);
-  return NULL;
-}
-
-/* Puts the items of rows that were there before in place of those of the ANSWER, and gives those that have other values
- * now. Both are in the order of rows. */
-static GHashTable *
-keep_items (NscRecordList *self, GPtrArray *answer)
-{
-  GHashTable *changed = g_hash_table_new (NULL, NULL);
-  GPtrArray *spare = g_ptr_array_new_with_free_func (g_object_unref);
-  guint before = 0;
-
-  for (guint i = 0; i < answer->len; i++)
-    {
-      NscRecordItem *item = g_ptr_array_index (answer, i);
-      NscRecordItem *kept = NULL;
-
-      while (before < self->items->len &&
-             nsc_record_item_get_row (g_ptr_array_index (self->items, before)) < nsc_record_item_get_row (item))
-        before++;
-      if (before < self->items->len)
-        kept = g_ptr_array_index (self->items, before);
-      if (kept == NULL || nsc_record_item_get_row (kept) != nsc_record_item_get_row (item))
-        continue;
-      if (!nsc_record_item_equal (kept, item))
-        {
-          nsc_record_item_replace (kept, item);
-          g_hash_table_add (changed, kept);
-        }
-      g_ptr_array_add (spare, item);
-      answer->pdata[i] = g_object_ref (kept);
-    }
-  /* To free many takes longer than a frame. */
-  g_thread_unref (g_thread_new ("nsc-spare-items", free_items, spare));
-  return changed;
-}
-
-static gboolean
-stays (GPtrArray *before, guint i, GPtrArray *after, guint j, GHashTable *changed)
-{
-  gpointer item = g_ptr_array_index (after, j);
-
-  return g_ptr_array_index (before, i) == item && !g_hash_table_contains (changed, item);
-}
-
+/* From the last place to the first, so that what stands before it has not moved yet. What goes and what comes is told
+ * apart: a view that hears of both at once looks for what went among all that came. */
 static void
-take_answer (NscRecordList *self, GPtrArray *answer)
+take_answer (NscRecordList *self, Answer *answer)
 {
-  g_autoptr (GPtrArray) before = self->items;
-  g_autoptr (GHashTable) changed = keep_items (self, answer);
-  guint start = 0, end = 0, least = MIN (before->len, answer->len);
+  GListModel *model = G_LIST_MODEL (self);
 
-  while (start < least && stays (before, start, answer, start, changed))
-    start++;
-  while (end < least - start && stays (before, before->len - 1 - end, answer, answer->len - 1 - end, changed))
-    end++;
+  self->leaving = self->rows;
+  self->rows = nsc_record_rows_ref (answer->rows);
+  self->n_head = nsc_record_rows_get_length (self->leaving);
+  self->tail_start = nsc_record_rows_get_length (self->rows);
+  for (guint i = answer->edits->len; i-- > 0;)
+    {
+      const NscRowEdit *edit = &g_array_index (answer->edits, NscRowEdit, i);
 
-  self->items = g_ptr_array_ref (answer);
-  if (before->len - end > start || answer->len - end > start)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, answer->len - start - end);
+      self->n_head = edit->before;
+      self->tail_start = edit->after + edit->n_after;
+      if (edit->n_before > 0)
+        g_list_model_items_changed (model, edit->before, edit->n_before, 0);
+      self->tail_start = edit->after;
+      if (edit->n_after > 0)
+        g_list_model_items_changed (model, edit->before, 0, edit->n_after);
+    }
+  self->n_head = self->tail_start = 0;
+  g_clear_pointer (&self->leaving, nsc_record_rows_unref);
 }
 
 static void
@@ -250,7 +138,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (NscRecordList) self = g_weak_ref_get (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) answer = nsc_inquiry_finish (result, &error);
+  g_autoptr (Answer) answer = nsc_inquiry_finish (result, &error);
 
   g_weak_ref_clear (user_data);
   g_free (user_data);
@@ -262,6 +150,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->error = g_steal_pointer (&error);
   if (answer != NULL)
     {
+      self->shown_serial = self->serial;
       take_answer (self, answer);
       self->loaded = TRUE;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
@@ -269,9 +158,62 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
   g_signal_emit (self, signals[REFRESHED], 0);
+  if (!nsc_record_list_is_busy (self))
+    g_signal_emit (self, signals[SETTLED], 0);
+}
+
+static void
+ask (NscRecordList *self)
+{
+  Question *question = g_new0 (Question, 1);
+  /* Who lets go of the list while it asks no longer wants the answer. */
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->scanned, g_atomic_rc_box_release);
+  self->cancellable = g_cancellable_new ();
+  self->scanned = g_atomic_rc_box_new0 (gint);
+  question->question = nsc_record_question_copy (self->question);
+  question->shown = nsc_record_rows_ref (self->rows);
+  question->is_another = self->serial != self->shown_serial;
+  question->scanned = g_atomic_rc_box_acquire (self->scanned);
+  nsc_inquiry_start (self->project, find_rows, question, question_free, (GDestroyNotify) answer_free, self->cancellable,
+                     answered_cb, weak);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+ask_another (NscRecordList *self)
+{
+  self->serial++;
+  ask (self);
+}
+
+static void
+records_read_cb (NscRecordList *self, GError *error)
+{
+  if (error != NULL)
+    {
+      g_clear_error (&self->error);
+      self->error = g_error_copy (error);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+      g_signal_emit (self, signals[REFRESHED], 0);
+    }
+  if (!nsc_record_list_is_busy (self))
+    g_signal_emit (self, signals[SETTLED], 0);
 }
 
 /* ---- list model ---- */
+
+static gint64
+row_at (NscRecordList *self, guint position)
+{
+  if (position < self->n_head)
+    return nsc_record_rows_get (self->leaving)[position];
+  return nsc_record_rows_get (self->rows)[position - self->n_head + self->tail_start];
+}
 
 static GType
 nsc_record_list_get_item_type (GListModel *model)
@@ -282,15 +224,26 @@ nsc_record_list_get_item_type (GListModel *model)
 static guint
 nsc_record_list_get_n_items (GListModel *model)
 {
-  return NSC_RECORD_LIST (model)->items->len;
+  NscRecordList *self = NSC_RECORD_LIST (model);
+
+  return self->n_head + nsc_record_rows_get_length (self->rows) - self->tail_start;
 }
 
 static gpointer
 nsc_record_list_get_item (GListModel *model, guint position)
 {
   NscRecordList *self = NSC_RECORD_LIST (model);
+  guint n = nsc_record_list_get_n_items (model);
+  guint start = position - position % PAGE;
+  NscRecordItem *item;
 
-  return position < self->items->len ? g_object_ref (g_ptr_array_index (self->items, position)) : NULL;
+  if (position >= n)
+    return NULL;
+  item = nsc_record_shelf_get (self->shelf, row_at (self, position));
+  if (nsc_record_item_get_record (item) == NULL)
+    for (guint i = start; i < MIN (start + PAGE, n); i++)
+      g_object_unref (nsc_record_shelf_get (self->shelf, row_at (self, i)));
+  return item;
 }
 
 static void
@@ -315,6 +268,7 @@ nsc_record_list_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->shelf);
   g_clear_object (&self->project);
   G_OBJECT_CLASS (nsc_record_list_parent_class)->dispose (object);
 }
@@ -324,9 +278,10 @@ nsc_record_list_finalize (GObject *object)
 {
   NscRecordList *self = NSC_RECORD_LIST (object);
 
-  g_ptr_array_unref (self->items);
+  nsc_record_rows_unref (self->rows);
+  g_clear_pointer (&self->scanned, g_atomic_rc_box_release);
   g_clear_error (&self->error);
-  g_free (self->language);
+  g_clear_pointer (&self->question, nsc_record_question_free);
   G_OBJECT_CLASS (nsc_record_list_parent_class)->finalize (object);
 }
 
@@ -368,12 +323,14 @@ nsc_record_list_class_init (NscRecordListClass *klass)
 
   signals[REFRESHED] =
       g_signal_new ("refreshed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SETTLED] =
+      g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 nsc_record_list_init (NscRecordList *self)
 {
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows = nsc_record_rows_new ();
 }
 
 NscRecordList *
@@ -386,10 +343,11 @@ nsc_record_list_new (NscProject *project, const NscTable *table, const char *lan
 
   self = g_object_new (NSC_TYPE_RECORD_LIST, NULL);
   self->project = g_object_ref (project);
-  self->table = table;
-  self->language = g_strdup (language);
+  self->question = nsc_record_question_new (table, language);
+  self->shelf = nsc_record_shelf_new (project, table, language);
+  g_signal_connect_object (self->shelf, "read", G_CALLBACK (records_read_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (project, "changed", G_CALLBACK (nsc_record_list_refresh), self, G_CONNECT_SWAPPED);
-  nsc_record_list_refresh (self);
+  ask_another (self);
   return self;
 }
 
@@ -397,7 +355,14 @@ const NscTable *
 nsc_record_list_get_table (NscRecordList *self)
 {
   g_return_val_if_fail (NSC_IS_RECORD_LIST (self), NULL);
-  return self->table;
+  return self->question->table;
+}
+
+const NscRecordQuestion *
+nsc_record_list_get_question (NscRecordList *self)
+{
+  g_return_val_if_fail (NSC_IS_RECORD_LIST (self), NULL);
+  return self->question;
 }
 
 gboolean
@@ -414,6 +379,26 @@ nsc_record_list_is_loaded (NscRecordList *self)
   return self->loaded;
 }
 
+gboolean
+nsc_record_list_is_busy (NscRecordList *self)
+{
+  g_return_val_if_fail (NSC_IS_RECORD_LIST (self), FALSE);
+  return self->cancellable != NULL || nsc_record_shelf_is_reading (self->shelf);
+}
+
+double
+nsc_record_list_get_progress (NscRecordList *self)
+{
+  guint all;
+
+  g_return_val_if_fail (NSC_IS_RECORD_LIST (self), 1);
+
+  all = nsc_record_list_count_all (self);
+  if (self->cancellable == NULL)
+    return 1;
+  return all > 0 ? MIN ((double) g_atomic_int_get (self->scanned) / all, 1) : 0;
+}
+
 const GError *
 nsc_record_list_get_error (NscRecordList *self)
 {
@@ -421,43 +406,64 @@ nsc_record_list_get_error (NscRecordList *self)
   return self->error;
 }
 
-NscRecordItem *
-nsc_record_list_find (NscRecordList *self, gint64 row)
+guint
+nsc_record_list_count_all (NscRecordList *self)
 {
-  guint start = 0, end;
+  g_return_val_if_fail (NSC_IS_RECORD_LIST (self), 0);
+  return nsc_record_rows_get_n_all (self->rows);
+}
 
-  g_return_val_if_fail (NSC_IS_RECORD_LIST (self), NULL);
+gboolean
+nsc_record_list_find (NscRecordList *self, gint64 row, guint *position)
+{
+  g_return_val_if_fail (NSC_IS_RECORD_LIST (self), FALSE);
+  return nsc_record_rows_find_position (self->rows, row, position);
+}
 
-  end = self->items->len;
-  while (start < end)
-    {
-      guint middle = start + (end - start) / 2;
-      NscRecordItem *item = g_ptr_array_index (self->items, middle);
+void
+nsc_record_list_set_words (NscRecordList *self, const char *words)
+{
+  g_return_if_fail (NSC_IS_RECORD_LIST (self));
+  if (nsc_record_question_set_words (self->question, words))
+    ask_another (self);
+}
 
-      if (nsc_record_item_get_row (item) == row)
-        return item;
-      if (nsc_record_item_get_row (item) < row)
-        start = middle + 1;
-      else
-        end = middle;
-    }
-  return NULL;
+void
+nsc_record_list_set_sorts (NscRecordList *self, const NscRecordSort *sorts, guint n_sorts)
+{
+  g_return_if_fail (NSC_IS_RECORD_LIST (self));
+  if (nsc_record_question_set_sorts (self->question, sorts, n_sorts))
+    ask_another (self);
+}
+
+void
+nsc_record_list_add_filter (NscRecordList *self, guint column, const char *value)
+{
+  g_return_if_fail (NSC_IS_RECORD_LIST (self));
+  if (nsc_record_question_add_filter (self->question, column, value))
+    ask_another (self);
+}
+
+void
+nsc_record_list_remove_filter (NscRecordList *self, guint column, const char *value)
+{
+  g_return_if_fail (NSC_IS_RECORD_LIST (self));
+  if (nsc_record_question_remove_filter (self->question, column, value))
+    ask_another (self);
+}
+
+void
+nsc_record_list_clear_filters (NscRecordList *self)
+{
+  g_return_if_fail (NSC_IS_RECORD_LIST (self));
+  if (nsc_record_question_clear_filters (self->question))
+    ask_another (self);
 }
 
 void
 nsc_record_list_refresh (NscRecordList *self)
 {
-  GWeakRef *weak;
-
   g_return_if_fail (NSC_IS_RECORD_LIST (self));
-
-  /* Who lets go of the list while it asks no longer wants the answer. */
-  weak = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (weak, self);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  nsc_inquiry_start (self->project, read_items, question_new (self->table, self->language), question_free,
-                     (GDestroyNotify) g_ptr_array_unref, self->cancellable, answered_cb, weak);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+  nsc_record_shelf_refresh (self->shelf);
+  ask (self);
 }

@@ -55,6 +55,30 @@ gint64 nsc_reader_count (NscReader *self, const NscTable *table, GError **error)
 /* How many rows of other tables refer to that row, -1 on error. */
 gint64 nsc_reader_count_references (NscReader *self, const NscTable *table, gint64 row, GError **error);
 
+/* ---- some columns of any table, in one pass ---- */
+
+/* A value as it is stored: of a reference the row of its target, 0 where blank, of any other column its text, which is
+ * valid during the call only. */
+typedef union
+{
+  const char *text;
+  gint64 target;
+} NscRowCell;
+
+/* CELLS are those of the columns that were asked for, in that order. Return FALSE with ERROR set to stop. */
+typedef gboolean (*NscRowFunc) (gint64 row, const NscRowCell *cells, gpointer data, GError **error);
+
+/* Every row of TABLE in row order, of each only the values of COLUMNS, for questions to many rows: several times as
+ * fast as nsc_reader_scan_records. Cancelled at the next row. */
+gboolean nsc_reader_scan_rows (NscReader *self,
+                               const NscTable *table,
+                               const guint *columns,
+                               guint n_columns,
+                               NscRowFunc func,
+                               gpointer data,
+                               GCancellable *cancellable,
+                               GError **error);
+
 /* ---- the project ---- */
 
 char *nsc_reader_dup_title (NscReader *self, GError **error);

@@ -2,7 +2,7 @@
 #include "nsc-records-page.h"
 
 #include "nsc-record-form.h"
-#include "nsc-record-item.h"
+#include "nsc-record-list.h"
 #include "nsc-table-chooser.h"
 
 #include "ui-fixture.h"
@@ -41,6 +41,26 @@ has_rows (gpointer data)
   return count_rows (data) > 0;
 }
 
+static NscRecordList *
+get_list (Fixture *self)
+{
+  return NSC_RECORD_LIST (
+      gtk_single_selection_get_model (GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->view))));
+}
+
+static gboolean
+is_settled (gpointer data)
+{
+  return !nsc_record_list_is_busy (get_list (data));
+}
+
+/* All that was asked for is read. */
+static void
+settle (Fixture *self)
+{
+  ui_fixture_wait (is_settled, self);
+}
+
 static void
 open_page (Fixture *self, gboolean example)
 {
@@ -58,6 +78,7 @@ set_up (Fixture *self, gconstpointer data)
 {
   open_page (self, TRUE);
   ui_fixture_wait (has_rows, self);
+  settle (self);
 }
 
 static void
@@ -82,12 +103,20 @@ choose_table (Fixture *self, const char *name)
   nsc_table_chooser_set_table (chooser, nsc_table_find (name));
 }
 
+static gboolean
+is_read (gpointer item)
+{
+  return nsc_record_item_get_record (item) != NULL;
+}
+
+/* The list keeps it. */
 static NscRecordItem *
 item_at (Fixture *self, guint position)
 {
   g_autoptr (NscRecordItem) item =
       g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (self->view)), position);
 
+  ui_fixture_wait (is_read, item);
   return item;
 }
 
@@ -163,9 +192,11 @@ test_sort (Fixture *self, gconstpointer data)
   choose_table (self, "sectors");
   ui_fixture_wait (has_rows, self);
   gtk_column_view_sort_by_column (self->view, column_at (self, 0), GTK_SORT_ASCENDING);
+  settle (self);
   for (guint i = 1; i < count_rows (self); i++)
     g_assert_cmpint (g_utf8_collate (name_at (self, i - 1), name_at (self, i)), <=, 0);
   gtk_column_view_sort_by_column (self->view, column_at (self, 0), GTK_SORT_DESCENDING);
+  settle (self);
   for (guint i = 1; i < count_rows (self); i++)
     g_assert_cmpint (g_utf8_collate (name_at (self, i - 1), name_at (self, i)), >=, 0);
 }
@@ -187,6 +218,7 @@ test_sort_goes_to_the_top (Fixture *self, gconstpointer data)
   gtk_test_widget_wait_for_draw (self->window);
   g_assert_cmpfloat (gtk_adjustment_get_value (height), >, 0);
   gtk_column_view_sort_by_column (self->view, column_at (self, 2), GTK_SORT_ASCENDING);
+  settle (self);
   gtk_test_widget_wait_for_draw (self->window);
   g_assert_cmpfloat (gtk_adjustment_get_value (height), ==, 0);
 }
@@ -255,7 +287,7 @@ find_row (Fixture *self, const char *table, const char *id)
 static gboolean
 has_selected (gpointer data)
 {
-  return selected (data) != NULL;
+  return selected (data) != NULL && is_read (selected (data));
 }
 
 /* However many records there are, Tab goes past them. */

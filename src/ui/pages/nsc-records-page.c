@@ -14,31 +14,30 @@
 
 #include <glib/gi18n-lib.h>
 
-/* From here on sorting is done in slices between frames. */
-#define MANY_RECORDS 10000
+/* What takes longer than the first is told, and then every so often how far it has come. */
+#define PATIENCE_MILLISECONDS 300
+#define PROGRESS_MILLISECONDS 100
 
 struct _NscRecordsPage
 {
   NscPage parent_instance;
 
   NscRecordList *list;           /* of the chosen table; NULL until the page is looked at */
-  GtkFilterListModel *found;     /* what the search leaves of it */
-  GtkSortListModel *sorted;      /* in the order of the header */
-  GtkSingleSelection *selection; /* what the view shows */
-  GtkCustomFilter *filter;
-  char *query;         /* folded, NULL: none */
-  gint64 wanted_row;   /* to be shown as soon as it is there, 0: none */
-  guint next_position; /* to be selected once a record is gone, or GTK_INVALID_LIST_POSITION */
+  GtkSingleSelection *selection; /* of what the view shows */
+  gint64 wanted_row;             /* to be shown as soon as it is there, 0: none */
+  gint64 selected_row;           /* the one that was selected last, 0: none */
+  guint next_position;           /* to be selected once a record is gone, or GTK_INVALID_LIST_POSITION */
   gboolean deleting;
   guint scroll_tick; /* of the view, 0: none */
   guint scroll_frames;
+  guint patience; /* before the progress of a question is told, or told again, 0: nothing is asked */
 
   NscTableChooser *chooser;
   AdwStatusPage *empty_page;
   AdwStatusPage *error_page;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
-  GtkWidget *spinner;
+  GtkProgressBar *progress_bar;
   GtkStack *stack;
   GtkLabel *status_label;
   GtkColumnView *view;
@@ -49,27 +48,30 @@ G_DEFINE_FINAL_TYPE (NscRecordsPage, nsc_records_page, NSC_TYPE_PAGE)
 /* ---- what can be seen and done ---- */
 
 static guint
-count_all (NscRecordsPage *self)
+count_found (NscRecordsPage *self)
 {
   return self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
 }
 
-static guint
-count_found (NscRecordsPage *self)
+/* Whether the list may leave out some records of its table. */
+static gboolean
+is_narrowed (NscRecordsPage *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  const NscRecordQuestion *question = nsc_record_list_get_question (self->list);
+
+  return question->words != NULL || question->filters->len > 0;
 }
 
 static char *
 dup_status (NscRecordsPage *self)
 {
-  guint all = count_all (self), found = count_found (self);
+  guint all = self->list != NULL ? nsc_record_list_count_all (self->list) : 0;
   g_autofree char *all_digits = nsc_text_integer (nsc_tongue_get (), all);
-  g_autofree char *found_digits = nsc_text_integer (nsc_tongue_get (), found);
+  g_autofree char *found_digits = nsc_text_integer (nsc_tongue_get (), count_found (self));
 
   if (self->list == NULL || !nsc_record_list_is_loaded (self->list))
     return g_strdup ("");
-  if (self->query == NULL)
+  if (!is_narrowed (self))
     return g_strdup_printf (ngettext ("%s record", "%s records", all), all_digits);
   /* Translators: how many records a search has found, and how many there are. */
   return g_strdup_printf (ngettext ("%1$s of %2$s record", "%1$s of %2$s records", all), found_digits, all_digits);
@@ -84,9 +86,9 @@ choose_view (NscRecordsPage *self)
     return "error";
   if (!nsc_record_list_is_loaded (self->list))
     return "records";
-  if (count_all (self) == 0)
+  if (nsc_record_list_count_all (self->list) == 0)
     return "empty";
-  return count_found (self) == 0 ? "nothing-found" : "records";
+  return count_found (self) == 0 && is_narrowed (self) ? "nothing-found" : "records";
 }
 
 static void
@@ -94,7 +96,8 @@ update_actions (NscRecordsPage *self)
 {
   NscProject *project = nsc_page_get_project (NSC_PAGE (self));
   gboolean writable = project != NULL && nsc_project_get_read_only_reason (project) == NULL;
-  gboolean selected = gtk_single_selection_get_selected_item (self->selection) != NULL;
+  NscRecordItem *item = gtk_single_selection_get_selected_item (self->selection);
+  gboolean selected = item != NULL && nsc_record_item_get_record (item) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.add", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.edit", writable && selected);
@@ -116,36 +119,45 @@ update (NscRecordsPage *self)
     }
   gtk_stack_set_visible_child_name (self->stack, choose_view (self));
   gtk_label_set_label (self->status_label, status);
-  gtk_widget_set_visible (self->spinner, self->list != NULL && nsc_record_list_is_loading (self->list) &&
-                                             !nsc_record_list_is_loaded (self->list));
-  gtk_sort_list_model_set_incremental (self->sorted, count_all (self) > MANY_RECORDS);
   update_actions (self);
+}
+
+/* ---- waiting ---- */
+
+static gboolean
+patience_cb (gpointer data)
+{
+  NscRecordsPage *self = data;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), TRUE);
+  if (nsc_record_list_is_loaded (self->list))
+    gtk_progress_bar_set_fraction (self->progress_bar, nsc_record_list_get_progress (self->list));
+  else
+    gtk_progress_bar_pulse (self->progress_bar);
+  self->patience = g_timeout_add (PROGRESS_MILLISECONDS, patience_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+loading_cb (NscRecordsPage *self)
+{
+  gboolean loading = self->list != NULL && nsc_record_list_is_loading (self->list);
+
+  if (loading && self->patience == 0)
+    self->patience = g_timeout_add (PATIENCE_MILLISECONDS, patience_cb, self);
+  if (loading)
+    return;
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), FALSE);
 }
 
 /* ---- search ---- */
 
-static gboolean
-is_found (gpointer item, gpointer data)
-{
-  return nsc_record_item_matches (item, NSC_RECORDS_PAGE (data)->query);
-}
-
-static void
-search (NscRecordsPage *self, const char *text)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
-
-  g_clear_pointer (&self->query, g_free);
-  if (*trimmed != '\0')
-    self->query = nsc_record_item_fold (trimmed);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update (self);
-}
-
 static void
 search_changed_cb (NscRecordsPage *self)
 {
-  search (self, gtk_editable_get_text (self->search_entry));
+  if (self->list != NULL)
+    nsc_record_list_set_words (self->list, gtk_editable_get_text (self->search_entry));
 }
 
 /* A row that has just come has no place yet: it gets one in the layout between the first frame and the second. */
@@ -169,78 +181,88 @@ scroll_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 static void
 select_position (NscRecordsPage *self, guint position)
 {
+  self->next_position = GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_selected (self->selection, position);
   self->scroll_frames = 0;
   if (self->scroll_tick == 0)
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), scroll_cb, self, NULL);
 }
 
+/* Selects what comes next, once nothing newer is under way. */
+static void
+show_next (NscRecordsPage *self)
+{
+  guint n = count_found (self);
+
+  if (self->next_position == GTK_INVALID_LIST_POSITION || self->list == NULL ||
+      nsc_record_list_is_loading (self->list) || n == 0)
+    return;
+  select_position (self, MIN (self->next_position, n - 1));
+}
+
+/* The first that is found, as soon as it is. */
 static void
 search_done_cb (NscRecordsPage *self)
 {
   search_changed_cb (self);
-  if (count_found (self) > 0)
-    select_position (self, 0);
+  self->selected_row = 0;
+  self->next_position = 0;
+  show_next (self);
 }
 
-/* The list has another order now, and is read from its beginning. */
+/* The list will have another order, and is read from its beginning. */
 static void
 sorted_cb (NscRecordsPage *self)
 {
-  if (self->found != NULL && count_found (self) > 0)
-    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  NscRecordSort sorts[NSC_RECORD_MAX_SORTS];
+
+  if (self->list != NULL)
+    nsc_record_list_set_sorts (
+        self->list, sorts, nsc_record_columns_get_sorts (self->view, nsc_record_list_get_table (self->list), sorts));
 }
 
 /* ---- the list ---- */
 
-static gboolean
-find_position (NscRecordsPage *self, gint64 row, guint *position)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (NscRecordItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (nsc_record_item_get_row (item) != row)
-        continue;
-      *position = i;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* Shows the row that was asked for, if it has been read; a search that hides it ends. */
+/* Shows the row that was asked for, if it has been read; a search or filter that hides it ends. */
 static void
 show_wanted (NscRecordsPage *self)
 {
   guint position;
 
-  if (self->wanted_row == 0 || self->list == NULL || nsc_record_list_find (self->list, self->wanted_row) == NULL)
+  if (self->wanted_row == 0 || self->list == NULL || nsc_record_list_is_loading (self->list))
     return;
-  if (!find_position (self, self->wanted_row, &position))
+  if (nsc_record_list_find (self->list, self->wanted_row, &position))
+    {
+      self->wanted_row = 0;
+      select_position (self, position);
+    }
+  else if (is_narrowed (self))
     {
       gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-      search (self, "");
-      if (!find_position (self, self->wanted_row, &position))
-        return;
+      nsc_record_list_set_words (self->list, "");
+      nsc_record_list_clear_filters (self->list);
     }
-  self->wanted_row = 0;
-  select_position (self, position);
+}
+
+/* A row that has moved, or was hidden for a while, is selected again where it is now. */
+static void
+keep_selection (NscRecordsPage *self)
+{
+  guint position;
+
+  if (gtk_single_selection_get_selected_item (self->selection) != NULL)
+    return;
+  if (self->selected_row != 0 && nsc_record_list_find (self->list, self->selected_row, &position))
+    gtk_single_selection_set_selected (self->selection, position);
+  else
+    show_next (self);
 }
 
 static void
 refreshed_cb (NscRecordsPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
   update (self);
-  if (self->next_position != GTK_INVALID_LIST_POSITION && n > 0 &&
-      gtk_single_selection_get_selected_item (self->selection) == NULL)
-    {
-      select_position (self, MIN (self->next_position, n - 1));
-      self->next_position = GTK_INVALID_LIST_POSITION;
-    }
+  keep_selection (self);
   show_wanted (self);
 }
 
@@ -248,11 +270,14 @@ static void
 let_go_of_list (NscRecordsPage *self)
 {
   if (self->list != NULL)
-    g_signal_handlers_disconnect_by_func (self->list, refreshed_cb, self);
-  if (self->found != NULL)
-    gtk_filter_list_model_set_model (self->found, NULL);
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  if (self->selection != NULL)
+    gtk_single_selection_set_model (self->selection, NULL);
   g_clear_object (&self->list);
   self->next_position = GTK_INVALID_LIST_POSITION;
+  self->selected_row = 0;
+  if (self->progress_bar != NULL)
+    loading_cb (self);
 }
 
 static void
@@ -265,11 +290,15 @@ read_list (NscRecordsPage *self)
   if (project != NULL)
     {
       self->list = nsc_record_list_new (project, table, nsc_tongue_get ());
+      g_signal_connect_swapped (self->list, "notify::loading", G_CALLBACK (loading_cb), self);
       g_signal_connect_swapped (self->list, "refreshed", G_CALLBACK (refreshed_cb), self);
+      g_signal_connect_swapped (self->list, "settled", G_CALLBACK (update_actions), self);
       nsc_record_columns_set (self->view, table);
-      gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->list));
+      sorted_cb (self);
+      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
       adw_status_page_set_title (self->empty_page, _ (table->title));
       adw_status_page_set_description (self->empty_page, _ ("There are none yet: add the first, or import a table."));
+      loading_cb (self);
     }
   update (self);
 }
@@ -279,7 +308,6 @@ table_chosen_cb (NscRecordsPage *self)
 {
   self->wanted_row = 0;
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  search (self, "");
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     read_list (self);
   else
@@ -295,6 +323,10 @@ try_again_cb (NscRecordsPage *self)
 static void
 selected_cb (NscRecordsPage *self)
 {
+  NscRecordItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (item != NULL)
+    self->selected_row = nsc_record_item_get_row (item);
   update_actions (self);
 }
 
@@ -303,7 +335,14 @@ selected_cb (NscRecordsPage *self)
 static void
 saved_cb (NscRecordsPage *self, gint64 row)
 {
+  guint position;
+
+  if (self->list == NULL)
+    return;
   self->wanted_row = row;
+  /* It may have been hidden by a search that it answers now. */
+  if (!nsc_record_list_find (self->list, row, &position))
+    nsc_record_list_refresh (self->list);
   show_wanted (self);
 }
 
@@ -329,7 +368,7 @@ edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
   NscRecordsPage *self = NSC_RECORDS_PAGE (widget);
   NscRecordItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  if (item != NULL)
+  if (item != NULL && nsc_record_item_get_record (item) != NULL)
     open_form (self, nsc_record_item_get_record (item));
 }
 
@@ -363,7 +402,7 @@ delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
   NscRecordsPage *self = NSC_RECORDS_PAGE (widget);
   NscRecordItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  if (item == NULL || self->deleting)
+  if (item == NULL || nsc_record_item_get_record (item) == NULL || self->deleting)
     return;
   self->deleting = TRUE;
   self->next_position = gtk_single_selection_get_selected (self->selection);
@@ -446,17 +485,7 @@ nsc_records_page_dispose (GObject *object)
   let_go_of_list (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_RECORDS_PAGE);
   g_clear_object (&self->selection);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->found);
-  g_clear_object (&self->filter);
   G_OBJECT_CLASS (nsc_records_page_parent_class)->dispose (object);
-}
-
-static void
-nsc_records_page_finalize (GObject *object)
-{
-  g_free (NSC_RECORDS_PAGE (object)->query);
-  G_OBJECT_CLASS (nsc_records_page_parent_class)->finalize (object);
 }
 
 static void
@@ -465,7 +494,6 @@ nsc_records_page_class_init (NscRecordsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = nsc_records_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = nsc_records_page_finalize;
   widget_class->focus = nsc_records_page_focus;
   widget_class->map = nsc_records_page_map;
   NSC_PAGE_CLASS (klass)->project_set = nsc_records_page_project_set;
@@ -478,7 +506,7 @@ nsc_records_page_class_init (NscRecordsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, status_label);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, view);
@@ -498,17 +526,13 @@ nsc_records_page_init (NscRecordsPage *self)
   g_autoptr (GtkListItemFactory) rows = nsc_record_columns_new_row_factory ();
 
   self->next_position = GTK_INVALID_LIST_POSITION;
-  self->filter = gtk_custom_filter_new (is_found, self, NULL);
-  self->found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), NULL);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
+  self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
-  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorted_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_column_view_set_row_factory (self->view, rows);

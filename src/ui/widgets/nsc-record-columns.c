@@ -80,7 +80,7 @@ show (GtkColumnViewCell *cell, NscRecordItem *item, const Place *place)
     gtk_label_set_text (label, text);
 }
 
-/* The row has other values now. */
+/* The row has been read, or has other values now. */
 static void
 item_changed_cb (NscRecordItem *item, GtkColumnViewCell *cell)
 {
@@ -104,14 +104,6 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Pla
 }
 
 /* ---- columns ---- */
-
-static int
-compare (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Place *place = data;
-
-  return nsc_record_item_compare ((NscRecordItem *) a, (NscRecordItem *) b, place->index);
-}
 
 static int
 choose_width (const NscTable *table, guint index)
@@ -157,7 +149,7 @@ append_column (GtkColumnView *view, const NscTable *table, guint index)
   Place *place = g_new (Place, 1);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) shown = NULL;
-  g_autoptr (GtkSorter) sorter = NULL;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
 
   *place = (Place) { table, index, 0 };
   g_object_set_data_full (G_OBJECT (factory), "nsc-place", place, g_free);
@@ -166,7 +158,8 @@ append_column (GtkColumnView *view, const NscTable *table, guint index)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), place);
 
   shown = gtk_column_view_column_new (_ (column->label), factory);
-  sorter = GTK_SORTER (gtk_custom_sorter_new (compare, g_memdup2 (place, sizeof (Place)), g_free));
+  gtk_column_view_column_set_id (shown, column->name);
+  /* The list sorts; this only makes the header answer. */
   gtk_column_view_column_set_sorter (shown, sorter);
   gtk_column_view_column_set_resizable (shown, TRUE);
   gtk_column_view_column_set_fixed_width (shown, choose_width (table, index));
@@ -197,15 +190,46 @@ nsc_record_columns_set (GtkColumnView *view, const NscTable *table)
     append_column (view, table, NSC_TABLE_ID_COLUMN);
 }
 
+guint
+nsc_record_columns_get_sorts (GtkColumnView *view, const NscTable *table, NscRecordSort sorts[NSC_RECORD_MAX_SORTS])
+{
+  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (view));
+  guint n = MIN (gtk_column_view_sorter_get_n_sort_columns (sorter), NSC_RECORD_MAX_SORTS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkSortType type;
+      GtkColumnViewColumn *column = gtk_column_view_sorter_get_nth_sort_column (sorter, i, &type);
+
+      sorts[i].column = (guint) nsc_table_find_column (table, gtk_column_view_column_get_id (column));
+      sorts[i].descending = type == GTK_SORT_DESCENDING;
+    }
+  return n;
+}
+
 /* ---- rows ---- */
+
+static void
+name_row (NscRecordItem *item, GtkColumnViewRow *row)
+{
+  const NscRecord *record = nsc_record_item_get_record (item);
+
+  gtk_column_view_row_set_accessible_label (row, record != NULL ? nsc_record_get_name (record, nsc_tongue_get ()) : "");
+}
 
 static void
 bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer data)
 {
   NscRecordItem *item = gtk_column_view_row_get_item (row);
 
-  gtk_column_view_row_set_accessible_label (row,
-                                            nsc_record_get_name (nsc_record_item_get_record (item), nsc_tongue_get ()));
+  g_signal_connect (item, "changed", G_CALLBACK (name_row), row);
+  name_row (item, row);
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_column_view_row_get_item (row), name_row, row);
 }
 
 GtkListItemFactory *
@@ -214,5 +238,6 @@ nsc_record_columns_new_row_factory (void)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
   return factory;
 }

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Some records of one table with what people read of them, read by row: what a list shows at a time. Owns them until
+ * items take them. Read on a worker, taken on the main thread. */
+
+#include "nsc-reader.h"
+#include "nsc-record-item.h"
+
+G_BEGIN_DECLS
+
+typedef struct _NscRecordSheaf NscRecordSheaf;
+
+/* Reads ROWS, gint64; those that are gone are left out. */
+NscRecordSheaf *nsc_record_sheaf_read (NscReader *reader,
+                                       const NscTable *table,
+                                       const char *language,
+                                       GArray *rows,
+                                       GCancellable *cancellable,
+                                       GError **error);
+void nsc_record_sheaf_free (NscRecordSheaf *self);
+
+guint nsc_record_sheaf_get_length (const NscRecordSheaf *self);
+gint64 nsc_record_sheaf_get_row (const NscRecordSheaf *self, guint index);
+
+/* Gives that record to ITEM; once. */
+void nsc_record_sheaf_fill (NscRecordSheaf *self, guint index, NscRecordItem *item);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscRecordSheaf, nsc_record_sheaf_free)
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The records of one table that somebody looks at, as NscRecordItems: made on demand, filled by a worker, the newest
+ * demand first, and forgotten when nobody has looked for a while. However large the table, it keeps about a thousand.
+ * There is one item to a row as long as anybody holds it. Main thread only. */
+
+#include "nsc-project.h"
+#include "nsc-record-item.h"
+
+G_BEGIN_DECLS
+
+#define NSC_TYPE_RECORD_SHELF (nsc_record_shelf_get_type ())
+G_DECLARE_FINAL_TYPE (NscRecordShelf, nsc_record_shelf, NSC, RECORD_SHELF, GObject)
+
+/* Signal: "read", when nothing more is under way; the error of what could not be read, or NULL, with it. */
+NscRecordShelf *nsc_record_shelf_new (NscProject *project, const NscTable *table, const char *language);
+
+/* The item of that row, a reference to it; it is read soon where it has not been. */
+NscRecordItem *nsc_record_shelf_get (NscRecordShelf *self, gint64 row);
+
+/* Reads all anew that anybody looks at. */
+void nsc_record_shelf_refresh (NscRecordShelf *self);
+
+gboolean nsc_record_shelf_is_reading (NscRecordShelf *self);
+
+G_END_DECLS
