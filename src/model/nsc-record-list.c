@@ -9,6 +9,9 @@
 /* Records that stand together are read together. */
 #define PAGE 64
 
+/* As many as a view may show at a time are told to come when others go. */
+#define FEW 64
+
 struct _NscRecordList
 {
   GObject parent_instance;
@@ -19,10 +22,12 @@ struct _NscRecordList
   NscRecordRows *rows;
 
   /* While one answer takes the place of another: the model is the first n_head rows of `leaving` and then those of
-   * `rows` from tail_start on. */
+   * `rows` from tail_start on without the n_gap rows from gap_start on. */
   NscRecordRows *leaving;
   guint n_head;
   guint tail_start;
+  guint gap_start;
+  guint n_gap;
 
   GCancellable *cancellable; /* of the question under way, NULL: none */
   guint serial;              /* of the question; another one has another */
@@ -63,7 +68,8 @@ typedef struct
 typedef struct
 {
   NscRecordRows *rows;
-  GArray *edits; /* NscRowEdit, what makes them of those that were shown */
+  GArray *edits;         /* NscRowEdit, what makes them of those that were shown */
+  NscRecordSheaf *first; /* of another question: its first records, so that nothing blank is shown */
 } Answer;
 
 static void
@@ -80,55 +86,76 @@ question_free (gpointer data)
 static void
 answer_free (Answer *self)
 {
-  nsc_record_rows_unref (self->rows);
-  g_array_unref (self->edits);
+  g_clear_pointer (&self->rows, nsc_record_rows_unref);
+  g_clear_pointer (&self->edits, g_array_unref);
+  g_clear_pointer (&self->first, nsc_record_sheaf_free);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
+static NscRecordSheaf *
+read_first (NscReader *reader, const Question *self, NscRecordRows *rows, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (nsc_record_rows_get_length (rows) > 0)
+    g_array_append_vals (first, nsc_record_rows_get (rows), MIN (nsc_record_rows_get_length (rows), FEW));
+  return nsc_record_sheaf_read (reader, self->question->table, self->question->language, first, cancellable, error);
+}
+
 static gpointer
 find_rows (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Question *self = data;
-  NscRecordRows *rows = nsc_record_rows_find (reader, self->question, self->scanned, cancellable, error);
-  Answer *answer;
+  g_autoptr (Answer) answer = g_new0 (Answer, 1);
 
-  if (rows == NULL)
+  answer->rows = nsc_record_rows_find (reader, self->question, self->scanned, cancellable, error);
+  if (answer->rows == NULL)
     return NULL;
-  answer = g_new0 (Answer, 1);
-  answer->rows = rows;
   answer->edits = (self->is_another ? nsc_row_edits_swap : nsc_row_edits_find) (
-      nsc_record_rows_get (self->shown), nsc_record_rows_get_length (self->shown), nsc_record_rows_get (rows),
-      nsc_record_rows_get_length (rows));
-  return answer;
+      nsc_record_rows_get (self->shown), nsc_record_rows_get_length (self->shown), nsc_record_rows_get (answer->rows),
+      nsc_record_rows_get_length (answer->rows));
+  if (self->is_another)
+    {
+      answer->first = read_first (reader, self, answer->rows, cancellable, error);
+      if (answer->first == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&answer);
 }
 
 /* ---- the answer ---- */
 
-/* From the last place to the first, so that what stands before it has not moved yet. What goes and what comes is told
- * apart: a view that hears of both at once looks for what went among all that came. */
+/* A view that hears of rows that go and come at once looks for each of those that go among all that come, but without
+ * them it makes its widgets anew: so a few come at once, and the rest after them. */
+static void
+take_edit (NscRecordList *self, const NscRowEdit *edit)
+{
+  GListModel *model = G_LIST_MODEL (self);
+  guint n_first = MIN (edit->n_after, FEW);
+
+  self->n_head = edit->before;
+  self->tail_start = edit->after;
+  self->gap_start = edit->after + n_first;
+  self->n_gap = edit->n_after - n_first;
+  g_list_model_items_changed (model, edit->before, edit->n_before, n_first);
+  if (self->n_gap == 0)
+    return;
+  self->n_gap = 0;
+  g_list_model_items_changed (model, edit->before + n_first, 0, edit->n_after - n_first);
+}
+
+/* From the last place to the first, so that what stands before it has not moved yet. */
 static void
 take_answer (NscRecordList *self, Answer *answer)
 {
-  GListModel *model = G_LIST_MODEL (self);
-
+  if (answer->first != NULL)
+    nsc_record_shelf_put (self->shelf, answer->first);
   self->leaving = self->rows;
   self->rows = nsc_record_rows_ref (answer->rows);
-  self->n_head = nsc_record_rows_get_length (self->leaving);
-  self->tail_start = nsc_record_rows_get_length (self->rows);
   for (guint i = answer->edits->len; i-- > 0;)
-    {
-      const NscRowEdit *edit = &g_array_index (answer->edits, NscRowEdit, i);
-
-      self->n_head = edit->before;
-      self->tail_start = edit->after + edit->n_after;
-      if (edit->n_before > 0)
-        g_list_model_items_changed (model, edit->before, edit->n_before, 0);
-      self->tail_start = edit->after;
-      if (edit->n_after > 0)
-        g_list_model_items_changed (model, edit->before, 0, edit->n_after);
-    }
+    take_edit (self, &g_array_index (answer->edits, NscRowEdit, i));
   self->n_head = self->tail_start = 0;
   g_clear_pointer (&self->leaving, nsc_record_rows_unref);
 }
@@ -210,9 +237,11 @@ records_read_cb (NscRecordList *self, GError *error)
 static gint64
 row_at (NscRecordList *self, guint position)
 {
+  guint index = position - self->n_head + self->tail_start;
+
   if (position < self->n_head)
     return nsc_record_rows_get (self->leaving)[position];
-  return nsc_record_rows_get (self->rows)[position - self->n_head + self->tail_start];
+  return nsc_record_rows_get (self->rows)[index < self->gap_start ? index : index + self->n_gap];
 }
 
 static GType
@@ -226,7 +255,7 @@ nsc_record_list_get_n_items (GListModel *model)
 {
   NscRecordList *self = NSC_RECORD_LIST (model);
 
-  return self->n_head + nsc_record_rows_get_length (self->rows) - self->tail_start;
+  return self->n_head + nsc_record_rows_get_length (self->rows) - self->tail_start - self->n_gap;
 }
 
 static gpointer

@@ -2,7 +2,6 @@
 #include "nsc-record-shelf.h"
 
 #include "nsc-inquiry.h"
-#include "nsc-record-sheaf.h"
 
 /* So many items stay though nobody else holds them. */
 #define MAX_KEPT 1024
@@ -182,8 +181,8 @@ item_gone_cb (gpointer data, GObject *item)
   g_hash_table_remove (entry->shelf->entries, &entry->row);
 }
 
-static NscRecordItem *
-add_item (NscRecordShelf *self, gint64 row)
+static Entry *
+add_entry (NscRecordShelf *self, gint64 row)
 {
   NscRecordItem *item = nsc_record_item_new (row);
   Entry *entry = g_new0 (Entry, 1);
@@ -191,11 +190,10 @@ add_item (NscRecordShelf *self, gint64 row)
   *entry = (Entry) { row, self, item, FALSE };
   g_hash_table_insert (self->entries, &entry->row, entry);
   g_object_weak_ref (G_OBJECT (item), item_gone_cb, entry);
-  want (self, entry);
-  g_queue_push_head (&self->kept, g_object_ref (item));
+  g_queue_push_head (&self->kept, item);
   if (self->kept.length > MAX_KEPT)
     g_object_unref (g_queue_pop_tail (&self->kept));
-  return item;
+  return entry;
 }
 
 /* ---- object ---- */
@@ -276,7 +274,28 @@ nsc_record_shelf_get (NscRecordShelf *self, gint64 row)
   g_return_val_if_fail (NSC_IS_RECORD_SHELF (self), NULL);
 
   entry = g_hash_table_lookup (self->entries, &row);
-  return entry != NULL ? g_object_ref (entry->item) : add_item (self, row);
+  if (entry == NULL)
+    {
+      entry = add_entry (self, row);
+      want (self, entry);
+    }
+  return g_object_ref (entry->item);
+}
+
+void
+nsc_record_shelf_put (NscRecordShelf *self, NscRecordSheaf *records)
+{
+  g_return_if_fail (NSC_IS_RECORD_SHELF (self));
+
+  for (guint i = 0; i < nsc_record_sheaf_get_length (records); i++)
+    {
+      gint64 row = nsc_record_sheaf_get_row (records, i);
+      Entry *entry = g_hash_table_lookup (self->entries, &row);
+
+      if (entry == NULL)
+        entry = add_entry (self, row);
+      nsc_record_sheaf_fill (records, i, entry->item);
+    }
 }
 
 void

@@ -6,7 +6,7 @@
  * There is one item to a row as long as anybody holds it. Main thread only. */
 
 #include "nsc-project.h"
-#include "nsc-record-item.h"
+#include "nsc-record-sheaf.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,9 @@ NscRecordShelf *nsc_record_shelf_new (NscProject *project, const NscTable *table
 
 /* The item of that row, a reference to it; it is read soon where it has not been. */
 NscRecordItem *nsc_record_shelf_get (NscRecordShelf *self, gint64 row);
+
+/* Puts records here that have been read already, so that they need not be when somebody looks. */
+void nsc_record_shelf_put (NscRecordShelf *self, NscRecordSheaf *records);
 
 /* Reads all anew that anybody looks at. */
 void nsc_record_shelf_refresh (NscRecordShelf *self);

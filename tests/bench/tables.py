@@ -11,6 +11,9 @@ SECTORS = {"company": 36, "ngo": 18, "university": 14, "government": 6, "standar
 COUNTRIES = {"US": 30, "CN": 16, **dict.fromkeys("GB DE FR CA IN JP KR SG BR ZA NL CH IL AE".split(), 54 / 14)}
 SIGNATORIES = 161
 ISSUES, PUBLISHERS, MENTIONS_OF_A_DOCUMENT = 200, 12, 20
+MEMBERSHIPS_OF_AN_ACTOR = 20
+WORDS = "Alliance Bank Cloud Data Energy Forum Global Harbour Institute Joint Kernel Labs Mobile Network Orange".split()
+CHINESE_WORDS = "联盟 银行 云计算 数据 能源 论坛 环球 港口 研究院 联合 内核 实验室 移动 网络 橙色".split()
 FIRST_DAY, DAYS = datetime.date(2015, 1, 1), 4000
 
 
@@ -65,17 +68,59 @@ def mentions(documents, issues):
             yield number, f"mentions-{number}", issue, publisher, day, document, "", "unstated"
 
 
-def fill_mentions(project):
-    """The mentions of the documents of a project, straight into its file, which then has no digests of them: ten million
-    rows in a minute. The indexes are made again after the rows."""
+def write_members(folder, count):
+    """The tables in the order in which they are read, with actors and initiatives for COUNT signatories."""
+    draw = random.Random(count)
+    countries = list(COUNTRIES)
+    return [
+        write(folder, "actors", "id,name_en,name_zh,kind,country",
+              (f"a{i},{draw.choice(WORDS)} {draw.choice(WORDS)} {i},{draw.choice(CHINESE_WORDS)}{draw.choice(CHINESE_WORDS)}"
+               f"{i},company,{draw.choice(countries)}" for i in range(count // MEMBERSHIPS_OF_AN_ACTOR))),
+        write(folder, "initiatives", "id,name_en,name_zh",
+              (f"i{i},Initiative {i},倡议 {i}" for i in range(MEMBERSHIPS_OF_AN_ACTOR))),
+    ]
+
+
+def memberships(actors, initiatives):
+    """Each actor in each initiative, once, from a day of its own; said by few sources."""
+    draw = random.Random(len(actors))
+    days = [(FIRST_DAY + datetime.timedelta(days=day)).isoformat() for day in range(DAYS)]
+    number = 0
+    for initiative in initiatives:
+        for actor in actors:
+            number += 1
+            yield (number, f"signatories-{number}", initiative, actor, draw.choice(("signatory", "founder", "observer")),
+                   draw.choice(days), "", f"https://example.org/{draw.randrange(1000)}",
+                   draw.choice(("official", "secondary", "unverified")))
+
+
+def fill(project, table, columns, make):
+    """Rows straight into the file of a project, which then has no digests of them: ten million in a minute. MAKE gives
+    them when it is called with the database; the indexes are made again after the rows."""
     with contextlib.closing(sqlite3.connect(project)) as database, database:
-        documents = database.execute('SELECT row, publisher, "date" FROM documents ORDER BY row').fetchall()
-        issues = [row for row, in database.execute("SELECT row FROM issues ORDER BY row")]
-        indexes = database.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'mentions' "
-                                   "AND sql IS NOT NULL ORDER BY rowid").fetchall()
+        rows = make(database)
+        indexes = database.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? "
+                                   "AND sql IS NOT NULL ORDER BY rowid", (table,)).fetchall()
         for name, _ in indexes:
             database.execute(f"DROP INDEX {name}")
-        database.executemany('INSERT INTO mentions (row, id, issue, publisher, "date", document, source, confidence) '
-                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)", mentions(documents, issues))
+        database.executemany(f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(columns.split(',')))})", rows)
         for _, sql in indexes:
             database.execute(sql)
+
+
+def rows_of(database, table):
+    return [row for row, in database.execute(f"SELECT row FROM {table} ORDER BY row")]
+
+
+def fill_signatories(project):
+    """The signatories of the actors and initiatives of a project."""
+    fill(project, "signatories", 'row, id, initiative, actor, role, joined, "left", source, confidence',
+         lambda database: memberships(rows_of(database, "actors"), rows_of(database, "initiatives")))
+
+
+def fill_mentions(project):
+    """The mentions of the documents of a project."""
+    fill(project, "mentions", 'row, id, issue, publisher, "date", document, source, confidence',
+         lambda database: mentions(
+             database.execute('SELECT row, publisher, "date" FROM documents ORDER BY row').fetchall(),
+             rows_of(database, "issues")))

@@ -28,7 +28,8 @@ struct _NscRecordsPage
   gint64 selected_row;           /* the one that was selected last, 0: none */
   guint next_position;           /* to be selected once a record is gone, or GTK_INVALID_LIST_POSITION */
   gboolean deleting;
-  guint scroll_tick; /* of the view, 0: none */
+  gboolean to_the_top; /* once another question is answered */
+  guint scroll_tick;   /* of the view, 0: none */
   guint scroll_frames;
   guint patience; /* before the progress of a question is told, or told again, 0: nothing is asked */
 
@@ -156,8 +157,10 @@ loading_cb (NscRecordsPage *self)
 static void
 search_changed_cb (NscRecordsPage *self)
 {
-  if (self->list != NULL)
-    nsc_record_list_set_words (self->list, gtk_editable_get_text (self->search_entry));
+  if (self->list == NULL)
+    return;
+  nsc_record_list_set_words (self->list, gtk_editable_get_text (self->search_entry));
+  self->to_the_top = TRUE;
 }
 
 /* A row that has just come has no place yet: it gets one in the layout between the first frame and the second. */
@@ -262,6 +265,11 @@ static void
 refreshed_cb (NscRecordsPage *self)
 {
   update (self);
+  if (self->to_the_top && count_found (self) > 0 && !nsc_record_list_is_loading (self->list))
+    {
+      self->to_the_top = FALSE;
+      gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
+    }
   keep_selection (self);
   show_wanted (self);
 }
