@@ -118,7 +118,7 @@ lay_out_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
     return;
   page->scene = nsc_scene_new_of_parts (nsc_result_get_figure (page->result), request->theme, request->width,
                                         request->height, request->parts);
-  page->warning = nsc_typeface_take_warning (request->language);
+  page->warning = nsc_typeface_take_warning (nsc_theme_get_face (request->theme));
   g_task_return_boolean (task, TRUE);
 }
 

@@ -22,7 +22,7 @@ struct _NscWindow
   NscWidthClass width_class;
   char *trouble;
   gboolean recalling; /* which page of the project was shown last */
-  AdwToast *toast; /* the one that was told last, weak */
+  AdwToast *toast;    /* the one that was told last, weak */
 
   AdwNavigationPage *content_page;
   GtkStack *pages;

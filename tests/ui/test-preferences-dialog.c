@@ -143,11 +143,11 @@ test_open_figure (Fixture *self, gconstpointer unused)
   nsc_figure_set_title (figure, "A title that is long enough to be broken into several lines on a narrow page, "
                                 "and goes on for a while after that, so that the face makes a difference to it");
   nsc_figure_view_set_figure (NSC_FIGURE_VIEW (view), figure);
-  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 320, &sans, NULL, NULL, NULL);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 320, NULL, &sans, NULL, NULL);
   g_settings_set_string (self->settings, "figure-font", "serif");
-  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 320, &serif, NULL, NULL, NULL);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 320, NULL, &serif, NULL, NULL);
   g_settings_set_string (self->settings, "figure-font", "sans");
-  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 320, &again, NULL, NULL, NULL);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 320, NULL, &again, NULL, NULL);
   g_assert_cmpint (serif, <, sans);
   g_assert_cmpint (again, ==, sans);
   g_object_unref (view);

@@ -9,6 +9,7 @@
 
 #include "nsc-announcement.h"
 #include "nsc-error-door.h"
+#include "nsc-figure-style.h"
 #include "nsc-scene-maker.h"
 #include "nsc-application.h"
 
@@ -151,7 +152,7 @@ make_scene (NscExportDialog *self)
   const NscExportChoices *choices = nsc_export_options_get_choices (self->options);
   NscSceneRequest request = {
     .language = choices->language,
-    .theme = nsc_theme_find (choices->theme),
+    .theme = nsc_theme_get_in_face (nsc_theme_find (choices->theme), nsc_figure_style_get_face ()),
     .parts = choices->parts,
   };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-deck.h"
 
+#include "nsc-figure-style.h"
 #include "nsc-inquiry.h"
 
 #include "nsc-error.h"
@@ -101,6 +102,7 @@ typedef struct
   NscOptions *options;
   NscRevealKind kind;
   Page page;
+  const NscTheme *theme;
   NscResult *result; /* NULL until the report is run */
   NscReveal *reveal;
 } Making;
@@ -127,6 +129,7 @@ making_new (NscDeck *self, guint index)
   making->options = g_hash_table_ref (nsc_slide_get_options (card->slide));
   making->kind = card->kind;
   making->page = self->page;
+  making->theme = nsc_theme_get_in_face (nsc_theme_get (NSC_THEME_SLIDE), nsc_figure_style_get_face ());
   if (card->result != NULL)
     making->result = g_object_ref (card->result);
   return making;
@@ -135,8 +138,8 @@ making_new (NscDeck *self, guint index)
 static void
 lay_out (Making *making)
 {
-  g_autoptr (NscScene) scene = nsc_scene_new (nsc_result_get_figure (making->result), nsc_theme_get (NSC_THEME_SLIDE),
-                                              making->page.width, making->page.height);
+  g_autoptr (NscScene) scene =
+      nsc_scene_new (nsc_result_get_figure (making->result), making->theme, making->page.width, making->page.height);
 
   making->reveal = nsc_reveal_new (scene, making->kind);
 }
