@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "nsc-store.h"
+#include "nsc-store-private.h"
 
 #include "nsc-error.h"
 #include "nsc-reader-private.h"
@@ -17,11 +17,44 @@ write_copy (NscConnection *source, const char *path, GError **error)
          nsc_connection_execute (target, "PRAGMA journal_mode = DELETE", error);
 }
 
+/* A copy by the connection that writes. */
+typedef struct
+{
+  NscStore *store;
+  const char *path;
+  GError **error;
+  gboolean success;
+} Job;
+
+static void
+write_copy_cb (gpointer data)
+{
+  Job *job = data;
+
+  job->success = write_copy (nsc_store_get_connection (job->store), job->path, job->error);
+}
+
+/* Where the file is no longer at its place, only those who had it open before can read it; a new reader would find
+ * none, or another. */
+static gboolean
+copy (NscStore *self, const char *path, GError **error)
+{
+  Job job = { self, path, error, FALSE };
+  g_autoptr (NscReader) reader = NULL;
+
+  if (nsc_store_get_place (self) != NSC_STORE_PLACE_FINE && nsc_store_get_worker (self) != NULL)
+    {
+      nsc_worker_call (nsc_store_get_worker (self), write_copy_cb, &job);
+      return job.success;
+    }
+  reader = nsc_store_take_reader (self, error);
+  return reader != NULL && write_copy (reader->connection, path, error);
+}
+
 gboolean
 nsc_store_copy_to (NscStore *self, const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (NscReader) reader = NULL;
   g_autoptr (GError) trouble = NULL;
 
   g_return_val_if_fail (NSC_IS_STORE (self) && path != NULL, FALSE);
@@ -31,10 +64,7 @@ nsc_store_copy_to (NscStore *self, const char *path, GError **error)
       g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("“%s” is there already; choose another name"), name);
       return FALSE;
     }
-  reader = nsc_store_take_reader (self, error);
-  if (reader == NULL)
-    return FALSE;
-  if (write_copy (reader->connection, path, &trouble))
+  if (copy (self, path, &trouble))
     return TRUE;
   g_unlink (path);
   if (g_error_matches (trouble, NSC_ERROR, NSC_ERROR_FULL) || g_error_matches (trouble, NSC_ERROR, NSC_ERROR_DAMAGED))

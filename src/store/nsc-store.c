@@ -6,6 +6,7 @@
 #include "nsc-error.h"
 #include "nsc-opening-private.h"
 #include "nsc-reader-private.h"
+#include "nsc-store-place-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +21,7 @@ struct _NscStore
   char *place; /* the path without links */
   char *read_only_reason;
   gint is_unchecked; /* atomic */
+  gint place_state;  /* atomic, NscStorePlace */
   NscPool *pool;
   GMainContext *context; /* where "changed" is emitted */
   gint changed_is_due;   /* atomic */
@@ -206,11 +208,22 @@ get_data_version (NscStore *self, gint64 *version)
 }
 
 static void
+look_at_place (NscStore *self)
+{
+  NscConnection *writer = self->copy == NULL ? self->connection : NULL;
+  gint state = (gint) nsc_store_place_look (self->place, writer, self->connection != NULL);
+
+  if (g_atomic_int_exchange (&self->place_state, state) != state)
+    nsc_store_notify_changed (self);
+}
+
+static void
 look_for_changes_cb (gpointer data)
 {
   g_autoptr (NscStore) self = data;
   gint64 version;
 
+  look_at_place (self);
   if (!get_data_version (self, &version) || version == self->data_version)
     return;
   self->data_version = version;
@@ -223,6 +236,7 @@ look_at_file (NscStore *self)
   gboolean changed;
   NscHeader header;
 
+  look_at_place (self);
   if (!nsc_header_read (&header, self->place, self->path, NULL))
     return;
   g_mutex_lock (&self->mutex);
@@ -328,7 +342,15 @@ nsc_store_dup_trouble (NscStore *self)
   g_mutex_lock (&self->mutex);
   trouble = g_strdup (self->trouble);
   g_mutex_unlock (&self->mutex);
-  return trouble;
+  return trouble != NULL ? trouble : nsc_store_place_words (nsc_store_get_place (self), self->path);
+}
+
+NscStorePlace
+nsc_store_get_place (NscStore *self)
+{
+  g_return_val_if_fail (NSC_IS_STORE (self), NSC_STORE_PLACE_FINE);
+
+  return (NscStorePlace) g_atomic_int_get (&self->place_state);
 }
 
 NscReader *

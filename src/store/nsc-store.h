@@ -44,9 +44,21 @@ NscReader *nsc_store_take_reader (NscStore *self, GError **error);
  * focus. Does not block. */
 void nsc_store_look_for_changes (NscStore *self);
 
-/* NULL, or the sentence that says why what was done is not at its place yet: a project on a network path is worked on
- * in a copy, which is written back every few seconds and on close. To be freed; "changed" tells when it may be another.
- */
+/* What has become of the file while it is open, as it was when changes were looked for last. What is done meanwhile is
+ * not lost before the project is closed, and can be saved with nsc_store_copy_to. */
+typedef enum
+{
+  NSC_STORE_PLACE_FINE,
+  NSC_STORE_PLACE_GONE,     /* moved, renamed or deleted */
+  NSC_STORE_PLACE_REPLACED, /* another file has its name */
+  NSC_STORE_PLACE_LOCKED,   /* it or its folder can no longer be written */
+} NscStorePlace;
+
+NscStorePlace nsc_store_get_place (NscStore *self);
+
+/* NULL, or the sentence that says why what was done is not at its place: the file is not what it was, or a project on a
+ * network path, which is worked on in a copy that is written back every few seconds and on close, could not be written
+ * back. To be freed; "changed" tells when it may be another. */
 char *nsc_store_dup_trouble (NscStore *self);
 
 /* Whether nobody has looked through the file since another program wrote it. Small files are looked through when they

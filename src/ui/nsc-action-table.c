@@ -11,6 +11,7 @@
 static const NscActionKey keys[] = {
   { PROJECT, N_ ("New project"), "win.new-project", { "<Control>n" } },
   { PROJECT, N_ ("Open a project"), "win.open", { "<Control>o" } },
+  { PROJECT, N_ ("Save a copy"), "win.save-copy", { "<Control><Shift>s" } },
   { PROJECT, N_ ("Import a table"), "win.import", { "<Control>i" } },
   { PROJECT, N_ ("Undo"), "win.undo", { "<Control>z" } },
   { PROJECT, N_ ("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },

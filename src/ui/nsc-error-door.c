@@ -98,6 +98,8 @@ nsc_error_door_show (GtkWidget *widget, const GError *error)
     show_dialog (widget, error);
   else if (place == NSC_ERROR_PLACE_TOAST)
     nsc_window_add_toast (NSC_WINDOW (window), adw_toast_new (error->message));
+  else if (error->code == NSC_ERROR_FULL || error->code == NSC_ERROR_READ_ONLY || error->code == NSC_ERROR_STORAGE)
+    nsc_window_set_trouble_of_file (NSC_WINDOW (window), error->message);
   else
     nsc_window_set_trouble (NSC_WINDOW (window), error->message);
 }

@@ -112,6 +112,19 @@ nsc_places_is_project (GFile *file)
   return g_str_has_suffix (folded, NSC_PROJECT_ENDING);
 }
 
+GFile *
+nsc_places_dup_with_ending (GFile *file)
+{
+  g_autofree char *uri = NULL;
+  g_autofree char *longer = NULL;
+
+  if (nsc_places_is_project (file))
+    return g_object_ref (file);
+  uri = g_file_get_uri (file);
+  longer = g_strconcat (uri, NSC_PROJECT_ENDING, NULL);
+  return g_file_new_for_uri (longer);
+}
+
 gboolean
 nsc_places_is_table (GFile *file)
 {

@@ -34,6 +34,9 @@ GFile *nsc_places_dup_last_project (void);
 
 gboolean nsc_places_is_project (GFile *file);
 
+/* FILE, or one beside it whose name ends as a project's does. */
+GFile *nsc_places_dup_with_ending (GFile *file);
+
 /* Whether the file's name is that of a table to import. */
 gboolean nsc_places_is_table (GFile *file);
 

@@ -5,6 +5,7 @@
 
 #include "nsc-error-door.h"
 #include "nsc-import-dialog.h"
+#include "nsc-inquiry.h"
 #include "nsc-places.h"
 
 #include "nsc-error.h"
@@ -173,6 +174,24 @@ import (NscWindow *window, GFile *file)
   nsc_window_show_start (window, NULL, error);
 }
 
+typedef struct
+{
+  NscWindow *window;
+  GFile *file;
+} Move;
+
+/* What could not be written at the old place is in the file that is opened now. */
+static void
+left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Move *move = user_data;
+  g_autoptr (NscWindow) window = move->window;
+  g_autoptr (GFile) file = move->file;
+
+  nsc_inquiry_close_finish (result, NULL);
+  nsc_project_opening_open (window, file);
+}
+
 NscWindow *
 nsc_project_opening_find_window (GtkApplication *application)
 {
@@ -236,4 +255,22 @@ nsc_project_opening_create (NscWindow *window, GFile *file)
 {
   g_return_if_fail (NSC_IS_WINDOW (window));
   create (window, file, title_of (file), NULL);
+}
+
+void
+nsc_project_opening_move (NscWindow *window, GFile *file)
+{
+  g_autoptr (NscProject) project = NULL;
+  g_autofree char *title = title_of (file);
+  Move *move;
+
+  g_return_if_fail (NSC_IS_WINDOW (window) && nsc_window_get_project (window) != NULL);
+
+  project = g_object_ref (nsc_window_get_project (window));
+  move = g_new (Move, 1);
+  move->window = g_object_ref (window);
+  move->file = g_object_ref (file);
+  nsc_window_set_project (window, NULL);
+  nsc_window_show_start (window, title, NULL);
+  nsc_inquiry_close_async (project, left_cb, move);
 }

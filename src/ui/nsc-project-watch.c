@@ -3,6 +3,9 @@
 
 #include "nsc-error-door.h"
 #include "nsc-inquiry.h"
+#include "nsc-progress.h"
+
+#include <glib/gi18n-lib.h>
 
 #define INTERVAL_SECONDS 5
 
@@ -47,10 +50,16 @@ tell_trouble (Watch *watch)
   g_autofree char *trouble = nsc_store_dup_trouble (nsc_project_get_store (watch->project));
 
   if (g_set_str (&watch->told, trouble))
-    nsc_window_set_trouble (watch->window, trouble);
+    nsc_window_set_trouble_of_file (watch->window, trouble);
 }
 
 /* ---- large files ---- */
+
+typedef struct
+{
+  NscWindow *window;
+  NscProgress *progress;
+} Looking;
 
 static gpointer
 look_through (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
@@ -61,9 +70,11 @@ look_through (NscReader *reader, gpointer data, GCancellable *cancellable, GErro
 static void
 looked_through_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (NscWindow) window = user_data;
+  g_autofree Looking *looking = user_data;
+  g_autoptr (NscWindow) window = looking->window;
   g_autoptr (GError) error = NULL;
 
+  nsc_progress_end (looking->progress);
   nsc_inquiry_finish (result, &error);
   if (error != NULL && nsc_window_get_project (window) == NSC_PROJECT (source))
     nsc_error_door_show (GTK_WIDGET (window), error);
@@ -73,12 +84,16 @@ static void
 look_through_if_unchecked (Watch *watch)
 {
   NscStore *store = nsc_project_get_store (watch->project);
+  Looking *looking;
 
   if (!nsc_store_is_unchecked (store))
     return;
+  looking = g_new (Looking, 1);
+  looking->window = g_object_ref (watch->window);
+  looking->progress = nsc_progress_begin (GTK_WIDGET (watch->window), _ ("Looking through the file…"), NULL);
   watch->cancellable = g_cancellable_new ();
   nsc_inquiry_start (watch->project, look_through, g_object_ref (store), g_object_unref, NULL, watch->cancellable,
-                     looked_through_cb, g_object_ref (watch->window));
+                     looked_through_cb, looking);
 }
 
 /* ---- the project of the window ---- */

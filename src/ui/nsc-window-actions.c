@@ -2,9 +2,12 @@
 #include "nsc-window-actions.h"
 
 #include "nsc-inquiry.h"
+#include "nsc-step-words.h"
 
 #include "nsc-error-door.h"
 #include "nsc-import-dialog.h"
+#include "nsc-progress.h"
+#include "nsc-project-copy.h"
 #include "nsc-project-opening.h"
 #include "nsc-record-form.h"
 #include "nsc-places.h"
@@ -114,20 +117,15 @@ new_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (NscWindow) window = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GFile) named = NULL;
 
   if (file == NULL)
     {
       nsc_error_door_show (GTK_WIDGET (window), error);
       return;
     }
-  if (!nsc_places_is_project (file))
-    {
-      g_autofree char *path = g_strconcat (g_file_peek_path (file), NSC_PROJECT_ENDING, NULL);
-
-      g_object_unref (file);
-      file = g_file_new_for_path (path);
-    }
-  nsc_project_opening_create (window, file);
+  named = nsc_places_dup_with_ending (file);
+  nsc_project_opening_create (window, named);
 }
 
 static void
@@ -139,6 +137,12 @@ new_project_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_accept_label (dialog, _ ("_Create"));
   gtk_file_dialog_save (dialog, user_data, NULL, new_chosen_cb, g_object_ref (user_data));
+}
+
+static void
+save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nsc_project_copy_choose (user_data);
 }
 
 static void
@@ -161,53 +165,85 @@ undo_in_text (NscWindow *window, const char *action)
   return TRUE;
 }
 
+/* An undo or redo under way. */
+typedef struct
+{
+  NscWindow *window;
+  NscProgress *progress;
+} Turn;
+
+static Turn *
+turn_begin (NscWindow *window, const char *sentence, const NscStep *step, GCancellable *cancellable)
+{
+  g_autofree char *step_words = step != NULL ? nsc_step_words (step) : g_strdup ("");
+  g_autofree char *words = g_strdup_printf (sentence, step_words);
+  Turn *turn = g_new (Turn, 1);
+
+  turn->window = g_object_ref (window);
+  turn->progress = nsc_progress_begin (GTK_WIDGET (window), words, cancellable);
+  return turn;
+}
+
+/* Tells of STEP, or of ERROR. */
+static void
+turn_end (Turn *turn, const NscStep *step, NscStepToast what, const GError *error)
+{
+  nsc_progress_end (turn->progress);
+  if (step != NULL)
+    nsc_step_toast_show (GTK_WIDGET (turn->window), step, what);
+  else
+    nsc_error_door_show (GTK_WIDGET (turn->window), error);
+  g_object_unref (turn->window);
+  g_free (turn);
+}
+
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (NscWindow) window = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (NscStep) step = nsc_project_undo_finish (NSC_PROJECT (source), result, &error);
 
-  if (step != NULL)
-    nsc_step_toast_show (GTK_WIDGET (window), step, NSC_STEP_TOAST_UNDONE);
-  else
-    nsc_error_door_show (GTK_WIDGET (window), error);
+  turn_end (user_data, step, NSC_STEP_TOAST_UNDONE, error);
 }
 
 static void
 redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (NscWindow) window = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (NscStep) step = nsc_project_redo_finish (NSC_PROJECT (source), result, &error);
 
-  if (step != NULL)
-    nsc_step_toast_show (GTK_WIDGET (window), step, NSC_STEP_TOAST_DONE);
-  else
-    nsc_error_door_show (GTK_WIDGET (window), error);
+  turn_end (user_data, step, NSC_STEP_TOAST_DONE, error);
 }
 
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   NscProject *project = nsc_window_get_project (user_data);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   /* Behind a form the project stays as it is. */
   if (undo_in_text (user_data, "text.undo") || adw_application_window_get_visible_dialog (user_data) != NULL)
     return;
   if (project != NULL)
-    nsc_project_undo_async (project, NULL, undone_cb, g_object_ref (user_data));
+    /* Translators: a step of the history that is just taken back, "Undoing: Imported actors.csv". */
+    nsc_project_undo_async (
+        project, cancellable, undone_cb,
+        turn_begin (user_data, _ ("Undoing: %1$s"), nsc_project_get_undo_step (project), cancellable));
 }
 
 static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   NscProject *project = nsc_window_get_project (user_data);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   if (undo_in_text (user_data, "text.redo") || adw_application_window_get_visible_dialog (user_data) != NULL)
     return;
   if (project != NULL)
-    nsc_project_redo_async (project, NULL, redone_cb, g_object_ref (user_data));
+    /* Translators: a step of the history that is just made again. */
+    nsc_project_redo_async (
+        project, cancellable, redone_cb,
+        turn_begin (user_data, _ ("Redoing: %1$s"), nsc_project_get_redo_step (project), cancellable));
 }
 
 /* ---- pages ---- */
@@ -341,6 +377,7 @@ nsc_window_actions_add (NscWindow *window)
     { "page", page_cb, "s" },
     { "present", present_cb },
     { "redo", redo_cb },
+    { "save-copy", save_copy_cb },
     { "toggle-pane", toggle_pane_cb },
     { "undo", undo_cb },
     { "view", view_cb, "s" },
@@ -370,6 +407,7 @@ nsc_window_actions_update (NscWindow *window)
   enable (window, "find", project != NULL);
   enable (window, "present", project != NULL);
   enable (window, "redo", writable && nsc_project_get_redo_step (project) != NULL);
+  enable (window, "save-copy", project != NULL);
   enable (window, "toggle-pane", project != NULL);
   enable (window, "undo", writable && nsc_project_get_undo_step (project) != NULL);
   enable (window, "view", project != NULL);

@@ -21,8 +21,9 @@ struct _NscWindow
   NscProject *project;
   NscWidthClass width_class;
   char *trouble;
-  gboolean recalling; /* which page of the project was shown last */
-  AdwToast *toast;    /* the one that was told last, weak */
+  gboolean is_of_file; /* the trouble; a copy elsewhere would not have it */
+  gboolean recalling;  /* which page of the project was shown last */
+  AdwToast *toast;     /* the one that was told last, weak */
 
   AdwNavigationPage *content_page;
   GtkStack *pages;
@@ -39,6 +40,7 @@ G_DEFINE_FINAL_TYPE (NscWindow, nsc_window, ADW_TYPE_APPLICATION_WINDOW)
 enum
 {
   PROP_PROJECT = 1,
+  PROP_REMEDY,
   PROP_TROUBLE,
   PROP_WIDTH_CLASS,
   N_PROPERTIES,
@@ -168,6 +170,32 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+notify_trouble (NscWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMEDY]);
+}
+
+/* A project that can only be read can be changed as a copy. */
+static gboolean
+would_copy_help (NscWindow *self)
+{
+  if (self->trouble != NULL)
+    return self->is_of_file;
+  return self->project != NULL && nsc_project_get_read_only_reason (self->project) != NULL;
+}
+
+static void
+set_trouble (NscWindow *self, const char *trouble, gboolean is_of_file)
+{
+  gboolean is_other = self->is_of_file != is_of_file;
+
+  self->is_of_file = is_of_file;
+  if (g_set_str (&self->trouble, trouble) || is_other)
+    notify_trouble (self);
+}
+
+static void
 project_notify_cb (NscWindow *self)
 {
   const char *title = self->project != NULL ? nsc_project_get_title (self->project) : NULL;
@@ -177,7 +205,7 @@ project_notify_cb (NscWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_navigation_page_set_title (self->sidebar_page, title);
   nsc_window_actions_update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+  notify_trouble (self);
 }
 
 static void
@@ -234,6 +262,7 @@ make_pages (NscWindow *self)
 
       g_object_bind_property (self, "project", page, "project", G_BINDING_SYNC_CREATE);
       g_object_bind_property (self, "trouble", page, "trouble", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (self, "remedy", page, "remedy", G_BINDING_SYNC_CREATE);
       g_object_bind_property (self, "width-class", page, "width-class", G_BINDING_SYNC_CREATE);
       gtk_stack_add_named (self->pages, page, entry->name);
       gtk_list_box_append (self->sidebar, make_sidebar_row (entry));
@@ -309,6 +338,9 @@ nsc_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_PROJECT:
       g_value_set_object (value, self->project);
       break;
+    case PROP_REMEDY:
+      g_value_set_string (value, would_copy_help (self) ? _ ("Save a _Copy…") : "");
+      break;
     case PROP_TROUBLE:
       if (self->trouble != NULL)
         g_value_set_string (value, self->trouble);
@@ -360,6 +392,7 @@ nsc_window_class_init (NscWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = nsc_window_close_request;
 
   properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, NSC_TYPE_PROJECT, flags);
+  properties[PROP_REMEDY] = g_param_spec_string ("remedy", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   properties[PROP_WIDTH_CLASS] =
       g_param_spec_enum ("width-class", NULL, NULL, NSC_TYPE_WIDTH_CLASS, NSC_WIDTH_WIDE, flags);
@@ -465,8 +498,15 @@ nsc_window_set_trouble (NscWindow *self, const char *trouble)
 {
   g_return_if_fail (NSC_IS_WINDOW (self));
 
-  if (g_set_str (&self->trouble, trouble))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+  set_trouble (self, trouble, FALSE);
+}
+
+void
+nsc_window_set_trouble_of_file (NscWindow *self, const char *trouble)
+{
+  g_return_if_fail (NSC_IS_WINDOW (self));
+
+  set_trouble (self, trouble, TRUE);
 }
 
 void

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define NSC_TYPE_WINDOW (nsc_window_get_type ())
 G_DECLARE_FINAL_TYPE (NscWindow, nsc_window, NSC, WINDOW, AdwApplicationWindow)
 
-/* Properties: "project" (NscProject or NULL), "width-class", "trouble" (string or NULL, shown in the banner). */
+/* Properties: "project" (NscProject or NULL), "width-class", "trouble" (string or NULL, shown in the banner),
+ * "remedy" (the label of the banner's button, which saves a copy; "" where that would not help). */
 
 NscWindow *nsc_window_new (NscApplication *application);
 
@@ -31,8 +32,10 @@ NscPage *nsc_window_show_page (NscWindow *self, const char *name);
 /* Takes TOAST; its words are plain text. A toast that is still up makes way. */
 void nsc_window_add_toast (NscWindow *self, AdwToast *toast);
 
-/* A state to mend, shown in a banner until another one or NULL is told. */
+/* A state to mend, shown in a banner until another one or NULL is told. The latter offers to save a copy of the
+ * project, for troubles that a copy elsewhere would not have. */
 void nsc_window_set_trouble (NscWindow *self, const char *trouble);
+void nsc_window_set_trouble_of_file (NscWindow *self, const char *trouble);
 
 /* ---- for nsc-project-opening ---- */
 

@@ -6,6 +6,7 @@ typedef struct
   NscProject *project;
   gulong changed_handler;
   NscWidthClass width_class;
+  char *remedy;
   char *trouble;
 } NscPagePrivate;
 
@@ -24,6 +25,7 @@ enum
   PROP_WIDTH_CLASS,
   PROP_NARROW,
   PROP_SMALL,
+  PROP_REMEDY,
   PROP_TROUBLE,
   PROP_TROUBLED,
   N_PROPERTIES,
@@ -90,6 +92,7 @@ nsc_page_finalize (GObject *object)
 {
   NscPagePrivate *priv = nsc_page_get_instance_private (NSC_PAGE (object));
 
+  g_free (priv->remedy);
   g_free (priv->trouble);
   G_OBJECT_CLASS (nsc_page_parent_class)->finalize (object);
 }
@@ -112,6 +115,9 @@ nsc_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
       break;
     case PROP_SMALL:
       g_value_set_boolean (value, priv->width_class >= NSC_WIDTH_SMALL);
+      break;
+    case PROP_REMEDY:
+      g_value_set_string (value, priv->remedy);
       break;
     case PROP_TROUBLE:
       /* A banner takes no NULL. */
@@ -138,6 +144,10 @@ nsc_page_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     case PROP_WIDTH_CLASS:
       nsc_page_set_width_class (self, g_value_get_enum (value));
       break;
+    case PROP_REMEDY:
+      if (g_set_str (&((NscPagePrivate *) nsc_page_get_instance_private (self))->remedy, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_TROUBLE:
       nsc_page_set_trouble (self, g_value_get_string (value));
       break;
@@ -163,6 +173,7 @@ nsc_page_class_init (NscPageClass *klass)
   properties[PROP_NARROW] =
       g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SMALL] = g_param_spec_boolean ("small", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REMEDY] = g_param_spec_string ("remedy", NULL, NULL, NULL, flags);
   properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   properties[PROP_TROUBLED] =
       g_param_spec_boolean ("troubled", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -48,7 +48,8 @@ struct _NscPageClass
 };
 
 /* Properties: "project" (NscProject or NULL), "width-class", "narrow" (whether it is NSC_WIDTH_NARROW), "small" (or
- * NSC_WIDTH_SMALL), "trouble" (the words of the banner or ""), "troubled" (whether there are such words). */
+ * NSC_WIDTH_SMALL), "trouble" (the words of the banner or ""), "troubled" (whether there are such words), "remedy" (the
+ * label of the banner's button, or ""). */
 NscProject *nsc_page_get_project (NscPage *self);
 void nsc_page_set_project (NscPage *self, NscProject *project);
 NscWidthClass nsc_page_get_width_class (NscPage *self);
