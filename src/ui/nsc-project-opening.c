@@ -4,15 +4,20 @@
 #include "nsc-new-project.h"
 
 #include "nsc-error-door.h"
+#include "nsc-figure-style.h"
 #include "nsc-import-dialog.h"
 #include "nsc-inquiry.h"
 #include "nsc-places.h"
 
 #include "nsc-error.h"
+#include "nsc-typeface.h"
 
 #include <errno.h>
 
 #include <glib/gi18n-lib.h>
+
+/* The cancellable of what a window opens, while it does. */
+#define OPENING_KEY "nsc-opening"
 
 /* What a new project is made from. */
 typedef struct
@@ -71,19 +76,49 @@ title_of (GFile *file)
   return g_filename_display_name (name);
 }
 
+/* A family that is not there is said with the first project that needs it. */
+static void
+tell_missing_typeface (NscWindow *window)
+{
+  g_autofree char *warning = nsc_typeface_take_warning (nsc_figure_style_get_face ());
+
+  if (warning != NULL)
+    nsc_window_add_toast (window, adw_toast_new (warning));
+}
+
 static void
 take_project (NscWindow *window, NscProject *project, GError *error)
 {
   g_autoptr (GFile) file = NULL;
 
+  g_object_set_data (G_OBJECT (window), OPENING_KEY, NULL);
+  /* The window may have been closed meanwhile. */
+  if (gtk_window_get_application (GTK_WINDOW (window)) == NULL)
+    {
+      if (project != NULL)
+        nsc_inquiry_close_async (project, NULL, NULL);
+      return;
+    }
   if (project == NULL)
     {
-      nsc_window_show_start (window, NULL, error);
+      gboolean is_cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+      nsc_window_show_start (window, NULL, is_cancelled ? NULL : error);
       return;
     }
   file = g_file_new_for_path (nsc_project_get_path (project));
   nsc_places_remember (file, nsc_project_get_title (project), nsc_project_get_uid (project));
   nsc_window_set_project (window, project);
+  tell_missing_typeface (window);
+}
+
+static GCancellable *
+begin_opening (NscWindow *window)
+{
+  GCancellable *cancellable = g_cancellable_new ();
+
+  g_object_set_data_full (G_OBJECT (window), OPENING_KEY, cancellable, g_object_unref);
+  return cancellable;
 }
 
 static void
@@ -141,7 +176,7 @@ static void
 create (NscWindow *near, GFile *file, char *title, const char *example)
 {
   NscWindow *window = window_with_room (near);
-  g_autoptr (GTask) task = g_task_new (window, NULL, created_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (window, begin_opening (window), created_cb, NULL);
   Plan *plan = g_new0 (Plan, 1);
 
   plan->file = g_object_ref (file);
@@ -234,7 +269,7 @@ nsc_project_opening_open (NscWindow *window, GFile *file)
       return;
     }
   nsc_window_show_start (window, title, NULL);
-  nsc_project_open_async (path, NSC_STORE_WRITE, NULL, opened_cb, g_object_ref (window));
+  nsc_project_open_async (path, NSC_STORE_WRITE, begin_opening (window), opened_cb, g_object_ref (window));
 }
 
 void
@@ -273,4 +308,13 @@ nsc_project_opening_move (NscWindow *window, GFile *file)
   nsc_window_set_project (window, NULL);
   nsc_window_show_start (window, title, NULL);
   nsc_inquiry_close_async (project, left_cb, move);
+}
+
+void
+nsc_project_opening_cancel (NscWindow *window)
+{
+  GCancellable *cancellable = g_object_get_data (G_OBJECT (window), OPENING_KEY);
+
+  if (cancellable != NULL)
+    g_cancellable_cancel (cancellable);
 }

@@ -16,6 +16,9 @@ void nsc_project_opening_open_example (NscWindow *window);
 /* Makes an empty project at FILE, whose name is its title. What is there already goes to the trash. */
 void nsc_project_opening_create (NscWindow *window, GFile *file);
 
+/* Stops what WINDOW opens or makes, and shows the offer again. */
+void nsc_project_opening_cancel (NscWindow *window);
+
 /* WINDOW lets go of its project and goes on with FILE, which has all of it. */
 void nsc_project_opening_move (NscWindow *window, GFile *file);
 

@@ -106,6 +106,12 @@ locate_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+cancel_opening_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nsc_project_opening_cancel (user_data);
+}
+
+static void
 open_example_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   nsc_project_opening_open_example (user_data);
@@ -365,6 +371,7 @@ nsc_window_actions_add (NscWindow *window)
   static const GActionEntry entries[] = {
     { "add-record", add_record_cb },
     { "add-to", add_to_cb, "s" },
+    { "cancel-opening", cancel_opening_cb },
     { "edit-record", edit_record_cb, "(sx)" },
     { "export", export_cb },
     { "find", find_cb },

@@ -5,6 +5,7 @@
 #include "nsc-inquiry.h"
 #include "nsc-page-list.h"
 #include "nsc-page-state.h"
+#include "nsc-project-opening.h"
 #include "nsc-project-watch.h"
 #include "nsc-report-page.h"
 #include "nsc-start-page.h"
@@ -280,6 +281,7 @@ nsc_window_close_request (GtkWindow *window)
   /* A form with words that were not saved asks what is to become of them. */
   if (dialog != NULL && !adw_dialog_close (dialog))
     return GDK_EVENT_STOP;
+  nsc_project_opening_cancel (self);
   if (self->project == NULL)
     return GTK_WINDOW_CLASS (nsc_window_parent_class)->close_request (window);
 

@@ -302,6 +302,30 @@ test_two_windows (Fixture *self, gconstpointer unused)
 }
 
 static gboolean
+offers_example (gpointer window)
+{
+  GtkWidget *button = ui_fixture_find_button (window, "Open the _Example");
+
+  return gtk_widget_get_mapped (button) && gtk_widget_is_sensitive (button);
+}
+
+/* Who does not want to wait is back at the offer, and a window that is closed meanwhile opens nothing. */
+static void
+test_stop_opening (Fixture *self, gconstpointer unused)
+{
+  close_as_person (self->window);
+  self->window = show_window ();
+  nsc_project_opening_open (self->window, self->file);
+  nsc_project_opening_cancel (self->window);
+  ui_fixture_wait (offers_example, self->window);
+  g_assert_null (nsc_window_get_project (self->window));
+
+  nsc_project_opening_open (self->window, self->file);
+  close_as_person (self->window);
+  self->window = show_window ();
+}
+
+static gboolean
 shows_long (gpointer window)
 {
   return ui_fixture_shows (window, "A long story");
@@ -311,6 +335,23 @@ static gboolean
 shows_no_long (gpointer window)
 {
   return !shows_long (window);
+}
+
+/* The button of what is seen; the start page has one too. */
+static GtkWidget *
+find_cancel (GtkWidget *root)
+{
+  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), "_Cancel") == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_cancel (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
 }
 
 /* What is done within a second is not spoken of; what is not can be stopped. */
@@ -325,7 +366,7 @@ test_progress (Fixture *self, gconstpointer unused)
   g_assert_false (shows_long (self->window));
   ui_fixture_wait (shows_long, self->window);
   g_assert_false (ui_fixture_shows (GTK_WIDGET (self->window), "A brief story"));
-  g_signal_emit_by_name (ui_fixture_find_button (GTK_WIDGET (self->window), "_Cancel"), "clicked");
+  g_signal_emit_by_name (find_cancel (GTK_WIDGET (self->window)), "clicked");
   g_assert_true (g_cancellable_is_cancelled (cancellable));
   nsc_progress_end (progress);
   ui_fixture_wait (shows_no_long, self->window);
@@ -353,6 +394,7 @@ main (int argc, char *argv[])
   TEST (errors);
   TEST (copy_onto_itself);
   TEST (two_windows);
+  TEST (stop_opening);
   TEST (progress);
 #undef TEST
 
