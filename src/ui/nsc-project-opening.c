@@ -15,6 +15,7 @@
 #include <errno.h>
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 /* The cancellable of what a window opens, while it does. */
 #define OPENING_KEY "nsc-opening"
@@ -37,6 +38,16 @@ plan_free (gpointer data)
   g_free (plan);
 }
 
+/* Whether both lead to one file, whatever links are on the way. */
+static gboolean
+is_same_file (const char *path, const char *other)
+{
+  g_autofree char *resolved = realpath (path, NULL);
+  g_autofree char *other_resolved = realpath (other, NULL);
+
+  return g_str_equal (path, other) || (resolved != NULL && g_strcmp0 (resolved, other_resolved) == 0);
+}
+
 /* The window in which the file is open already. */
 static NscWindow *
 find_window (NscWindow *near, const char *path)
@@ -47,7 +58,7 @@ find_window (NscWindow *near, const char *path)
     {
       NscProject *project = NSC_IS_WINDOW (l->data) ? nsc_window_get_project (l->data) : NULL;
 
-      if (project != NULL && g_strcmp0 (nsc_project_get_path (project), path) == 0)
+      if (project != NULL && is_same_file (path, nsc_project_get_path (project)))
         return l->data;
     }
   return NULL;

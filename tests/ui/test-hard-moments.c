@@ -13,6 +13,7 @@
 #include "ui-fixture.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 static NscApplication *application;
 
@@ -294,9 +295,15 @@ static void
 test_two_windows (Fixture *self, gconstpointer unused)
 {
   NscWindow *second = show_window ();
+  g_autofree char *link_path = g_build_filename (self->folder, "Link.normscape", NULL);
+  g_autoptr (GFile) by_link = g_file_new_for_path (link_path);
 
+  g_assert_cmpint (symlink (g_file_peek_path (self->file), link_path), ==, 0);
   nsc_project_opening_open (second, self->file);
+  nsc_project_opening_open (second, by_link);
   g_assert_null (nsc_window_get_project (second));
+  g_assert_false (ui_fixture_shows (GTK_WIDGET (second), "Opening"));
+  g_assert_true (gtk_widget_is_sensitive (ui_fixture_find_button (GTK_WIDGET (second), "Open the _Example")));
   g_assert_true (has_project (self->window));
   ui_fixture_close (GTK_WIDGET (second));
 }
