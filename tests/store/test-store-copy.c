@@ -44,9 +44,12 @@ test_copy (void)
 static void
 look (NscStore *store, NscStorePlace expected)
 {
+  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
   nsc_store_look_for_changes (store);
-  while (nsc_store_get_place (store) != expected)
+  while (nsc_store_get_place (store) != expected && g_get_monotonic_time () < deadline)
     g_usleep (1000);
+  g_assert_cmpint (nsc_store_get_place (store), ==, expected);
 }
 
 static NscPlace
