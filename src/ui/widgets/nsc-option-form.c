@@ -4,6 +4,7 @@
 #include "nsc-application.h"
 #include "nsc-choice-row.h"
 #include "nsc-field-fault.h"
+#include "nsc-figure-style.h"
 #include "nsc-several-row.h"
 #include "nsc-tongue.h"
 
@@ -95,10 +96,7 @@ language_chosen_cb (NscOptionForm *self)
 static void
 show_language (NscOptionForm *self)
 {
-  GSettings *settings = get_settings ();
-  g_autofree char *language = settings != NULL ? g_settings_get_string (settings, LANGUAGE_KEY) : NULL;
-
-  nsc_choice_row_set_chosen (self->language_row, language != NULL && *language != '\0' ? language : nsc_tongue_get ());
+  nsc_choice_row_set_chosen (self->language_row, nsc_figure_style_get_language ());
 }
 
 static void
@@ -245,8 +243,6 @@ nsc_option_form_class_init (NscOptionFormClass *klass)
 static void
 nsc_option_form_init (NscOptionForm *self)
 {
-  GSettings *settings = get_settings ();
-
   self->as_of = g_strdup ("");
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -254,8 +250,8 @@ nsc_option_form_init (NscOptionForm *self)
   take_row (self, "include-unverified", GTK_WIDGET (self->unverified_row));
   g_signal_connect_object (self->unverified_row, "notify::active", G_CALLBACK (switched_cb), self, G_CONNECT_SWAPPED);
   offer_languages (self);
-  if (settings != NULL)
-    g_signal_connect_object (settings, "changed::" LANGUAGE_KEY, G_CALLBACK (language_set_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (nsc_figure_style_get_default (), "language-changed", G_CALLBACK (language_set_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* ---- public ---- */
