@@ -83,7 +83,7 @@ static void
 test_without_project (Fixture *self, gconstpointer unused)
 {
   static const char *const idle[] = {
-    "add-record", "add-to", "export", "find", "import", "redo", "undo", "view",
+    "add-record", "add-to", "export", "find", "import", "present", "redo", "undo", "view",
   };
 
   g_assert_null (nsc_window_get_page (self->window));

@@ -95,6 +95,16 @@ show_error (NscPresenter *self, const GError *error)
   adw_status_page_set_description (self->failed_page, message);
 }
 
+/* A veil hides a reason too. */
+static void
+choose_page (NscPresenter *self)
+{
+  gboolean shows_reason =
+      nsc_deck_get_error (self->deck, self->index) != NULL && nsc_stage_get_veil (self->stage) == NSC_VEIL_NONE;
+
+  gtk_stack_set_visible_child_name (self->stack, shows_reason ? "failed" : "stage");
+}
+
 static void
 update_note (NscPresenter *self)
 {
@@ -112,7 +122,7 @@ update (NscPresenter *self)
     self->step = MIN (self->step, count_steps (self) - 1);
   if (error != NULL)
     show_error (self, error);
-  gtk_stack_set_visible_child_name (self->stack, error != NULL ? "failed" : "stage");
+  choose_page (self);
   gtk_widget_set_visible (self->spinner, !is_made (self));
   gtk_widget_set_visible (self->ending, self->has_ended);
   update_note (self);
@@ -137,6 +147,7 @@ static void
 set_veil (NscPresenter *self, NscVeil veil)
 {
   nsc_stage_set_veil (self->stage, veil);
+  choose_page (self);
   if (veil == NSC_VEIL_BLACK)
     nsc_announcement_make (GTK_WIDGET (self->stage), _ ("Black screen"));
   else if (veil == NSC_VEIL_WHITE)
@@ -148,6 +159,7 @@ set_ended (NscPresenter *self, gboolean ended)
 {
   self->has_ended = ended;
   nsc_stage_set_veil (self->stage, ended ? NSC_VEIL_BLACK : NSC_VEIL_NONE);
+  choose_page (self);
   gtk_widget_set_visible (self->ending, ended);
   if (ended)
     nsc_announcement_make (GTK_WIDGET (self->stage), gtk_label_get_label (GTK_LABEL (self->ending)));
@@ -640,7 +652,7 @@ build (NscPresenter *self)
   self->note = add_overlay (overlay, make_label (""), GTK_ALIGN_CENTER, GTK_ALIGN_END);
   self->number = add_overlay (overlay, make_label (""), GTK_ALIGN_CENTER, GTK_ALIGN_CENTER);
   self->ending = add_overlay (overlay, make_label (_ ("End of the presentation. Go on to leave it, or back.")),
-                              GTK_ALIGN_CENTER, GTK_ALIGN_START);
+                              GTK_ALIGN_CENTER, GTK_ALIGN_CENTER);
   self->help = add_overlay (overlay, nsc_present_help_new (), GTK_ALIGN_CENTER, GTK_ALIGN_CENTER);
   self->list = add_overlay (overlay, GTK_WIDGET (nsc_slide_list_new ()), GTK_ALIGN_CENTER, GTK_ALIGN_CENTER);
   gtk_window_set_child (GTK_WINDOW (self), overlay);
