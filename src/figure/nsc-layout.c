@@ -4,6 +4,7 @@
 #include "nsc-legend.h"
 #include "nsc-plane-layout.h"
 #include "nsc-row-layout.h"
+#include "nsc-scene-item.h"
 #include "nsc-text-block.h"
 
 #include <math.h>
@@ -41,7 +42,9 @@ typedef struct
 #define TITLE_LEADING 1.26
 #define TEXT_LEADING 1.4
 
-static const Way whole_ways[] = { { 1, FALSE }, { 0.8, FALSE }, { 0.7, FALSE } };
+#define SMALL_TITLE 0.7
+
+static const Way whole_ways[] = { { 1, FALSE }, { 0.8, FALSE }, { SMALL_TITLE, FALSE } };
 
 /* In type sizes of a label. */
 #define GAP_BELOW_TITLE 0.25
@@ -311,6 +314,36 @@ attempt (const Layout *asked, Way way, double width, double height, double scale
   return scene;
 }
 
+/* That have a place of their own, or share one. */
+static guint
+count_rows (const NscScene *scene)
+{
+  int last = -1;
+
+  for (guint i = 0; i < nsc_scene_get_n_bands (scene); i++)
+    last = MAX (last, nsc_scene_get_band (scene, i)->row);
+  return (guint) (last + 1);
+}
+
+/* SCENE, or where a large title has left room for less than half of the rows, one with a small title and more of them.
+ * Takes SCENE. */
+static NscScene *
+unfold (NscScene *scene, const Layout *asked, double width, double height, double scale)
+{
+  NscScene *other;
+
+  if (height == 0 || 2 * count_rows (scene) >= nsc_figure_get_n_rows (asked->figure))
+    return scene;
+  other = attempt (asked, (Way) { SMALL_TITLE, TRUE }, width, height, scale);
+  if (other != NULL && count_rows (other) > count_rows (scene))
+    {
+      nsc_scene_unref (scene);
+      return other;
+    }
+  g_clear_pointer (&other, nsc_scene_unref);
+  return scene;
+}
+
 NscScene *
 nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, double height, NscFigureParts parts)
 {
@@ -336,7 +369,7 @@ nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, doubl
       NscScene *scene = attempt (&asked, (Way) { 1, TRUE }, width, height, scale);
 
       if (scene != NULL)
-        return scene;
+        return unfold (scene, &asked, width, height, scale);
     }
   /* A page of less than a thousandth of what the words need shows only its paper. */
   paper = nsc_scene_new_empty (figure, theme, width);

@@ -73,11 +73,31 @@ test_numbers (void)
   g_assert_nonnull (strstr (nsc_scene_get_mark (scene, (guint) fold)->name, " more, with 0.32 to 0."));
 }
 
+/* A row is worth more than a large title. */
+static void
+test_long_title (void)
+{
+  g_autoptr (NscFigure) figure = make_rows ();
+  g_autoptr (NscScene) scene = NULL;
+  guint n_bars = 0;
+
+  nsc_figure_set_title (figure,
+                        "A title that goes on and on, since what it has to say of all these signatories from so "
+                        "many countries, sectors and years can hardly be said in fewer words than it takes");
+  nsc_figure_take_mark (figure, make_bars (1));
+  scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), 500, 540);
+  for (guint i = 0; i < nsc_scene_get_n_marks (scene); i++)
+    n_bars += nsc_scene_get_mark (scene, i)->key >= 1;
+  g_assert_cmpuint (n_bars, <, N_ROWS);
+  g_assert_cmpuint (n_bars, >=, N_ROWS / 2);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/row-fold/blocks", test_blocks);
   g_test_add_func ("/figure/row-fold/numbers", test_numbers);
+  g_test_add_func ("/figure/row-fold/long-title", test_long_title);
   return g_test_run ();
 }

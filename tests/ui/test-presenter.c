@@ -399,6 +399,62 @@ test_description (Fixture *self, gconstpointer unused)
   gtk_test_accessible_assert_property (stage, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
 }
 
+/* What is to come answers to nobody; with the last step it is all there. */
+static void
+check_reveal (NscReveal *reveal, guint n_steps)
+{
+  const NscScene *scene = nsc_reveal_get_scene (reveal);
+  g_autofree char *all = nsc_figure_describe (nsc_scene_get_figure (scene));
+  g_autofree char *last = nsc_reveal_describe (reveal, n_steps - 1);
+  guint n_told = 0;
+
+  g_assert_cmpuint (nsc_reveal_get_n_steps (reveal), ==, n_steps);
+  g_assert_cmpstr (last, ==, all);
+  for (guint step = 0; step < n_steps; step++)
+    for (guint i = 0; i < nsc_scene_get_n_marks (scene); i++)
+      {
+        const NscSceneMark *mark = nsc_scene_get_mark (scene, i);
+        int hit = nsc_reveal_hit (reveal, step, mark->x + mark->width / 2, mark->y + mark->height / 2);
+
+        g_assert_true (hit < 0 || nsc_reveal_get_mark_step (reveal, (guint) hit) <= step);
+        n_told += nsc_reveal_get_mark_step (reveal, i) == step;
+      }
+  g_assert_cmpuint (n_told, ==, nsc_scene_get_n_marks (scene));
+}
+
+/* The figures of the example in every way that they can be revealed. */
+static void
+test_figures (Fixture *self, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *report;
+    const char *pairs[7];
+    guint n_steps[NSC_N_REVEAL_KINDS];
+  } figures[] = {
+    { "agenda", { "first", "microsoft", "second", "un_gge,un_oewg" }, { 1, 6, 2, 8 } },
+    { "salience", { "publisher", "microsoft;un_gge,un_oewg" }, { 1, 6, 2, 1 } },
+    { "distribution", { "initiative", "tech_accord", "by", "country" }, { 1, 14, 1, 1 } },
+    { "distribution", { "initiative", "tech_accord,charter_of_trust", "by", "sector" }, { 1, 11, 2, 1 } },
+    { "growth", { "initiative", "paris_call" }, { 1, 1, 2, 6 } },
+  };
+
+  g_list_store_remove_all (self->slides);
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    for (guint kind = 0; kind < NSC_N_REVEAL_KINDS; kind++)
+      add_slide (self, figures[i].report, kind, NULL, figures[i].pairs);
+  start (self);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->slides)); i++)
+    {
+      nsc_presenter_go (self->presenter, i, 0);
+      wait_for_slide (self, i);
+      g_test_message ("slide %u", i);
+      g_assert_no_error (nsc_deck_get_error (nsc_presenter_get_deck (self->presenter), i));
+      check_reveal (nsc_deck_get_reveal (nsc_presenter_get_deck (self->presenter), i),
+                    figures[i / NSC_N_REVEAL_KINDS].n_steps[i % NSC_N_REVEAL_KINDS]);
+    }
+}
+
 typedef struct
 {
   Fixture *fixture;
@@ -541,6 +597,7 @@ main (int argc, char *argv[])
   g_test_add ("/presenter/note-and-help", Fixture, NULL, set_up, test_note_and_help, tear_down);
   g_test_add ("/presenter/reveal", Fixture, NULL, set_up, test_reveal, tear_down);
   g_test_add ("/presenter/description", Fixture, NULL, set_up, test_description, tear_down);
+  g_test_add ("/presenter/figures", Fixture, NULL, set_up, test_figures, tear_down);
   g_test_add ("/presenter/shapes", Fixture, NULL, set_up, test_shapes, tear_down);
   g_test_add ("/presenter/monitors", Fixture, NULL, set_up, test_monitors, tear_down);
   g_test_add ("/presenter/focus", Fixture, NULL, set_up, test_focus, tear_down);

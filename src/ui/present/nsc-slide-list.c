@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of a name, in letters. */
+#define LONGEST 60
+
 struct _NscSlideList
 {
   AdwBin parent_instance;
@@ -28,7 +31,8 @@ make_row (NscDeck *deck, guint index)
   GtkWidget *label = gtk_label_new (words), *row = gtk_list_box_row_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LONGEST);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return row;
