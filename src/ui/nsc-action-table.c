@@ -18,6 +18,8 @@ static const NscActionKey keys[] = {
   { FIGURE, N_ ("Show the figure"), "win.view::figure", { "<Control>1" } },
   { FIGURE, N_ ("Show the table"), "win.view::table", { "<Control>2" } },
   { FIGURE, N_ ("Export"), "win.export", { "<Control>e" } },
+  { FIGURE, N_ ("Copy what is shown"), "win.copy", { "<Control>c" } },
+  { FIGURE, N_ ("Print the figure"), "win.print", { "<Control>p" } },
   { FIGURE, N_ ("Present"), "win.present", { "F5" } },
   { FIGURE, N_ ("Show or hide options and evidence"), "win.toggle-pane", { "F9" } },
   { FIGURE, N_ ("Move between marks"), NULL, { "Up", "Down" } },

@@ -282,6 +282,50 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   act (user_data, NSC_PAGE_EXPORT);
 }
 
+/* Words that are chosen are copied before anything else is. */
+static gboolean
+copy_words (NscWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus) &&
+      !(GTK_IS_LABEL (focus) && gtk_label_get_selection_bounds (GTK_LABEL (focus), NULL, NULL)))
+    return FALSE;
+  gtk_widget_activate_action (focus, "clipboard.copy", NULL);
+  return TRUE;
+}
+
+static void
+copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  if (!copy_words (user_data))
+    act (user_data, NSC_PAGE_COPY);
+}
+
+static void
+copy_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  act (user_data, NSC_PAGE_COPY_FIGURE);
+}
+
+static void
+copy_svg_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  act (user_data, NSC_PAGE_COPY_SVG);
+}
+
+static void
+copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  act (user_data, NSC_PAGE_COPY_TABLE);
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  act (user_data, NSC_PAGE_PRINT);
+}
+
 static void
 present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -372,6 +416,10 @@ nsc_window_actions_add (NscWindow *window)
     { "add-record", add_record_cb },
     { "add-to", add_to_cb, "s" },
     { "cancel-opening", cancel_opening_cb },
+    { "copy", copy_cb },
+    { "copy-figure", copy_figure_cb },
+    { "copy-svg", copy_svg_cb },
+    { "copy-table", copy_table_cb },
     { "edit-record", edit_record_cb, "(sx)" },
     { "export", export_cb },
     { "find", find_cb },
@@ -383,6 +431,7 @@ nsc_window_actions_add (NscWindow *window)
     { "open-recent", open_recent_cb, "s" },
     { "page", page_cb, "s" },
     { "present", present_cb },
+    { "print", print_cb },
     { "redo", redo_cb },
     { "save-copy", save_copy_cb },
     { "toggle-pane", toggle_pane_cb },
@@ -410,9 +459,13 @@ nsc_window_actions_update (NscWindow *window)
   enable (window, "add-record", writable);
   enable (window, "add-to", writable);
   enable (window, "import", writable);
+  enable (window, "copy-figure", project != NULL);
+  enable (window, "copy-svg", project != NULL);
+  enable (window, "copy-table", project != NULL);
   enable (window, "export", project != NULL);
   enable (window, "find", project != NULL);
   enable (window, "present", project != NULL);
+  enable (window, "print", project != NULL);
   enable (window, "redo", writable && nsc_project_get_redo_step (project) != NULL);
   enable (window, "save-copy", project != NULL);
   enable (window, "toggle-pane", project != NULL);

@@ -448,8 +448,13 @@ nsc_records_page_act (NscPage *page, NscPageDeed deed)
       return TRUE;
     case NSC_PAGE_ADD_RECORD:
       return gtk_widget_activate_action (GTK_WIDGET (self), "records.add", NULL);
+    case NSC_PAGE_COPY:
+    case NSC_PAGE_COPY_FIGURE:
+    case NSC_PAGE_COPY_SVG:
+    case NSC_PAGE_COPY_TABLE:
     case NSC_PAGE_EXPORT:
     case NSC_PAGE_PRESENT:
+    case NSC_PAGE_PRINT:
     case NSC_PAGE_TOGGLE_PANE:
     case NSC_PAGE_SHOW_FIGURE:
     case NSC_PAGE_SHOW_TABLE:

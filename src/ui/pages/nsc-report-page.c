@@ -2,9 +2,11 @@
 #include "nsc-report-page.h"
 
 #include "nsc-announcement.h"
+#include "nsc-clipping.h"
 #include "nsc-error-door.h"
 #include "nsc-evidence-list.h"
 #include "nsc-export-dialog.h"
+#include "nsc-figure-printing.h"
 #include "nsc-figure-view.h"
 #include "nsc-page-presenting.h"
 #include "nsc-report-runner.h"
@@ -356,12 +358,32 @@ nsc_report_page_width_class_set (NscPage *page)
   show_pane_beside (self);
 }
 
+/* What is done with the result, which is there. */
+static gboolean
+act_on_result (NscReportPage *self, NscPageDeed deed)
+{
+  NscReportPagePrivate *priv = get_private (self);
+  NscResult *result = nsc_report_page_get_result (self);
+  gboolean is_table = g_strcmp0 (gtk_stack_get_visible_child_name (priv->view_stack), "table") == 0;
+  g_autofree char *name = nsc_report_page_dup_file_name (self);
+
+  if (deed == NSC_PAGE_EXPORT)
+    nsc_export_dialog_present (GTK_WIDGET (self), nsc_page_get_project (NSC_PAGE (self)),
+                               NSC_REPORT_PAGE_GET_CLASS (self)->report, priv->options, result, name);
+  else if (deed == NSC_PAGE_PRINT)
+    nsc_figure_printing_run (GTK_WIDGET (self), result, name);
+  else if (deed == NSC_PAGE_COPY_TABLE || (deed == NSC_PAGE_COPY && is_table))
+    nsc_clipping_copy (GTK_WIDGET (self), result, NSC_CLIPPING_TABLE);
+  else
+    nsc_clipping_copy (GTK_WIDGET (self), result, deed == NSC_PAGE_COPY_SVG ? NSC_CLIPPING_SVG : NSC_CLIPPING_FIGURE);
+  return TRUE;
+}
+
 static gboolean
 nsc_report_page_act (NscPage *page, NscPageDeed deed)
 {
   NscReportPage *self = NSC_REPORT_PAGE (page);
   NscReportPagePrivate *priv = get_private (self);
-  NscResult *result = nsc_report_page_get_result (self);
 
   if (!shows_report (self))
     return FALSE;
@@ -377,14 +399,12 @@ nsc_report_page_act (NscPage *page, NscPageDeed deed)
       set_pane_open (self, !is_pane_open (self));
       return TRUE;
     case NSC_PAGE_EXPORT:
-      if (result != NULL)
-        {
-          g_autofree char *name = nsc_report_page_dup_file_name (self);
-
-          nsc_export_dialog_present (GTK_WIDGET (self), nsc_page_get_project (page),
-                                     NSC_REPORT_PAGE_GET_CLASS (self)->report, priv->options, result, name);
-        }
-      return TRUE;
+    case NSC_PAGE_COPY:
+    case NSC_PAGE_COPY_FIGURE:
+    case NSC_PAGE_COPY_SVG:
+    case NSC_PAGE_COPY_TABLE:
+    case NSC_PAGE_PRINT:
+      return nsc_report_page_get_result (self) != NULL && act_on_result (self, deed);
     case NSC_PAGE_PRESENT:
       nsc_page_presenting_start (self);
       return TRUE;
