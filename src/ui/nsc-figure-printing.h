@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* Prints the figure of a result on one page, as wide as its margins leave room, as vectors. Layout and drawing happen on
- * a worker. Main thread only. */
+/* Prints the figure of a result on one page, as wide as its margins leave room, as vectors. Layout and drawing happen
+ * on a worker. Main thread only. */
 
 #include "nsc-report.h"
 

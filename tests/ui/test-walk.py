@@ -6,8 +6,8 @@ records behind it, edits one, takes it back, and finds all again the next day; a
 import os
 import re
 import sys
-import traceback
 
+from tap_walk import Walk
 from window_driver import NotSeen, Window, children, is_showing, name_of, quietly, role_of, wait_for
 
 PROJECT = os.path.join(os.environ["XDG_DATA_HOME"], "normscape", "Cyber Norms.normscape")
@@ -135,32 +135,6 @@ def speak_chinese(window):
     assert "网络安全" in figure.get_description(), figure.get_description()
 
 
-class Walk:
-    def __init__(self):
-        self.count = 0
-        self.failed = False
-
-    def step(self, func, *arguments):
-        """One line of the Test Anything Protocol; what comes after a stumble would only stumble too."""
-        if self.failed:
-            return None
-        self.count += 1
-        name = func.__name__.replace("_", " ")
-        try:
-            result = func(*arguments)
-        except Exception:  # whatever it is, it is told and ends the walk
-            self.failed = True
-            print(f"not ok {self.count} - {name}")
-            for line in traceback.format_exc().splitlines():
-                print(f"# {line}")
-            for line in arguments[0].said().splitlines():
-                print(f"# stderr: {line}")
-            arguments[0].picture()
-            return None
-        print(f"ok {self.count} - {name}", flush=True)
-        return result
-
-
 def main():
     walk = Walk()
     window = Window(sys.argv[1])
@@ -191,8 +165,7 @@ def main():
             walk.step(close_the_window, window)
         finally:
             window.kill()
-    print(f"1..{walk.count}")
-    sys.exit(1 if walk.failed else 0)
+    walk.end()
 
 
 if __name__ == "__main__":
