@@ -320,7 +320,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       remember_folder (work->files->picture);
       if (self->parent != NULL)
-        nsc_export_toast_show (self->parent, work->files);
+        nsc_export_toast_show (self->parent, work->files->picture, work->files->table);
     }
   if (self->export_button == NULL)
     return;

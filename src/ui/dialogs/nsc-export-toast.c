@@ -27,27 +27,27 @@ show_folder_cb (AdwToast *toast, GFile *file)
 }
 
 void
-nsc_export_toast_show (GtkWidget *widget, const NscExportFiles *files)
+nsc_export_toast_show (GtkWidget *widget, const char *first, const char *second)
 {
   GtkWidget *window = gtk_widget_get_ancestor (widget, NSC_TYPE_WINDOW);
-  g_autofree char *picture = g_path_get_basename (files->picture);
-  g_autofree char *table = files->table != NULL ? g_path_get_basename (files->table) : NULL;
+  g_autofree char *name = g_path_get_basename (first);
+  g_autofree char *other = second != NULL ? g_path_get_basename (second) : NULL;
   g_autofree char *words = NULL;
   AdwToast *toast;
 
   if (window == NULL)
     return;
-  if (table != NULL)
+  if (other != NULL)
     /* Translators: the names of two files. */
-    words = g_strdup_printf (_ ("Saved %1$s and %2$s"), picture, table);
+    words = g_strdup_printf (_ ("Saved %1$s and %2$s"), name, other);
   else
     /* Translators: the name of a file. */
-    words = g_strdup_printf (_ ("Saved %1$s"), picture);
+    words = g_strdup_printf (_ ("Saved %1$s"), name);
   toast = adw_toast_new (words);
   adw_toast_set_button_label (toast, _ ("_Show in Folder"));
   /* The toast is gone before its window is. */
   g_object_set_data (G_OBJECT (toast), "nsc-window", window);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_folder_cb), g_file_new_for_path (files->picture),
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_folder_cb), g_file_new_for_path (first),
                          (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_DEFAULT);
   nsc_window_add_toast (NSC_WINDOW (window), toast);
 }

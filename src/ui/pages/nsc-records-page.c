@@ -6,6 +6,7 @@
 #include "nsc-record-form.h"
 #include "nsc-step-toast.h"
 #include "nsc-table-chooser.h"
+#include "nsc-table-saving.h"
 #include "nsc-tongue.h"
 
 #include "nsc-record-list.h"
@@ -448,11 +449,14 @@ nsc_records_page_act (NscPage *page, NscPageDeed deed)
       return TRUE;
     case NSC_PAGE_ADD_RECORD:
       return gtk_widget_activate_action (GTK_WIDGET (self), "records.add", NULL);
+    case NSC_PAGE_EXPORT:
+      nsc_table_saving_choose (GTK_WIDGET (self), nsc_page_get_project (page),
+                               nsc_table_chooser_get_table (self->chooser));
+      return TRUE;
     case NSC_PAGE_COPY:
     case NSC_PAGE_COPY_FIGURE:
     case NSC_PAGE_COPY_SVG:
     case NSC_PAGE_COPY_TABLE:
-    case NSC_PAGE_EXPORT:
     case NSC_PAGE_PRESENT:
     case NSC_PAGE_PRINT:
     case NSC_PAGE_TOGGLE_PANE:
