@@ -111,6 +111,18 @@ def copy_by_key(window):
     window.find("label", "^Copied the table$")
 
 
+def copy_words(window):
+    """Words that are chosen come first."""
+    window.key("alt+2")
+    window.find("tree table")
+    window.key("ctrl+f")
+    window.type("Hitachi")
+    window.find("label", "^Hitachi$")
+    window.key("ctrl+a", "ctrl+c", "End", "ctrl+v")
+    # Nobody is called so twice.
+    window.find("label", "^Nothing Found$")
+
+
 def close_the_window(window):
     window.key("ctrl+w")
     status = window.end()
@@ -124,7 +136,7 @@ def main():
     try:
         for step in (open_the_example, open_the_dialog, every_control_has_a_name, choose_column_and_language,
                      save_through_the_file_dialog, read_the_files, fonts_are_embedded, find_the_choices_again,
-                     copy_by_key, close_the_window):
+                     copy_by_key, copy_words, close_the_window):
             walk.step(step, window)
     finally:
         window.kill()
