@@ -142,6 +142,8 @@ end (NscSceneMaker *self, const GError *error)
   if (error == NULL)
     return TRUE;
   self->is_wanted = FALSE;
+  /* What was made before is not what was asked for. */
+  g_clear_pointer (&self->scene, nsc_scene_unref);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
   g_signal_emit (self, signals[FAILED], 0, error);
   return FALSE;

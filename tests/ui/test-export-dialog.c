@@ -324,6 +324,14 @@ test_choices_are_remembered (Fixture *self, gconstpointer unused)
   switch_to (self, "Also Save the Data", TRUE);
   choose_format (self, "pdf");
   save_as (self, "figure.pdf");
+
+  /* The figure's own language is no choice to be remembered. */
+  nsc_options_set (self->options, "language", "zh_CN");
+  g_object_unref (self->result);
+  self->result = run (self, "zh_CN");
+  present (self);
+  choices = nsc_export_options_get_choices (ui_fixture_find (GTK_WIDGET (self->dialog), NSC_TYPE_EXPORT_OPTIONS));
+  g_assert_cmpstr (choices->language, ==, "zh_CN");
 }
 
 /* A slide has its own theme and size, and leaves neither behind. */

@@ -130,6 +130,21 @@ present (Fixture *self)
   ui_fixture_wait (is_ready, self);
 }
 
+static GtkWidget *
+find_row (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_COMBO_ROW (root) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 static void
 save_as (Fixture *self, const char *name)
 {
@@ -226,6 +241,27 @@ test_stop (Fixture *self, gconstpointer unused)
   g_assert_true (nsc_scene_maker_get_result (maker) == self->result);
 }
 
+/* What cannot be had is said, and nothing else is written in its place. */
+static void
+test_failure (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *language;
+
+  nsc_options_set (self->options, "initiative", "gone");
+  present (self);
+  language = find_row (GTK_WIDGET (self->dialog), "Figure Language");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (language), 1);
+  self->words = "Not Found";
+  ui_fixture_wait (shows_words, self);
+  adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (self->window)));
+  ui_fixture_wait (is_open, self);
+  g_assert_null (nsc_export_dialog_get_scene (self->dialog));
+  g_assert_false (gtk_widget_get_sensitive (ui_fixture_find_button (GTK_WIDGET (self->dialog), "E_xport…")));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (language), 0);
+  ui_fixture_wait (is_ready, self);
+  g_assert_true (gtk_widget_get_sensitive (ui_fixture_find_button (GTK_WIDGET (self->dialog), "E_xport…")));
+}
+
 /* Said once, whatever is made afterwards, and not at all where nothing is missing. */
 static void
 test_missing_font (Fixture *self, gconstpointer unused)
@@ -256,6 +292,7 @@ main (int argc, char *argv[])
   g_test_add ("/export-hard/missing-font", Fixture, "none", set_up, test_missing_font, tear_down);
   g_test_add ("/export-hard/much", Fixture, "much", set_up, test_much, tear_down);
   g_test_add ("/export-hard/nothing", Fixture, "none", set_up, test_nothing, tear_down);
+  g_test_add ("/export-hard/failure", Fixture, "much", set_up, test_failure, tear_down);
   g_test_add ("/export-hard/stop", Fixture, "much", set_up, test_stop, tear_down);
 
   return g_test_run ();

@@ -43,7 +43,7 @@ def choose(window, row, option):
 
 
 def choose_column_and_language(window):
-    choose(window, "Preset", "Single column, 84 mm")
+    choose(window, "Preset", "One column, 84 mm")
     window.find("label", "^84 × ")
     choose(window, "Figure Language", "中文")
     wait_for("Chinese preview", lambda: "签署方" in quietly(window.find("image", "^Preview$").get_description, ""))

@@ -80,7 +80,7 @@ nsc_export_choices_load (GSettings *settings, const char *language)
 }
 
 void
-nsc_export_choices_save (const NscExportChoices *self, GSettings *settings)
+nsc_export_choices_save (const NscExportChoices *self, GSettings *settings, const char *language)
 {
   if (settings == NULL)
     return;
@@ -91,7 +91,7 @@ nsc_export_choices_save (const NscExportChoices *self, GSettings *settings)
   g_settings_set_boolean (settings, "export-height-given", self->height_given);
   g_settings_set_string (settings, "export-unit", self->unit);
   g_settings_set_string (settings, "export-theme", self->theme);
-  g_settings_set_string (settings, "export-language", self->language);
+  g_settings_set_string (settings, "export-language", g_str_equal (self->language, language) ? "" : self->language);
   g_settings_set_int (settings, "export-dpi", self->dpi);
   g_settings_set_boolean (settings, "export-title", (self->parts & NSC_FIGURE_TITLE) != 0);
   g_settings_set_boolean (settings, "export-source", (self->parts & NSC_FIGURE_SOURCE) != 0);

@@ -27,7 +27,9 @@ typedef struct
 
 /* SETTINGS may be NULL, for what a new user has. LANGUAGE is that of the figure, for who has chosen none. */
 NscExportChoices nsc_export_choices_load (GSettings *settings, const char *language);
-void nsc_export_choices_save (const NscExportChoices *self, GSettings *settings);
+
+/* A language that is the figure's is no choice: the next figure is exported in its own. */
+void nsc_export_choices_save (const NscExportChoices *self, GSettings *settings, const char *language);
 
 /* In points; the height is 0 where it is the figure's own. */
 void nsc_export_choices_get_page (const NscExportChoices *self, double *width, double *height);

@@ -29,6 +29,7 @@ struct _NscExportDialog
   GtkWidget *parent; /* weak; where the toast goes */
   NscSceneMaker *maker;
   char *name;
+  const char *language;      /* of the figure on the page */
   NscSceneRequest asked;     /* of the maker */
   gboolean is_small;         /* the smallest type, as it was told last */
   NscExportFiles *files;     /* as they are proposed, NULL: not looked up yet */
@@ -370,6 +371,9 @@ made_cb (NscExportDialog *self)
 static void
 failed_cb (NscExportDialog *self, const GError *error)
 {
+  /* Whoever asks for the same again gets another try. */
+  self->asked = (NscSceneRequest) { 0 };
+  nsc_export_preview_set_scene (self->preview, NULL);
   nsc_error_door_show_over (GTK_WIDGET (self), error);
 }
 
@@ -515,7 +519,8 @@ nsc_export_dialog_present (GtkWidget *parent,
   g_signal_connect_object (self->maker, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->maker, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->maker, "notify::busy", G_CALLBACK (update_busy), self, G_CONNECT_SWAPPED);
-  choices = nsc_export_choices_load (get_settings (), nsc_options_get_language (options));
+  self->language = g_intern_string (nsc_options_get_language (options));
+  choices = nsc_export_choices_load (get_settings (), self->language);
   nsc_export_options_set_choices (self->options, &choices);
   show_table_row (self);
   make_scene (self);
@@ -543,7 +548,7 @@ nsc_export_dialog_write (NscExportDialog *self, GFile *file)
       nsc_error_door_show_over (GTK_WIDGET (self), error);
       return;
     }
-  nsc_export_choices_save (nsc_export_options_get_choices (self->options), get_settings ());
+  nsc_export_choices_save (nsc_export_options_get_choices (self->options), get_settings (), self->language);
   set_writing (self, TRUE);
   work = work_new (self, path);
   if (!nsc_export_options_get_choices (self->options)->with_table)

@@ -58,8 +58,8 @@ static void
 offer_choices (NscExportOptions *self)
 {
   static const Offer presets[] = {
-    { "column", N_ ("Single column, 84 mm") },
-    { "double-column", N_ ("Double column, 174 mm") },
+    { "column", N_ ("One column, 84 mm") },
+    { "double-column", N_ ("Two columns, 174 mm") },
     { "page", N_ ("Full page") },
     { "slide", N_ ("Slide, 16:9") },
     { "custom", N_ ("Custom") },
