@@ -14,6 +14,7 @@ typedef struct
   guint32 issue; /* NSC_ROW_INDEX_NONE: documents */
   guint32 side;  /* NSC_ROW_INDEX_NONE: both */
   guint year;    /* 0: all */
+  guint32 row;   /* the issue in whose row the mark stands */
 } Search;
 
 static gboolean
@@ -79,7 +80,7 @@ find_key (Search *search, const NscAgenda *counts, gint64 key)
     {
       const char *id = nsc_codebook_get_id (search->scope->codebook, i);
 
-      search->issue = i;
+      search->row = search->issue = i;
       search->side = NSC_ROW_INDEX_NONE;
       if (nsc_issue_key_of_issue (id) == key)
         return TRUE;
@@ -117,4 +118,29 @@ nsc_agenda_evidence_scan (const NscAgendaScope *scope,
   return search.issue != NSC_ROW_INDEX_NONE
              ? nsc_reader_scan_mentions (reader, FALSE, tell_mentions, &search, cancellable, error)
              : nsc_reader_scan_documents (reader, FALSE, tell_documents, &search, cancellable, error);
+}
+
+gboolean
+nsc_agenda_evidence_scan_context (const NscAgendaScope *scope,
+                                  const NscAgenda *counts,
+                                  NscReader *reader,
+                                  gint64 key,
+                                  NscRecordFunc func,
+                                  gpointer data,
+                                  GCancellable *cancellable,
+                                  GError **error)
+{
+  Search search = { .scope = scope, .reader = reader, .func = func, .data = data };
+
+  if (!find_key (&search, counts, key) || search.issue == NSC_ROW_INDEX_NONE || search.year == 0)
+    return TRUE;
+  return nsc_reader_scan_documents (reader, FALSE, tell_documents, &search, cancellable, error);
+}
+
+guint
+nsc_agenda_evidence_find_issue (const NscAgendaScope *scope, const NscAgenda *counts, gint64 key)
+{
+  Search search = { .scope = scope };
+
+  return find_key (&search, counts, key) ? search.row : NSC_ROW_INDEX_NONE;
 }

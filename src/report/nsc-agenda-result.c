@@ -5,6 +5,7 @@
 #include "nsc-agenda-evidence.h"
 #include "nsc-agenda-sheet.h"
 #include "nsc-issue-key.h"
+#include "nsc-words.h"
 
 struct _NscAgendaResult
 {
@@ -161,6 +162,54 @@ nsc_agenda_result_scan_evidence (NscResult *result,
   return nsc_agenda_evidence_scan (&self->scope, self->counts, reader, key, func, data, cancellable, error);
 }
 
+static gboolean
+nsc_agenda_result_scan_context (NscResult *result,
+                                NscReader *reader,
+                                gint64 key,
+                                NscRecordFunc func,
+                                gpointer data,
+                                GCancellable *cancellable,
+                                GError **error)
+{
+  NscAgendaResult *self = NSC_AGENDA_RESULT (result);
+
+  return nsc_agenda_evidence_scan_context (&self->scope, self->counts, reader, key, func, data, cancellable, error);
+}
+
+/* Who mentioned the issue of the mark first, and by how much. */
+static GPtrArray *
+nsc_agenda_result_list_facts (NscResult *result, gint64 key)
+{
+  NscAgendaResult *self = NSC_AGENDA_RESULT (result);
+  GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) nsc_fact_free);
+  guint number = nsc_agenda_evidence_find_issue (&self->scope, self->counts, key);
+  const NscAgendaIssue *issue = number != NSC_ROW_INDEX_NONE ? &self->counts->issues[number] : NULL;
+
+  if (issue == NULL)
+    return facts;
+  if (issue->leader == NSC_LEADER_FIRST || issue->leader == NSC_LEADER_SECOND)
+    {
+      guint side = issue->leader == NSC_LEADER_FIRST ? NSC_AGENDA_FIRST : NSC_AGENDA_SECOND;
+      guint n = (guint) ABS (issue->lead_years);
+      g_autofree char *label = g_strdup_printf (nsc_words_get (self->language, "Lead of %s"),
+                                                nsc_publishers_get_name (self->publishers, side));
+      g_autofree char *years = g_strdup_printf (nsc_words_get_plural (self->language, "%u year", "%u years", n), n);
+
+      g_ptr_array_add (facts, nsc_fact_new (label, years));
+    }
+  for (guint side = 0; side < NSC_AGENDA_SIDES; side++)
+    {
+      const GArray *years = issue->years[side];
+      g_autofree char *label = g_strdup_printf (nsc_words_get (self->language, "First mention, %s"),
+                                                nsc_publishers_get_name (self->publishers, side));
+      g_autofree char *year = years->len > 0 ? g_strdup_printf ("%u", g_array_index (years, NscAgendaYear, 0).year)
+                                             : g_strdup (nsc_words_get (self->language, "none recorded"));
+
+      g_ptr_array_add (facts, nsc_fact_new (label, year));
+    }
+  return facts;
+}
+
 static NscFigure *
 nsc_agenda_result_make_figure (NscResult *result)
 {
@@ -218,6 +267,8 @@ nsc_agenda_result_class_init (NscAgendaResultClass *klass)
   G_OBJECT_CLASS (klass)->finalize = nsc_agenda_result_finalize;
   result_class->make_figure = nsc_agenda_result_make_figure;
   result_class->make_sheet = nsc_agenda_result_make_sheet;
+  result_class->list_facts = nsc_agenda_result_list_facts;
+  result_class->scan_context = nsc_agenda_result_scan_context;
   result_class->scan_evidence = nsc_agenda_result_scan_evidence;
 }
 

@@ -304,6 +304,34 @@ nsc_growth_result_scan_evidence (NscResult *result,
   return TRUE;
 }
 
+/* The numbers of the date on which the mark stands. */
+static GPtrArray *
+nsc_growth_result_list_facts (NscResult *result, gint64 key)
+{
+  NscGrowthResult *self = NSC_GROWTH_RESULT (result);
+  const char *language = self->question.language;
+  GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) nsc_fact_free);
+
+  for (guint i = 0; i < self->entries->len && key != 0; i++)
+    {
+      const NscGrowthEntry *entry = &g_array_index (self->entries, NscGrowthEntry, i);
+      g_autofree char *recorded = g_strdup_printf ("%" G_GINT64_FORMAT, entry->recorded);
+      g_autofree char *reported = g_strdup_printf ("%" G_GINT64_FORMAT, entry->total != NULL ? entry->total->count : 0);
+      g_autofree char *date = NULL;
+
+      if (entry->step_key != key && entry->total_key != key)
+        continue;
+      date = nsc_date_to_string (entry->date);
+      g_ptr_array_add (facts, nsc_fact_new (nsc_words_get (language, "Date"), date));
+      if (entry->recorded >= 0)
+        g_ptr_array_add (facts, nsc_fact_new (nsc_words_get (language, "Recorded members"), recorded));
+      if (entry->total != NULL)
+        g_ptr_array_add (facts, nsc_fact_new (nsc_words_get (language, "Reported"), reported));
+      break;
+    }
+  return facts;
+}
+
 static void
 nsc_growth_result_finalize (GObject *object)
 {
@@ -328,6 +356,7 @@ nsc_growth_result_class_init (NscGrowthResultClass *klass)
   G_OBJECT_CLASS (klass)->finalize = nsc_growth_result_finalize;
   result_class->make_figure = nsc_growth_result_make_figure;
   result_class->make_sheet = nsc_growth_result_make_sheet;
+  result_class->list_facts = nsc_growth_result_list_facts;
   result_class->scan_evidence = nsc_growth_result_scan_evidence;
 }
 

@@ -198,6 +198,74 @@ nsc_result_scan_evidence (NscResult *self,
   return NSC_RESULT_GET_CLASS (self)->scan_evidence (self, reader, key, func, data, cancellable, error);
 }
 
+gboolean
+nsc_result_scan_context (NscResult *self,
+                         NscReader *reader,
+                         gint64 key,
+                         NscRecordFunc func,
+                         gpointer data,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  NscResultClass *klass;
+
+  g_return_val_if_fail (NSC_IS_RESULT (self), FALSE);
+
+  klass = NSC_RESULT_GET_CLASS (self);
+  return klass->scan_context == NULL || klass->scan_context (self, reader, key, func, data, cancellable, error);
+}
+
+/* The row's numbers; what its words say, the name of the mark says already. */
+static void
+add_facts_of_row (NscResult *self, guint row, GPtrArray *facts)
+{
+  NscSheet *sheet = nsc_result_get_sheet (self);
+
+  for (guint column = 0; column < nsc_sheet_get_n_columns (sheet); column++)
+    {
+      const NscSheetColumn *description = nsc_sheet_get_column (sheet, column);
+      g_autofree char *value = nsc_sheet_dup_shown (sheet, row, column, "en");
+
+      if (nsc_sheet_column_is_numeric (description) && *value != '\0')
+        g_ptr_array_add (facts, nsc_fact_new (description->title, value));
+    }
+}
+
+GPtrArray *
+nsc_result_list_facts (NscResult *self, gint64 key)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) nsc_fact_free);
+  NscSheet *sheet;
+
+  g_return_val_if_fail (NSC_IS_RESULT (self), NULL);
+
+  if (NSC_RESULT_GET_CLASS (self)->list_facts != NULL)
+    return NSC_RESULT_GET_CLASS (self)->list_facts (self, key);
+  sheet = nsc_result_get_sheet (self);
+  for (guint row = 0; key != 0 && row < nsc_sheet_get_n_rows (sheet) && facts->len == 0; row++)
+    if (nsc_sheet_get_key (sheet, row) == key)
+      add_facts_of_row (self, row, facts);
+  return g_steal_pointer (&facts);
+}
+
+NscFact *
+nsc_fact_new (const char *label, const char *value)
+{
+  NscFact *self = g_new0 (NscFact, 1);
+
+  self->label = g_strdup (label);
+  self->value = g_strdup (value);
+  return self;
+}
+
+void
+nsc_fact_free (NscFact *self)
+{
+  g_free (self->label);
+  g_free (self->value);
+  g_free (self);
+}
+
 NscRecordTally *
 nsc_result_get_tally (NscResult *self)
 {

@@ -37,6 +37,16 @@ gboolean nsc_options_read_as_of (NscOptions *self, NscDate *date, GError **error
 
 /* ---- result ---- */
 
+/* Something that a result says of a mark, in words of its language. */
+typedef struct
+{
+  char *label;
+  char *value;
+} NscFact;
+
+NscFact *nsc_fact_new (const char *label, const char *value); /* copies both */
+void nsc_fact_free (NscFact *self);
+
 #define NSC_TYPE_RESULT (nsc_result_get_type ())
 G_DECLARE_DERIVABLE_TYPE (NscResult, nsc_result, NSC, RESULT, GObject)
 
@@ -53,6 +63,16 @@ struct _NscResultClass
                              gpointer data,
                              GCancellable *cancellable,
                              GError **error);
+
+  /* These two may be NULL. */
+  gboolean (*scan_context) (NscResult *self,
+                            NscReader *reader,
+                            gint64 key,
+                            NscRecordFunc func,
+                            gpointer data,
+                            GCancellable *cancellable,
+                            GError **error);
+  GPtrArray *(*list_facts) (NscResult *self, gint64 key);
 };
 
 /* The figure and the table, each made once and kept by the result, in the language that was asked for. */
@@ -67,6 +87,20 @@ gboolean nsc_result_scan_evidence (NscResult *self,
                                    gpointer data,
                                    GCancellable *cancellable,
                                    GError **error);
+
+/* Tells FUNC records that the mark does not count but that tell more about it, such as the documents that a publisher
+ * issued in the year of a mention. */
+gboolean nsc_result_scan_context (NscResult *self,
+                                  NscReader *reader,
+                                  gint64 key,
+                                  NscRecordFunc func,
+                                  gpointer data,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
+/* What the result says of the mark, of NscFact: the numbers of its row in the table, unless the report knows better. To
+ * be unreferenced. */
+GPtrArray *nsc_result_list_facts (NscResult *self, gint64 key);
 
 /* What the figure says of the records that it shows, fed by the report and empty where only the table is asked for; the
  * result's own. */

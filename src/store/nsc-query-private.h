@@ -15,6 +15,9 @@ typedef struct
   char *record;  /* the row ?1 */
   char *kin;     /* those that agree in the columns ?1… that tell kin, in row order; NULL: no natural key */
 
+  char *of_source; /* those with the source ?1 and the confidence ?2, in row order */
+  char *sources;   /* source and confidence of all rows, as they lie */
+
   char *find_id;    /* the row with the id ?1 */
   char *get_id;     /* the id of the row ?1 */
   char *count;      /* number of rows */

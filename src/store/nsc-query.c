@@ -106,6 +106,9 @@ query_new (const NscTable *table)
   self->records = make_select (table, "ORDER BY t.row");
   self->record = make_select (table, "WHERE t.row = ?1");
   self->kin = make_kin (table);
+  self->of_source =
+      make_select (table, "WHERE ifnull (t.source, '') = ?1 AND ifnull (t.confidence, '') = ?2 ORDER BY t.row");
+  self->sources = g_strdup_printf ("SELECT source, confidence FROM \"%s\" NOT INDEXED ORDER BY row", table->name);
   self->find_id = g_strdup_printf ("SELECT row FROM \"%s\" WHERE \"%s\" = ?1", table->name, id);
   self->get_id = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE row = ?1", id, table->name);
   self->count = g_strdup_printf ("SELECT count(*) FROM \"%s\"", table->name);

@@ -27,4 +27,12 @@ gint64 nsc_reader_resolve (NscReader *self, const NscTable *table, const char *i
 /* Writes the row on which STATEMENT stands, selected by one of the queries for records, into RECORD. */
 void nsc_reader_fill_record (NscStatement *statement, NscRecord *record);
 
+/* Tells FUNC the records of TABLE that STATEMENT selects as one of the queries for records, to its end. */
+gboolean nsc_reader_tell_records (NscStatement *statement,
+                                  const NscTable *table,
+                                  NscRecordFunc func,
+                                  gpointer data,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
 G_END_DECLS

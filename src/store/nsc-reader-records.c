@@ -45,19 +45,16 @@ nsc_reader_fill_record (NscStatement *statement, NscRecord *record)
 }
 
 gboolean
-nsc_reader_scan_records (NscReader *self,
+nsc_reader_tell_records (NscStatement *statement,
                          const NscTable *table,
                          NscRecordFunc func,
                          gpointer data,
                          GCancellable *cancellable,
                          GError **error)
 {
-  g_autoptr (NscStatement) statement = nsc_statement_take (self->connection, nsc_query_get (table)->records, error);
   g_autoptr (NscRecord) record = nsc_record_new (table);
   NscStatementState state;
 
-  if (statement == NULL)
-    return FALSE;
   while ((state = nsc_statement_step (statement, error)) == NSC_STATEMENT_ROW)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -67,6 +64,19 @@ nsc_reader_scan_records (NscReader *self,
         return FALSE;
     }
   return state == NSC_STATEMENT_DONE;
+}
+
+gboolean
+nsc_reader_scan_records (NscReader *self,
+                         const NscTable *table,
+                         NscRecordFunc func,
+                         gpointer data,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  g_autoptr (NscStatement) statement = nsc_statement_take (self->connection, nsc_query_get (table)->records, error);
+
+  return statement != NULL && nsc_reader_tell_records (statement, table, func, data, cancellable, error);
 }
 
 NscRecord *

@@ -52,6 +52,33 @@ GPtrArray *nsc_reader_find_kin (NscReader *self, const NscRecord *probe, GError 
 
 gint64 nsc_reader_count (NscReader *self, const NscTable *table, GError **error);
 
+/* ---- sources ---- */
+
+/* N rows that lie together have that source and confidence; the texts are valid during the call only. */
+typedef gboolean (*NscSourceFunc) (
+    const char *source, const char *confidence, guint64 n, gpointer data, GError **error);
+
+/* The sources and confidences of all rows of TABLE in one pass, in row order; the same ones may be told again.
+ * Cancelled within some thousand rows. */
+gboolean nsc_reader_scan_sources (NscReader *self,
+                                  const NscTable *table,
+                                  NscSourceFunc func,
+                                  gpointer data,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
+/* The rows of TABLE with that source and confidence, in row order; "" for those without. */
+gboolean nsc_reader_scan_source (NscReader *self,
+                                 const NscTable *table,
+                                 const char *source,
+                                 const char *confidence,
+                                 NscRecordFunc func,
+                                 gpointer data,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+/* ---- references ---- */
+
 /* How many rows of other tables refer to that row, -1 on error. */
 gint64 nsc_reader_count_references (NscReader *self, const NscTable *table, gint64 row, GError **error);
 

@@ -371,14 +371,26 @@ typedef struct
 {
   const NscTable *table;
   gint64 row;
+  char *id; /* of the row, where that is not known */
 } Place;
+
+static void
+place_free (gpointer data)
+{
+  Place *place = data;
+
+  g_free (place->id);
+  g_free (place);
+}
 
 static gpointer
 read_record (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Place *place = data;
+  Place *place = data;
 
-  return nsc_reader_get_record (reader, place->table, place->row, error);
+  if (place->id != NULL)
+    place->row = nsc_reader_find_id (reader, place->table, place->id, error);
+  return place->row >= 0 ? nsc_reader_get_record (reader, place->table, place->row, error) : NULL;
 }
 
 static void
@@ -394,19 +406,41 @@ record_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     nsc_record_form_present (GTK_WIDGET (window), NSC_PROJECT (source), nsc_record_get_table (record), record);
 }
 
-/* The record as it is now, which may be newer than the list it was chosen from. */
+/* The record as it is now, which may be newer than the list it was chosen from. Takes over ID. */
+static void
+open_record (NscWindow *window, const char *table, gint64 row, char *id)
+{
+  NscProject *project = nsc_window_get_project (window);
+  Place *place = g_new0 (Place, 1);
+
+  place->table = nsc_table_find (table);
+  place->row = row;
+  place->id = id;
+  if (project != NULL && place->table != NULL)
+    nsc_inquiry_start (project, read_record, place, place_free, (GDestroyNotify) nsc_record_free, NULL, record_read_cb,
+                       g_object_ref (window));
+  else
+    place_free (place);
+}
+
 static void
 edit_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  NscProject *project = nsc_window_get_project (user_data);
-  Place place = { NULL, 0 };
   const char *table;
+  gint64 row;
 
-  g_variant_get (parameter, "(&sx)", &table, &place.row);
-  place.table = nsc_table_find (table);
-  if (project != NULL && place.table != NULL)
-    nsc_inquiry_start (project, read_record, g_memdup2 (&place, sizeof place), g_free, (GDestroyNotify) nsc_record_free,
-                       NULL, record_read_cb, g_object_ref (user_data));
+  g_variant_get (parameter, "(&sx)", &table, &row);
+  open_record (user_data, table, row, NULL);
+}
+
+/* The same for who knows its id alone. */
+static void
+open_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *table, *id;
+
+  g_variant_get (parameter, "(&s&s)", &table, &id);
+  open_record (user_data, table, 0, g_strdup (id));
 }
 
 void
@@ -429,6 +463,7 @@ nsc_window_actions_add (NscWindow *window)
     { "open", open_cb },
     { "open-example", open_example_cb },
     { "open-recent", open_recent_cb, "s" },
+    { "open-record", open_record_cb, "(ss)" },
     { "page", page_cb, "s" },
     { "present", present_cb },
     { "print", print_cb },

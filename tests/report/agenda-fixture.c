@@ -121,6 +121,17 @@ agenda_fixture_evidence (AgendaFixture *fixture, NscResult *result, gint64 key)
   return g_string_free (g_steal_pointer (&told), FALSE);
 }
 
+char *
+agenda_fixture_context (AgendaFixture *fixture, NscResult *result, gint64 key)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (nsc_result_scan_context (result, fixture->reader, key, note_record, told, NULL, &error));
+  g_assert_no_error (error);
+  return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
 void
 agenda_fixture_check_refused (
     AgendaFixture *fixture, const NscReport *report, const char *options, int code, const char *said)

@@ -26,4 +26,7 @@ void agenda_fixture_check_refused (
 /* The ids of the records behind KEY, each followed by a blank; to be freed. */
 char *agenda_fixture_evidence (AgendaFixture *fixture, NscResult *result, gint64 key);
 
+/* Likewise of the records that tell more about it. */
+char *agenda_fixture_context (AgendaFixture *fixture, NscResult *result, gint64 key);
+
 G_END_DECLS

@@ -167,6 +167,36 @@ test_figure (AgendaFixture *fixture, gconstpointer data)
 #define ADD(name, func)                                                                                                \
   g_test_add ("/report/agenda/" name, AgendaFixture, NULL, agenda_fixture_set_up, func, agenda_fixture_tear_down)
 
+static void
+check_fact (GPtrArray *facts, guint index, const char *label, const char *value)
+{
+  const NscFact *fact = g_ptr_array_index (facts, index);
+
+  g_assert_cmpstr (fact->label, ==, label);
+  g_assert_cmpstr (fact->value, ==, value);
+}
+
+/* A mention need not name its document: those of its year are told beside it, and where the issue stands. */
+static void
+test_around_a_mark (AgendaFixture *fixture, gconstpointer data)
+{
+  g_autoptr (NscResult) result = agenda_fixture_run (fixture, &nsc_agenda_report, "first=acme second=oewg,gge", NULL);
+  gint64 dot = nsc_issue_key_of_year ("a1", "gge,oewg", 2015);
+  g_autofree char *documents = agenda_fixture_context (fixture, result, dot);
+  g_autofree char *of_issue = agenda_fixture_context (fixture, result, nsc_issue_key_of_issue ("a1"));
+  g_autoptr (GPtrArray) facts = nsc_result_list_facts (result, dot);
+  g_autoptr (GPtrArray) of_silence = nsc_result_list_facts (result, nsc_issue_key_of_silence ("a2", "gge,oewg", 2015));
+  g_autoptr (GPtrArray) of_nothing = nsc_result_list_facts (result, 0);
+
+  g_assert_cmpstr (documents, ==, "d3 d7 ");
+  g_assert_cmpstr (of_issue, ==, "");
+  g_assert_cmpint (facts->len, ==, 3);
+  check_fact (facts, 0, "Lead of Acme", "2 years");
+  check_fact (facts, 1, "First mention, Acme", "2013");
+  g_assert_cmpint (of_silence->len, >, 0);
+  g_assert_cmpint (of_nothing->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -178,6 +208,7 @@ main (int argc, char *argv[])
   ADD ("summary", test_summary);
   ADD ("refused", test_refused);
   ADD ("evidence", test_evidence);
+  ADD ("around-a-mark", test_around_a_mark);
   ADD ("latest-date", test_latest_date);
   ADD ("figure", test_figure);
   return g_test_run ();

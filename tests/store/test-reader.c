@@ -91,6 +91,60 @@ test_scan (void)
   test_project_tear_down (&project);
 }
 
+static gboolean
+collect_source_cb (const char *source, const char *confidence, guint64 n, gpointer data, GError **error)
+{
+  g_string_append_printf (data, "%s/%s=%" G_GUINT64_FORMAT " ", source, confidence, n);
+  return TRUE;
+}
+
+static void
+add_sourced_sector (TestProject *project, const char *id, const char *source, const char *confidence)
+{
+  g_autoptr (NscRecord) record = nsc_record_new (nsc_table_find ("sectors"));
+
+  nsc_record_set_by_name (record, "id", id);
+  nsc_record_set_by_name (record, "name_en", id);
+  nsc_record_set_by_name (record, "source", source);
+  nsc_record_set_by_name (record, "confidence", confidence);
+  test_project_add (project, record);
+}
+
+/* What lies together is told at once, and may be told again; the rows of a source are those and no others. */
+static void
+test_sources (void)
+{
+  TestProject project;
+  g_autoptr (NscReader) reader = NULL;
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  const NscTable *sectors = nsc_table_find ("sectors");
+
+  test_project_set_up (&project);
+  add_sourced_sector (&project, "a", "list", "official");
+  add_sourced_sector (&project, "b", "list", "official");
+  add_sourced_sector (&project, "c", "list", "paper");
+  add_sourced_sector (&project, "d", "", "");
+  add_sourced_sector (&project, "e", "list", "official");
+  reader = take (&project);
+  g_assert_true (nsc_reader_scan_sources (reader, sectors, collect_source_cb, told, NULL, &error));
+  g_assert_cmpstr (told->str, ==, "list/official=2 list/paper=1 /unstated=1 list/official=1 ");
+  g_assert_true (nsc_reader_scan_sources (reader, nsc_table_find ("issues"), collect_source_cb, told, NULL, &error));
+  g_assert_cmpstr (told->str, ==, "list/official=2 list/paper=1 /unstated=1 list/official=1 ");
+  g_assert_true (nsc_reader_scan_source (reader, sectors, "list", "official", collect_cb, rows, NULL, &error));
+  g_assert_true (nsc_reader_scan_source (reader, sectors, "", "unstated", collect_cb, rows, NULL, &error));
+  g_assert_true (nsc_reader_scan_source (reader, sectors, "list", "", collect_cb, rows, NULL, &error));
+  g_assert_cmpstr (rows->str, ==, "1:a 2:b 5:e 4:d ");
+  g_assert_no_error (error);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (nsc_reader_scan_sources (reader, sectors, collect_source_cb, told, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_pointer (&reader, nsc_reader_free);
+  test_project_tear_down (&project);
+}
+
 static guint
 count_kin (NscReader *reader, NscRecord *taken)
 {
@@ -458,6 +512,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/store/reader/record", test_record);
   g_test_add_func ("/store/reader/scan", test_scan);
+  g_test_add_func ("/store/reader/sources", test_sources);
   g_test_add_func ("/store/reader/kin", test_kin);
   g_test_add_func ("/store/reader/kin-of-mentions", test_kin_of_mentions);
   g_test_add_func ("/store/reader/kin-are-found-by-index", test_kin_are_found_by_index);

@@ -151,8 +151,6 @@ nsc_agenda_page_class_init (NscAgendaPageClass *klass)
   report_class->title = N_ ("Agenda");
   report_class->report = &nsc_agenda_report;
   report_class->options = &options;
-  report_class->who = "document";
-  report_class->omit = "issue";
   report_class->naming = naming;
   report_class->icon = "nsc-agenda-symbolic";
   report_class->empty_title = N_ ("Nobody to Compare Yet");

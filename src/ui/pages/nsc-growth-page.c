@@ -55,8 +55,6 @@ nsc_growth_page_class_init (NscGrowthPageClass *klass)
   report_class->title = N_ ("Growth");
   report_class->report = &nsc_growth_report;
   report_class->options = &options;
-  report_class->who = "actor";
-  report_class->omit = "initiative";
   report_class->naming = naming;
   report_class->icon = "nsc-growth-symbolic";
   report_class->empty_title = N_ ("No Members Yet");

@@ -127,7 +127,7 @@ list_evidence (NscReportPage *self, gint64 key)
   if (name == NULL || result == NULL)
     nsc_evidence_list_clear (priv->evidence_list);
   else
-    nsc_evidence_list_show (priv->evidence_list, nsc_page_get_project (NSC_PAGE (self)), result, key, name);
+    nsc_evidence_list_show (priv->evidence_list, nsc_page_get_project (NSC_PAGE (self)), result, &key, 1, name);
 }
 
 static void
@@ -285,15 +285,6 @@ mark_activated_cb (NscReportPage *self, gint64 key)
 }
 
 static void
-record_activated_cb (NscReportPage *self, NscEvidence *evidence)
-{
-  const NscRecord *record = nsc_evidence_get_record (evidence);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)", nsc_record_get_table (record)->name,
-                              nsc_record_get_row (record));
-}
-
-static void
 pane_shown_cb (NscReportPage *self)
 {
   NscReportPagePrivate *priv = get_private (self);
@@ -424,7 +415,6 @@ nsc_report_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (nsc_report_page_parent_class)->constructed (object);
   adw_window_title_set_title (priv->window_title, _ (klass->title));
-  nsc_evidence_list_set_columns (priv->evidence_list, klass->who, klass->omit);
   adw_status_page_set_icon_name (priv->no_matter_page, klass->icon);
   adw_status_page_set_title (priv->no_matter_page, _ (klass->empty_title));
   adw_status_page_set_description (priv->no_matter_page, _ (klass->empty_description));
@@ -492,7 +482,6 @@ nsc_report_page_class_init (NscReportPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, record_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_shown_cb);
 }
 

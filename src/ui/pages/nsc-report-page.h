@@ -22,8 +22,6 @@ struct _NscReportPageClass
   const char *title; /* msgid of the page's name */
   const NscReport *report;
   const NscPageOptionsKind *options;
-  const char *who;           /* the column by which a record of the evidence is titled */
-  const char *omit;          /* a column that all records behind a mark share, or NULL */
   const char *const *naming; /* the options by which an exported file is named, NULL-terminated */
 
   /* What is said where the project has records, but none for this report: msgids, and the table to add one to. */

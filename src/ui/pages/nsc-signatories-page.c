@@ -69,8 +69,6 @@ nsc_signatories_page_class_init (NscSignatoriesPageClass *klass)
   report_class->title = N_ ("Signatories");
   report_class->report = &nsc_distribution_report;
   report_class->options = &options;
-  report_class->who = "actor";
-  report_class->omit = "initiative";
   report_class->naming = naming;
   report_class->icon = "nsc-signatories-symbolic";
   report_class->empty_title = N_ ("No Signatories Yet");

@@ -2,84 +2,105 @@
 #include "nsc-evidence-list.h"
 
 #include "nsc-error-door.h"
+#include "nsc-evidence-doors.h"
+#include "nsc-evidence-row.h"
 #include "nsc-inquiry.h"
 #include "nsc-tongue.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _NscEvidenceList
 {
   AdwBin parent_instance;
 
-  char *who;
-  char *omit;
-  GListStore *evidence;
-  GCancellable *cancellable;
+  NscEvidenceCollection *shown; /* NULL: none yet */
+  GCancellable *cancellable;    /* of the question under way, NULL: none */
+  guint to_top;                 /* source, 0: none */
 
   GtkLabel *heading;
   GtkNoSelection *selection;
+  GtkWidget *spinner;
   GtkStack *stack;
+  GtkListView *view;
 };
 
 G_DEFINE_FINAL_TYPE (NscEvidenceList, nsc_evidence_list, ADW_TYPE_BIN)
 
-enum
-{
-  RECORD_ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-/* The mark that is asked about. */
+/* What is asked about: marks, or a source. */
 typedef struct
 {
   NscResult *result;
-  gint64 key;
-  char *who;
-  char *omit;
+  gint64 *keys;
+  guint n_keys;
+  char *source;
+  char *confidence;
   const char *language;
-} Mark;
+} Question;
+
+/* One question: what tells a late answer from the one that is waited for. */
+typedef struct
+{
+  NscEvidenceList *list;
+  GCancellable *cancellable;
+} Run;
 
 static void
-mark_free (gpointer data)
+question_free (gpointer data)
 {
-  Mark *mark = data;
+  Question *question = data;
 
-  g_object_unref (mark->result);
-  g_free (mark->who);
-  g_free (mark->omit);
-  g_free (mark);
+  g_clear_object (&question->result);
+  g_free (question->keys);
+  g_free (question->source);
+  g_free (question->confidence);
+  g_free (question);
 }
 
 static gpointer
 collect (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Mark *mark = data;
+  Question *question = data;
 
-  return nsc_evidence_collect (reader, mark->result, mark->key, mark->who, mark->omit, mark->language, cancellable,
-                               error);
+  if (question->result == NULL)
+    return nsc_evidence_collection_new_of_source (reader, question->source, question->confidence, question->language,
+                                                  cancellable, error);
+  return nsc_evidence_collection_new (reader, question->result, question->keys, question->n_keys, question->language,
+                                      cancellable, error);
+}
+
+static void
+to_top_cb (gpointer user_data)
+{
+  NscEvidenceList *self = user_data;
+
+  self->to_top = 0;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
 }
 
 static void
 collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (NscEvidenceList) self = user_data;
+  Run *run = user_data;
+  g_autoptr (NscEvidenceList) self = run->list;
+  g_autoptr (GCancellable) cancellable = run->cancellable;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) found = nsc_inquiry_finish (result, &error);
+  g_autoptr (NscEvidenceCollection) found = nsc_inquiry_finish (result, &error);
 
-  if (found != NULL && self->evidence != NULL)
-    g_list_store_splice (self->evidence, 0, g_list_model_get_n_items (G_LIST_MODEL (self->evidence)), found->pdata,
-                         found->len);
-  else if (found == NULL)
-    nsc_error_door_show (GTK_WIDGET (self), error);
-}
-
-static void
-activated_cb (NscEvidenceList *self, guint position)
-{
-  g_autoptr (NscEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->evidence), position);
-
-  if (evidence != NULL)
-    g_signal_emit (self, signals[RECORD_ACTIVATED], 0, evidence);
+  g_free (run);
+  if (self->cancellable != cancellable)
+    return;
+  g_clear_object (&self->cancellable);
+  gtk_widget_set_visible (self->spinner, FALSE);
+  if (found == NULL)
+    {
+      nsc_error_door_show (GTK_WIDGET (self), error);
+      return;
+    }
+  g_set_object (&self->shown, found);
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (found));
+  /* Not only the first record, what is said above it is to be seen too. */
+  if (self->to_top == 0)
+    self->to_top = g_idle_add_once (to_top_cb, self);
 }
 
 static void
@@ -90,18 +111,154 @@ cancel (NscEvidenceList *self)
   g_clear_object (&self->cancellable);
 }
 
+/* Takes over QUESTION. */
+static void
+ask (NscEvidenceList *self, NscProject *project, Question *question, const char *heading)
+{
+  Run *run = g_new0 (Run, 1);
+
+  cancel (self);
+  self->cancellable = g_cancellable_new ();
+  question->language = nsc_tongue_get ();
+  gtk_label_set_label (self->heading, heading);
+  gtk_widget_set_visible (self->spinner, TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "records");
+  run->list = g_object_ref (self);
+  run->cancellable = g_object_ref (self->cancellable);
+  nsc_inquiry_start (project, collect, question, question_free, g_object_unref, self->cancellable, collected_cb, run);
+}
+
+/* ---- rows ---- */
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, nsc_evidence_row_new ());
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  NscEvidence *evidence = gtk_list_item_get_item (item);
+  const NscEvidenceParts *parts = nsc_evidence_get_parts (evidence);
+
+  nsc_evidence_row_set_evidence (NSC_EVIDENCE_ROW (gtk_list_item_get_child (item)), evidence);
+  gtk_list_item_set_accessible_label (item, parts->title);
+  gtk_list_item_set_accessible_description (item, parts->details);
+}
+
+/* ---- headings: what is known of the mark stands above the first ---- */
+
+static void
+setup_heading_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *facts = gtk_grid_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_grid_set_column_spacing (GTK_GRID (facts), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (facts), 6);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (box), facts);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), nsc_evidence_doors_new ());
+  gtk_list_header_set_child (header, box);
+}
+
+static GtkWidget *
+make_fact_label (const char *text, gboolean is_value)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), is_value ? 1 : 0);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (label, is_value);
+  if (!is_value)
+    gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+static void
+fill_facts (GtkGrid *grid, GPtrArray *facts)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
+    gtk_grid_remove (grid, child);
+  for (guint i = 0; facts != NULL && i < facts->len; i++)
+    {
+      const NscFact *fact = g_ptr_array_index (facts, i);
+
+      gtk_grid_attach (grid, make_fact_label (fact->label, FALSE), 0, (int) i, 1, 1);
+      gtk_grid_attach (grid, make_fact_label (fact->value, TRUE), 1, (int) i, 1, 1);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (grid), facts != NULL && facts->len > 0);
+}
+
+static void
+bind_heading_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data)
+{
+  NscEvidenceList *self = user_data;
+  GtkWidget *facts = gtk_widget_get_first_child (gtk_list_header_get_child (header));
+  GtkWidget *label = gtk_widget_get_next_sibling (facts);
+  guint start = gtk_list_header_get_start (header);
+  g_autofree char *words = NULL;
+
+  if (self->shown == NULL)
+    return;
+  /* Translators: what a list shows, and how many of them: "Mentions (3)". */
+  words = g_strdup_printf (_ ("%1$s (%2$u)"), nsc_evidence_collection_get_heading (self->shown, start),
+                           gtk_list_header_get_n_items (header));
+  gtk_label_set_label (GTK_LABEL (label), words);
+  nsc_evidence_doors_show (NSC_EVIDENCE_DOORS (gtk_widget_get_next_sibling (label)), gtk_list_header_get_item (header),
+                           TRUE);
+  fill_facts (GTK_GRID (facts), start == 0 ? nsc_evidence_collection_get_facts (self->shown) : NULL);
+}
+
+static void
+add_factories (NscEvidenceList *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headings = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect (headings, "setup", G_CALLBACK (setup_heading_cb), NULL);
+  g_signal_connect (headings, "bind", G_CALLBACK (bind_heading_cb), self);
+  gtk_list_view_set_factory (self->view, rows);
+  gtk_list_view_set_header_factory (self->view, headings);
+}
+
+/* ---- callbacks ---- */
+
+static void
+activated_cb (NscEvidenceList *self, guint position)
+{
+  g_autoptr (NscEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  const NscRecord *record = evidence != NULL ? nsc_evidence_get_record (evidence) : NULL;
+
+  if (record != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)", nsc_record_get_table (record)->name,
+                                nsc_record_get_row (record));
+}
+
+/* ---- overrides ---- */
+
 static void
 nsc_evidence_list_dispose (GObject *object)
 {
   NscEvidenceList *self = NSC_EVIDENCE_LIST (object);
 
   cancel (self);
+  g_clear_handle_id (&self->to_top, g_source_remove);
+  g_clear_object (&self->shown);
   /* The template must not be the last to let go of a direct child. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_EVIDENCE_LIST);
-  g_clear_object (&self->evidence);
-  g_clear_pointer (&self->who, g_free);
-  g_clear_pointer (&self->omit, g_free);
   G_OBJECT_CLASS (nsc_evidence_list_parent_class)->dispose (object);
 }
 
@@ -111,14 +268,12 @@ nsc_evidence_list_class_init (NscEvidenceListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = nsc_evidence_list_dispose;
-  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", NSC_TYPE_EVIDENCE_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
-                                            NULL, NULL, G_TYPE_NONE, 1, NSC_TYPE_EVIDENCE);
-
-  g_type_ensure (NSC_TYPE_EVIDENCE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-evidence-list.ui");
   gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, heading);
   gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, selection);
+  gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, spinner);
   gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, stack);
+  gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
@@ -126,37 +281,42 @@ static void
 nsc_evidence_list_init (NscEvidenceList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->evidence = g_list_store_new (NSC_TYPE_EVIDENCE);
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->evidence));
+  add_factories (self);
 }
 
-void
-nsc_evidence_list_set_columns (NscEvidenceList *self, const char *who, const char *omit)
-{
-  g_return_if_fail (NSC_IS_EVIDENCE_LIST (self));
-  g_set_str (&self->who, who);
-  g_set_str (&self->omit, omit);
-}
+/* ---- public ---- */
 
 void
-nsc_evidence_list_show (NscEvidenceList *self, NscProject *project, NscResult *result, gint64 key, const char *heading)
+nsc_evidence_list_show (NscEvidenceList *self,
+                        NscProject *project,
+                        NscResult *result,
+                        const gint64 *keys,
+                        guint n_keys,
+                        const char *heading)
 {
-  Mark *mark;
+  Question *question;
 
   g_return_if_fail (NSC_IS_EVIDENCE_LIST (self));
 
-  cancel (self);
-  self->cancellable = g_cancellable_new ();
-  mark = g_new0 (Mark, 1);
-  mark->result = g_object_ref (result);
-  mark->key = key;
-  mark->who = g_strdup (self->who);
-  mark->omit = g_strdup (self->omit);
-  mark->language = nsc_tongue_get ();
-  gtk_label_set_label (self->heading, heading);
-  gtk_stack_set_visible_child_name (self->stack, "records");
-  nsc_inquiry_start (project, collect, mark, mark_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
-                     collected_cb, g_object_ref (self));
+  question = g_new0 (Question, 1);
+  question->result = g_object_ref (result);
+  question->keys = g_memdup2 (keys, n_keys * sizeof *keys);
+  question->n_keys = n_keys;
+  ask (self, project, question, heading);
+}
+
+void
+nsc_evidence_list_show_source (
+    NscEvidenceList *self, NscProject *project, const char *source, const char *confidence, const char *heading)
+{
+  Question *question;
+
+  g_return_if_fail (NSC_IS_EVIDENCE_LIST (self));
+
+  question = g_new0 (Question, 1);
+  question->source = g_strdup (source);
+  question->confidence = g_strdup (confidence);
+  ask (self, project, question, heading);
 }
 
 void
@@ -164,6 +324,8 @@ nsc_evidence_list_clear (NscEvidenceList *self)
 {
   g_return_if_fail (NSC_IS_EVIDENCE_LIST (self));
   cancel (self);
-  g_list_store_remove_all (self->evidence);
+  g_clear_object (&self->shown);
+  gtk_no_selection_set_model (self->selection, NULL);
+  gtk_widget_set_visible (self->spinner, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
