@@ -33,6 +33,7 @@ static const NscActionKey keys[] = {
   { GENERAL, N_ ("Growth"), "win.page::growth", { "<Alt>2" } },
   { GENERAL, N_ ("Agenda"), "win.page::agenda", { "<Alt>3" } },
   { GENERAL, N_ ("Records"), "win.page::records", { "<Alt>4" } },
+  { GENERAL, N_ ("Sources"), "win.page::sources", { "<Alt>5" } },
   { GENERAL, N_ ("Main menu"), NULL, { "F10" } },
   { GENERAL, N_ ("Preferences"), "app.preferences", { "<Control>comma" } },
   { GENERAL, N_ ("Keyboard shortcuts"), "app.shortcuts", { "<Control>question" } },

@@ -27,6 +27,7 @@ struct _NscWindow
   AdwToast *toast;     /* the one that was told last, weak */
 
   AdwNavigationPage *content_page;
+  GMenuModel *main_menu;
   GtkStack *pages;
   GtkListBox *sidebar;
   AdwNavigationPage *sidebar_page;
@@ -265,6 +266,7 @@ make_pages (NscWindow *self)
       g_object_bind_property (self, "trouble", page, "trouble", G_BINDING_SYNC_CREATE);
       g_object_bind_property (self, "remedy", page, "remedy", G_BINDING_SYNC_CREATE);
       g_object_bind_property (self, "width-class", page, "width-class", G_BINDING_SYNC_CREATE);
+      g_object_set (page, "menu", self->main_menu, NULL);
       gtk_stack_add_named (self->pages, page, entry->name);
       gtk_list_box_append (self->sidebar, make_sidebar_row (entry));
     }
@@ -403,6 +405,7 @@ nsc_window_class_init (NscWindowClass *klass)
   g_type_ensure (NSC_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-window.ui");
   gtk_widget_class_bind_template_child (widget_class, NscWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, NscWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, NscWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, NscWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, NscWindow, sidebar_page);

@@ -5,6 +5,7 @@
 #include "nsc-growth-page.h"
 #include "nsc-records-page.h"
 #include "nsc-signatories-page.h"
+#include "nsc-sources-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +17,7 @@ nsc_page_list_get (void)
     { "growth", N_ ("Explore"), N_ ("Growth"), "nsc-growth-symbolic", nsc_growth_page_get_type },
     { "agenda", N_ ("Explore"), N_ ("Agenda"), "nsc-agenda-symbolic", nsc_agenda_page_get_type },
     { "records", N_ ("Project"), N_ ("Records"), "nsc-records-symbolic", nsc_records_page_get_type },
+    { "sources", N_ ("Project"), N_ ("Sources"), "nsc-sources-symbolic", nsc_sources_page_get_type },
     { 0 },
   };
 

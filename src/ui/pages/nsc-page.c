@@ -8,6 +8,7 @@ typedef struct
   NscWidthClass width_class;
   char *remedy;
   char *trouble;
+  GMenuModel *menu;
 } NscPagePrivate;
 
 G_DEFINE_ENUM_TYPE (NscWidthClass,
@@ -28,6 +29,7 @@ enum
   PROP_REMEDY,
   PROP_TROUBLE,
   PROP_TROUBLED,
+  PROP_MENU,
   N_PROPERTIES,
 };
 
@@ -94,6 +96,7 @@ nsc_page_finalize (GObject *object)
 
   g_free (priv->remedy);
   g_free (priv->trouble);
+  g_clear_object (&priv->menu);
   G_OBJECT_CLASS (nsc_page_parent_class)->finalize (object);
 }
 
@@ -126,6 +129,9 @@ nsc_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_TROUBLED:
       g_value_set_boolean (value, priv->trouble != NULL);
       break;
+    case PROP_MENU:
+      g_value_set_object (value, priv->menu);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -135,6 +141,7 @@ static void
 nsc_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   NscPage *self = NSC_PAGE (object);
+  NscPagePrivate *priv = nsc_page_get_instance_private (self);
 
   switch (id)
     {
@@ -150,6 +157,10 @@ nsc_page_set_property (GObject *object, guint id, const GValue *value, GParamSpe
       break;
     case PROP_TROUBLE:
       nsc_page_set_trouble (self, g_value_get_string (value));
+      break;
+    case PROP_MENU:
+      if (g_set_object (&priv->menu, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -177,6 +188,7 @@ nsc_page_class_init (NscPageClass *klass)
   properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   properties[PROP_TROUBLED] =
       g_param_spec_boolean ("troubled", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MENU] = g_param_spec_object ("menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 

@@ -54,7 +54,8 @@ struct _NscPageClass
 
 /* Properties: "project" (NscProject or NULL), "width-class", "narrow" (whether it is NSC_WIDTH_NARROW), "small" (or
  * NSC_WIDTH_SMALL), "trouble" (the words of the banner or ""), "troubled" (whether there are such words), "remedy" (the
- * label of the banner's button, or ""). */
+ * label of the banner's button, or ""), "menu" (the main menu, GMenuModel, which a page shows where the sidebar is a
+ * page of its own). */
 NscProject *nsc_page_get_project (NscPage *self);
 void nsc_page_set_project (NscPage *self, NscProject *project);
 NscWidthClass nsc_page_get_width_class (NscPage *self);

@@ -1,0 +1,493 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-sources-page.h"
+
+#include "nsc-code-words.h"
+#include "nsc-error-door.h"
+#include "nsc-evidence-list.h"
+#include "nsc-inquiry.h"
+#include "nsc-source-item.h"
+#include "nsc-tongue.h"
+
+#include "nsc-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _NscSourcesPage
+{
+  NscPage parent_instance;
+
+  gboolean stale; /* to be read when somebody looks */
+  GCancellable *cancellable;
+  GListStore *sources; /* of NscSourceItem */
+  GtkCustomFilter *filter;
+  GtkFilterListModel *found;
+  GtkSortListModel *sorted;
+  GtkCustomSorter *sorter;
+  char *order;           /* "count", "source" or "confidence" */
+  char *query;           /* folded */
+  NscSourceItem *opened; /* whose records are listed, NULL: none */
+
+  NscEvidenceList *evidence_list;
+  AdwStatusPage *failed_page;
+  AdwNavigationView *navigation;
+  AdwNavigationPage *records_page;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkStack *stack;
+  GtkLabel *status_label;
+  GtkListView *view;
+};
+
+G_DEFINE_FINAL_TYPE (NscSourcesPage, nsc_sources_page, NSC_TYPE_PAGE)
+
+enum
+{
+  PROP_ORDER = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* ---- words ---- */
+
+static char *
+word_source (NscSourceItem *item)
+{
+  const char *source = nsc_source_item_get_source (item);
+
+  return g_strdup (*source != '\0' ? source : _ ("No source stated"));
+}
+
+/* "Signatories: 34 · Mentions: 2". */
+static char *
+word_tables (NscSourceItem *item)
+{
+  GString *words = g_string_new (NULL);
+
+  for (const NscTable *const *table = nsc_table_list (); *table != NULL; table++)
+    {
+      guint64 n = nsc_source_item_count (item, *table);
+      g_autofree char *number = nsc_text_count (nsc_tongue_get (), n);
+
+      if (n == 0)
+        continue;
+      if (words->len > 0)
+        g_string_append (words, " · ");
+      g_string_append_printf (words, _ ("%1$s: %2$s"), _ ((*table)->title), number);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* "Confidence: Official". */
+static char *
+word_confidence (NscSourceItem *item)
+{
+  g_autofree char *words = nsc_code_words (nsc_tongue_get (), nsc_source_item_get_confidence (item));
+
+  return g_strdup_printf (_ ("%1$s: %2$s"), _ ("Confidence"), words);
+}
+
+/* ---- rows: the source over its confidence and its tables, the number of records at the end ---- */
+
+static GtkWidget *
+make_label (gboolean is_main)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (!is_main)
+    {
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_widget_add_css_class (label, "caption");
+    }
+  return label;
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_box_append (GTK_BOX (words), make_label (TRUE));
+  gtk_box_append (GTK_BOX (words), make_label (FALSE));
+  gtk_box_append (GTK_BOX (words), make_label (FALSE));
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), count);
+  gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  NscSourceItem *source = gtk_list_item_get_item (item);
+  GtkWidget *words = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *count = gtk_widget_get_next_sibling (words);
+  GtkWidget *label = gtk_widget_get_first_child (words);
+  g_auto (GStrv) texts = g_new0 (char *, 4);
+  g_autofree char *number = nsc_text_count (nsc_tongue_get (), nsc_source_item_count (source, NULL));
+  g_autofree char *description = NULL;
+
+  texts[0] = word_source (source);
+  texts[1] = word_confidence (source);
+  texts[2] = word_tables (source);
+  description = g_strdup_printf ("%s · %s", texts[1], texts[2]);
+  for (guint i = 0; texts[i] != NULL; i++, label = gtk_widget_get_next_sibling (label))
+    gtk_label_set_label (GTK_LABEL (label), texts[i]);
+  gtk_label_set_label (GTK_LABEL (count), number);
+  gtk_list_item_set_accessible_label (item, texts[0]);
+  gtk_list_item_set_accessible_description (item, description);
+}
+
+/* ---- order ---- */
+
+static int
+compare_sources (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (nsc_source_item_get_source (NSC_SOURCE_ITEM ((gpointer) a)),
+                         nsc_source_item_get_source (NSC_SOURCE_ITEM ((gpointer) b)));
+}
+
+/* From the surest to the least sure, as the table of records lists them. */
+static int
+rank_confidence (NscSourceItem *item)
+{
+  const NscTable *table = nsc_table_find ("actors");
+  const char *const *choices = table->columns[nsc_table_find_column (table, "confidence")].choices;
+  int rank = 0;
+
+  while (choices[rank] != NULL && !g_str_equal (choices[rank], nsc_source_item_get_confidence (item)))
+    rank++;
+  return rank;
+}
+
+static int
+compare_confidences (gconstpointer a, gconstpointer b)
+{
+  return rank_confidence (NSC_SOURCE_ITEM ((gpointer) a)) - rank_confidence (NSC_SOURCE_ITEM ((gpointer) b));
+}
+
+static int
+compare_counts (gconstpointer a, gconstpointer b)
+{
+  guint64 left = nsc_source_item_count (NSC_SOURCE_ITEM ((gpointer) a), NULL);
+  guint64 right = nsc_source_item_count (NSC_SOURCE_ITEM ((gpointer) b), NULL);
+
+  return left > right ? -1 : left < right;
+}
+
+/* First what is asked for, then what more records rest on. */
+static int
+compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const char *order = ((NscSourcesPage *) user_data)->order;
+  int by_order = 0;
+
+  if (g_str_equal (order, "source"))
+    by_order = compare_sources (a, b);
+  else if (g_str_equal (order, "confidence"))
+    by_order = compare_confidences (a, b);
+  return by_order != 0 ? by_order : compare_counts (a, b);
+}
+
+/* ---- what is shown ---- */
+
+static gboolean
+is_found (gpointer item, gpointer user_data)
+{
+  NscSourcesPage *self = user_data;
+  g_autofree char *source = NULL;
+  g_autofree char *folded = NULL;
+
+  if (self->query == NULL || *self->query == '\0')
+    return TRUE;
+  source = word_source (item);
+  folded = g_utf8_casefold (source, -1);
+  return strstr (folded, self->query) != NULL;
+}
+
+/* Whether there is more than the countries that every project has. */
+static gboolean
+has_own_sources (NscSourcesPage *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sources)); i++)
+    {
+      g_autoptr (NscSourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+
+      if (nsc_source_item_count (item, NULL) > nsc_source_item_count (item, nsc_table_find ("countries")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+update (NscSourcesPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  g_autofree char *words = g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
+
+  if (!has_own_sources (self))
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else
+    gtk_stack_set_visible_child_name (self->stack, n > 0 ? "sources" : "nothing-found");
+  gtk_label_set_label (self->status_label, has_own_sources (self) ? words : "");
+}
+
+static void
+list_records (NscSourcesPage *self)
+{
+  g_autofree char *source = word_source (self->opened);
+  g_autofree char *confidence = word_confidence (self->opened);
+  g_autofree char *heading = g_strdup_printf ("%s\n%s", source, confidence);
+
+  nsc_evidence_list_show_source (self->evidence_list, nsc_page_get_project (NSC_PAGE (self)),
+                                 nsc_source_item_get_source (self->opened),
+                                 nsc_source_item_get_confidence (self->opened), heading);
+}
+
+static gpointer
+collect (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return nsc_source_item_collect (reader, cancellable, error);
+}
+
+static void
+collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NscSourcesPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = nsc_inquiry_finish (result, &error);
+  g_autofree char *message = NULL;
+
+  if (nsc_page_get_project (NSC_PAGE (self)) != NSC_PROJECT (source) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (items != NULL)
+    {
+      g_list_store_splice (self->sources, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sources)), items->pdata,
+                           items->len);
+      update (self);
+      return;
+    }
+  message = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_title (self->failed_page, nsc_error_door_heading (error));
+  adw_status_page_set_description (self->failed_page, message);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+/* Nothing is read for a page that nobody looks at. */
+static void
+look_up (NscSourcesPage *self)
+{
+  NscProject *project = nsc_page_get_project (NSC_PAGE (self));
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->stale = project != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (project == NULL || self->stale)
+    return;
+  self->cancellable = g_cancellable_new ();
+  nsc_inquiry_start (project, collect, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable, collected_cb,
+                     g_object_ref (self));
+  if (self->opened != NULL)
+    list_records (self);
+}
+
+/* ---- callbacks ---- */
+
+static void
+activated_cb (NscSourcesPage *self, guint position)
+{
+  g_autoptr (NscSourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+
+  if (item == NULL)
+    return;
+  g_set_object (&self->opened, item);
+  list_records (self);
+  adw_navigation_view_push_by_tag (self->navigation, "records");
+}
+
+static void
+popped_cb (NscSourcesPage *self)
+{
+  g_clear_object (&self->opened);
+  nsc_evidence_list_clear (self->evidence_list);
+}
+
+static void
+searched_cb (NscSourcesPage *self)
+{
+  g_free (self->query);
+  self->query = g_utf8_casefold (gtk_editable_get_text (self->search_entry), -1);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update (self);
+}
+
+/* ---- overrides ---- */
+
+static void
+nsc_sources_page_project_set (NscPage *page)
+{
+  NscSourcesPage *self = NSC_SOURCES_PAGE (page);
+
+  adw_navigation_view_pop_to_tag (self->navigation, "sources");
+  g_list_store_remove_all (self->sources);
+  gtk_stack_set_visible_child_name (self->stack, "waiting");
+  look_up (self);
+}
+
+static void
+nsc_sources_page_project_changed (NscPage *page)
+{
+  look_up (NSC_SOURCES_PAGE (page));
+}
+
+static gboolean
+nsc_sources_page_act (NscPage *page, NscPageDeed deed)
+{
+  NscSourcesPage *self = NSC_SOURCES_PAGE (page);
+
+  if (deed != NSC_PAGE_FIND)
+    return FALSE;
+  adw_navigation_view_pop_to_tag (self->navigation, "sources");
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  return TRUE;
+}
+
+static void
+nsc_sources_page_map (GtkWidget *widget)
+{
+  NscSourcesPage *self = NSC_SOURCES_PAGE (widget);
+
+  GTK_WIDGET_CLASS (nsc_sources_page_parent_class)->map (widget);
+  if (self->stale)
+    look_up (self);
+}
+
+static void
+nsc_sources_page_dispose (GObject *object)
+{
+  NscSourcesPage *self = NSC_SOURCES_PAGE (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->opened);
+  if (self->navigation != NULL)
+    g_signal_handlers_disconnect_by_func (self->navigation, popped_cb, self);
+  /* The template must not be the last to let go of a direct child. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_SOURCES_PAGE);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->sorter);
+  g_clear_object (&self->found);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->sources);
+  G_OBJECT_CLASS (nsc_sources_page_parent_class)->dispose (object);
+}
+
+static void
+nsc_sources_page_finalize (GObject *object)
+{
+  g_free (NSC_SOURCES_PAGE (object)->query);
+  g_free (NSC_SOURCES_PAGE (object)->order);
+  G_OBJECT_CLASS (nsc_sources_page_parent_class)->finalize (object);
+}
+
+static void
+nsc_sources_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ORDER)
+    g_value_set_string (value, NSC_SOURCES_PAGE (object)->order);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+nsc_sources_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  NscSourcesPage *self = NSC_SOURCES_PAGE (object);
+
+  if (id != PROP_ORDER)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  if (!g_set_str (&self->order, g_value_get_string (value)))
+    return;
+  gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+nsc_sources_page_class_init (NscSourcesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = nsc_sources_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = nsc_sources_page_finalize;
+  G_OBJECT_CLASS (klass)->get_property = nsc_sources_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = nsc_sources_page_set_property;
+  widget_class->map = nsc_sources_page_map;
+  NSC_PAGE_CLASS (klass)->act = nsc_sources_page_act;
+  NSC_PAGE_CLASS (klass)->project_changed = nsc_sources_page_project_changed;
+  NSC_PAGE_CLASS (klass)->project_set = nsc_sources_page_project_set;
+
+  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
+  gtk_widget_class_install_property_action (widget_class, "sources.order", "order");
+
+  g_type_ensure (NSC_TYPE_EVIDENCE_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-sources-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, NscSourcesPage, evidence_list);
+  gtk_widget_class_bind_template_child (widget_class, NscSourcesPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, NscSourcesPage, navigation);
+  gtk_widget_class_bind_template_child (widget_class, NscSourcesPage, records_page);
+  gtk_widget_class_bind_template_child (widget_class, NscSourcesPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, NscSourcesPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, NscSourcesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, NscSourcesPage, status_label);
+  gtk_widget_class_bind_template_child (widget_class, NscSourcesPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, searched_cb);
+}
+
+static void
+fill_view (NscSourcesPage *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSelectionModel) selection =
+      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
+
+  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
+  gtk_list_view_set_factory (self->view, rows);
+  gtk_list_view_set_model (self->view, selection);
+}
+
+static void
+nsc_sources_page_init (NscSourcesPage *self)
+{
+  self->sources = g_list_store_new (NSC_TYPE_SOURCE_ITEM);
+  self->filter = gtk_custom_filter_new (is_found, self, NULL);
+  self->found =
+      gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sources)), g_object_ref (GTK_FILTER (self->filter)));
+  self->order = g_strdup ("count");
+  self->sorter = gtk_custom_sorter_new (compare, self, NULL);
+  self->sorted =
+      gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), g_object_ref (GTK_SORTER (self->sorter)));
+  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  g_signal_connect_object (self->navigation, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
+  fill_view (self);
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-sources-page.h"
+
+#include "nsc-source-item.h"
+
+#include "ui-fixture.h"
+
+typedef struct
+{
+  NscProject *project;
+  NscPage *page;
+  GtkWidget *window;
+  GtkListView *view;
+  const char *words; /* that are waited for */
+} Fixture;
+
+static gboolean
+shows_words (gpointer data)
+{
+  Fixture *self = data;
+
+  return ui_fixture_shows (self->window, self->words);
+}
+
+static void
+wait_for_words (Fixture *self, const char *words)
+{
+  self->words = words;
+  ui_fixture_wait (shows_words, self);
+}
+
+static void
+set_up (Fixture *self, gconstpointer example)
+{
+  self->project = ui_fixture_open_project (GPOINTER_TO_INT (example));
+  self->page = g_object_new (NSC_TYPE_SOURCES_PAGE, NULL);
+  self->window = ui_fixture_show (GTK_WIDGET (self->page), 900, 700);
+  self->view = ui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LIST_VIEW);
+  nsc_page_set_project (self->page, self->project);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer unused)
+{
+  nsc_page_set_project (self->page, NULL);
+  ui_fixture_close (self->window);
+  ui_fixture_close_project (self->project);
+}
+
+/* The list keeps it. */
+static NscSourceItem *
+get_item (Fixture *self, guint position)
+{
+  g_autoptr (NscSourceItem) item =
+      g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->view)), position);
+
+  return item;
+}
+
+static guint
+count_shown (Fixture *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self->view)));
+}
+
+/* Every record stands behind one of the sources. */
+static void
+test_counts (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscReader) reader = nsc_store_take_reader (nsc_project_get_store (self->project), &error);
+  g_autoptr (GPtrArray) items = nsc_source_item_collect (reader, NULL, &error);
+
+  g_assert_no_error (error);
+  for (const NscTable *const *table = nsc_table_list (); *table != NULL; table++)
+    {
+      guint64 n = 0;
+
+      for (guint i = 0; i < items->len; i++)
+        n += nsc_source_item_count (g_ptr_array_index (items, i), *table);
+      g_assert_cmpint (n, ==, nsc_reader_count (reader, *table, &error));
+    }
+  g_clear_pointer (&reader, nsc_reader_free);
+}
+
+static gboolean
+is_sorted (gpointer data)
+{
+  Fixture *self = data;
+  guint64 before = G_MAXUINT64;
+
+  for (guint i = 0; i < count_shown (self); i++)
+    {
+      guint64 n = nsc_source_item_count (get_item (self, i), NULL);
+
+      if (n > before)
+        return FALSE;
+      before = n;
+    }
+  return count_shown (self) > 20;
+}
+
+static gboolean
+is_surest_first (gpointer data)
+{
+  Fixture *self = data;
+
+  return g_str_equal (nsc_source_item_get_confidence (get_item (self, 0)), "official") &&
+         g_str_equal (nsc_source_item_get_confidence (get_item (self, count_shown (self) - 1)), "unverified");
+}
+
+static gboolean
+is_by_source (gpointer data)
+{
+  Fixture *self = data;
+
+  for (guint i = 1; i < count_shown (self); i++)
+    if (g_utf8_collate (nsc_source_item_get_source (get_item (self, i - 1)),
+                        nsc_source_item_get_source (get_item (self, i))) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* What most records rest on comes first, unless another order is asked for. */
+static void
+test_order (Fixture *self, gconstpointer unused)
+{
+  ui_fixture_wait (is_sorted, self);
+  g_assert_true (ui_fixture_shows (self->window, "Countries: 182"));
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "sources.order", "s", "confidence");
+  ui_fixture_wait (is_surest_first, self);
+  g_object_set (self->page, "order", "source", NULL);
+  ui_fixture_wait (is_by_source, self);
+}
+
+static void
+test_search (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *entry = ui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_SEARCH_ENTRY);
+
+  ui_fixture_wait (is_sorted, self);
+  g_assert_true (nsc_page_act (self->page, NSC_PAGE_FIND));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "VENTUREBEAT");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_cmpint (count_shown (self), ==, 1);
+  g_assert_true (ui_fixture_shows (self->window, "1 source"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such source");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_true (ui_fixture_shows (self->window, "Nothing Found"));
+}
+
+/* A source opens its records, and the way back leads to the sources. */
+static void
+test_records_of_a_source (Fixture *self, gconstpointer unused)
+{
+  AdwNavigationView *navigation = ui_fixture_find (GTK_WIDGET (self->page), ADW_TYPE_NAVIGATION_VIEW);
+  GtkWidget *entry = ui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_SEARCH_ENTRY);
+
+  ui_fixture_wait (is_sorted, self);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "venturebeat");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_signal_emit_by_name (self->view, "activate", 0);
+  wait_for_words (self, "Signatories (34)");
+  g_assert_true (ui_fixture_shows (self->window, "venturebeat.com list of the 34 founders"));
+  g_assert_true (ui_fixture_shows (self->window, "Confidence: Secondary"));
+  adw_navigation_view_pop (navigation);
+  wait_for_words (self, "1 source");
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  nsc_step_free (nsc_project_save_finish (NSC_PROJECT (source), result, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* The countries of a new project are no work of its own; what is added is listed at once. */
+static void
+test_empty_project (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (NscRecord) sector = nsc_record_new (nsc_table_find ("sectors"));
+
+  wait_for_words (self, "No Sources Yet");
+  g_assert_nonnull (ui_fixture_find_button (self->window, "_Import…"));
+  nsc_record_set_by_name (sector, "id", "tea");
+  nsc_record_set_by_name (sector, "name_en", "Tea");
+  nsc_project_save_async (self->project, sector, NULL, saved_cb, NULL);
+  wait_for_words (self, "No source stated");
+  wait_for_words (self, "Sectors: 1");
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_fixture_init (&argc, &argv);
+
+#define TEST(name_, example_)                                                                                          \
+  g_test_add ("/sources-page/" #name_, Fixture, GINT_TO_POINTER (example_), set_up, test_##name_, tear_down)
+  TEST (counts, TRUE);
+  TEST (order, TRUE);
+  TEST (search, TRUE);
+  TEST (records_of_a_source, TRUE);
+  TEST (empty_project, FALSE);
+#undef TEST
+
+  return g_test_run ();
+}
