@@ -8,18 +8,8 @@ import re
 import sys
 
 from tap_walk import Walk
-from window_driver import NotSeen, Window, children, is_showing, name_of, quietly, role_of, wait_for
-
-PROJECT = os.path.join(os.environ["XDG_DATA_HOME"], "normscape", "Cyber Norms.normscape")
-
-
-def evidence(window):
-    """Name and description of each record behind the mark that shows."""
-    records = window.look_for("list", "^Records behind the mark$")
-    if records is None:
-        return []
-    return [(name_of(n), quietly(n.get_description, "")) for n in children(records)
-            if role_of(n) == "list item" and is_showing(n)]
+from walk_steps import PROJECT, close_the_window, evidence
+from window_driver import NotSeen, Window, name_of, wait_for
 
 
 def open_the_example(window):
@@ -110,15 +100,6 @@ def look_at_the_records(window):
     window.find_gone("label", "^Andorra$")
     window.key("alt+1")
     window.find("image", "signatories")
-
-
-def close_the_window(window):
-    window.key("ctrl+w")
-    status = window.end()
-    assert status == 0, f"exit status {status}: {window.said()}"
-    assert window.said() == "", window.said()
-    # One whole file again.
-    assert not os.path.exists(PROJECT + "-wal")
 
 
 def find_it_again(window):
