@@ -47,6 +47,7 @@ enum
 
 enum
 {
+  ASKED,
   REFRESHED,
   SETTLED,
   N_SIGNALS,
@@ -216,6 +217,7 @@ ask_another (NscRecordList *self)
 {
   self->serial++;
   ask (self);
+  g_signal_emit (self, signals[ASKED], 0);
 }
 
 static void
@@ -350,6 +352,8 @@ nsc_record_list_class_init (NscRecordListClass *klass)
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  signals[ASKED] =
+      g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REFRESHED] =
       g_signal_new ("refreshed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SETTLED] =
@@ -378,6 +382,13 @@ nsc_record_list_new (NscProject *project, const NscTable *table, const char *lan
   g_signal_connect_object (project, "changed", G_CALLBACK (nsc_record_list_refresh), self, G_CONNECT_SWAPPED);
   ask_another (self);
   return self;
+}
+
+NscProject *
+nsc_record_list_get_project (NscRecordList *self)
+{
+  g_return_val_if_fail (NSC_IS_RECORD_LIST (self), NULL);
+  return self->project;
 }
 
 const NscTable *

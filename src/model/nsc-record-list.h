@@ -18,12 +18,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NscRecordList, nsc_record_list, NSC, RECORD_LIST, GObject)
 
 /* Properties: "loading" (a question is under way), "loaded" (an answer has come), "error" (GError of the last question,
- * NULL where it was answered). Signals: "refreshed", after every answer, changed or not; "settled", when all that was
- * asked for has been read. */
+ * NULL where it was answered). Signals: "asked", when another question is put; "refreshed", after every answer, changed
+ * or not; "settled", when all that was asked for has been read. */
 
 /* LANGUAGE is that of names and of codes in words. */
 NscRecordList *nsc_record_list_new (NscProject *project, const NscTable *table, const char *language);
 
+NscProject *nsc_record_list_get_project (NscRecordList *self);
 const NscTable *nsc_record_list_get_table (NscRecordList *self);
 
 /* What is asked; belongs to the list. */

@@ -3,6 +3,8 @@
 
 #include "nsc-error-door.h"
 #include "nsc-record-columns.h"
+#include "nsc-record-filter-button.h"
+#include "nsc-record-filter-chips.h"
 #include "nsc-record-form.h"
 #include "nsc-step-toast.h"
 #include "nsc-table-chooser.h"
@@ -35,6 +37,9 @@ struct _NscRecordsPage
   guint patience; /* before the progress of a question is told, or told again, 0: nothing is asked */
 
   NscTableChooser *chooser;
+  NscRecordFilterButton *filter_button;
+  NscRecordFilterButton *narrow_filter_button;
+  NscRecordFilterChips *filter_chips;
   AdwStatusPage *empty_page;
   AdwStatusPage *error_page;
   GtkSearchBar *search_bar;
@@ -158,10 +163,8 @@ loading_cb (NscRecordsPage *self)
 static void
 search_changed_cb (NscRecordsPage *self)
 {
-  if (self->list == NULL)
-    return;
-  nsc_record_list_set_words (self->list, gtk_editable_get_text (self->search_entry));
-  self->to_the_top = TRUE;
+  if (self->list != NULL)
+    nsc_record_list_set_words (self->list, gtk_editable_get_text (self->search_entry));
 }
 
 /* A row that has just come has no place yet: it gets one in the layout between the first frame and the second. */
@@ -214,7 +217,6 @@ search_done_cb (NscRecordsPage *self)
   show_next (self);
 }
 
-/* The list will have another order, and is read from its beginning. */
 static void
 sorted_cb (NscRecordsPage *self)
 {
@@ -226,6 +228,14 @@ sorted_cb (NscRecordsPage *self)
 }
 
 /* ---- the list ---- */
+
+static void
+show_all (NscRecordsPage *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  nsc_record_list_set_words (self->list, "");
+  nsc_record_list_clear_filters (self->list);
+}
 
 /* Shows the row that was asked for, if it has been read; a search or filter that hides it ends. */
 static void
@@ -241,11 +251,7 @@ show_wanted (NscRecordsPage *self)
       select_position (self, position);
     }
   else if (is_narrowed (self))
-    {
-      gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-      nsc_record_list_set_words (self->list, "");
-      nsc_record_list_clear_filters (self->list);
-    }
+    show_all (self);
 }
 
 /* A row that has moved, or was hidden for a while, is selected again where it is now. */
@@ -276,6 +282,21 @@ refreshed_cb (NscRecordsPage *self)
 }
 
 static void
+filter_list (NscRecordsPage *self, NscRecordList *list)
+{
+  nsc_record_filter_button_set_list (self->filter_button, list);
+  nsc_record_filter_button_set_list (self->narrow_filter_button, list);
+  nsc_record_filter_chips_set_list (self->filter_chips, list);
+}
+
+/* The list is asked something else, which is read from its beginning. */
+static void
+asked_cb (NscRecordsPage *self)
+{
+  self->to_the_top = TRUE;
+}
+
+static void
 let_go_of_list (NscRecordsPage *self)
 {
   if (self->list != NULL)
@@ -285,8 +306,10 @@ let_go_of_list (NscRecordsPage *self)
   g_clear_object (&self->list);
   self->next_position = GTK_INVALID_LIST_POSITION;
   self->selected_row = 0;
-  if (self->progress_bar != NULL)
-    loading_cb (self);
+  if (self->progress_bar == NULL)
+    return;
+  filter_list (self, NULL);
+  loading_cb (self);
 }
 
 static void
@@ -299,6 +322,7 @@ read_list (NscRecordsPage *self)
   if (project != NULL)
     {
       self->list = nsc_record_list_new (project, table, nsc_tongue_get ());
+      g_signal_connect_swapped (self->list, "asked", G_CALLBACK (asked_cb), self);
       g_signal_connect_swapped (self->list, "notify::loading", G_CALLBACK (loading_cb), self);
       g_signal_connect_swapped (self->list, "refreshed", G_CALLBACK (refreshed_cb), self);
       g_signal_connect_swapped (self->list, "settled", G_CALLBACK (update_actions), self);
@@ -307,6 +331,7 @@ read_list (NscRecordsPage *self)
       gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
       adw_status_page_set_title (self->empty_page, _ (table->title));
       adw_status_page_set_description (self->empty_page, _ ("There are none yet: add the first, or import a table."));
+      filter_list (self, self->list);
       loading_cb (self);
     }
   update (self);
@@ -321,6 +346,13 @@ table_chosen_cb (NscRecordsPage *self)
     read_list (self);
   else
     let_go_of_list (self);
+}
+
+static void
+show_all_cb (NscRecordsPage *self)
+{
+  show_all (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -516,11 +548,16 @@ nsc_records_page_class_init (NscRecordsPageClass *klass)
   NSC_PAGE_CLASS (klass)->project_set = nsc_records_page_project_set;
   NSC_PAGE_CLASS (klass)->act = nsc_records_page_act;
 
+  g_type_ensure (NSC_TYPE_RECORD_FILTER_BUTTON);
+  g_type_ensure (NSC_TYPE_RECORD_FILTER_CHIPS);
   g_type_ensure (NSC_TYPE_TABLE_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-records-page.ui");
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, filter_chips);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, narrow_filter_button);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, progress_bar);
@@ -530,6 +567,7 @@ nsc_records_page_class_init (NscRecordsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
   gtk_widget_class_install_action (widget_class, "records.add", NULL, add_action);
@@ -573,4 +611,19 @@ nsc_records_page_show_record (NscRecordsPage *self, const NscTable *table, gint6
   nsc_table_chooser_set_table (self->chooser, table);
   self->wanted_row = row;
   show_wanted (self);
+}
+
+void
+nsc_records_page_show_filtered (NscRecordsPage *self, const NscTable *table, guint column, const char *value)
+{
+  g_return_if_fail (NSC_IS_RECORDS_PAGE (self));
+  g_return_if_fail (table != NULL && column < table->n_columns);
+  g_return_if_fail (nsc_page_get_project (NSC_PAGE (self)) != NULL);
+
+  nsc_table_chooser_set_table (self->chooser, table);
+  self->wanted_row = 0;
+  if (self->list == NULL)
+    read_list (self);
+  show_all (self);
+  nsc_record_list_add_filter (self->list, column, value);
 }
