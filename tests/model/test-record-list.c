@@ -2,6 +2,7 @@
 #include "nsc-record-list.h"
 
 #include "nsc-choice-list.h"
+#include "nsc-column-values.h"
 #include "nsc-inquiry.h"
 #include "nsc-table-counts.h"
 
@@ -545,6 +546,84 @@ test_choices_of_records (Fixture *self, gconstpointer data)
 }
 
 static void
+add_membership (Fixture *self, const char *initiative, const char *actor, const char *joined)
+{
+  g_autoptr (NscRecord) record = test_record_new ("signatories", "initiative", initiative, "actor", actor, "joined",
+                                                  joined, "confidence", "official", NULL);
+
+  test_project_add (&self->files, record);
+  wait_for_change (self);
+}
+
+static NscColumnValues *
+load_values (Fixture *self, const char *table, const char *column, const char *language)
+{
+  const NscTable *described = nsc_table_find (table);
+  NscColumnValues *values =
+      nsc_column_values_new (self->project, described, (guint) nsc_table_find_column (described, column), language);
+
+  g_assert_false (nsc_column_values_is_loaded (values));
+  while (!nsc_column_values_is_loaded (values))
+    g_main_context_iteration (NULL, TRUE);
+  return values;
+}
+
+static void
+assert_value (NscColumnValues *values, guint position, const char *value, const char *label, const char *count_of_it)
+{
+  g_autoptr (NscChoice) choice = g_list_model_get_item (G_LIST_MODEL (values), position);
+
+  g_assert_cmpstr (nsc_choice_get_value (choice), ==, value);
+  g_assert_cmpstr (nsc_choice_get_label (choice), ==, label);
+  g_assert_cmpstr (nsc_choice_get_hint (choice), ==, count_of_it);
+}
+
+static void
+test_values (Fixture *self, gconstpointer data)
+{
+  g_autoptr (NscRecord) initiative = test_record_new ("initiatives", "id", "pledge", "name_en", "Pledge", "name_zh",
+                                                      "承诺", "confidence", "official", NULL);
+  g_autoptr (NscColumnValues) years = NULL;
+  g_autoptr (NscColumnValues) initiatives = NULL;
+  g_autoptr (NscColumnValues) roles = NULL;
+
+  test_project_add (&self->files, initiative);
+  wait_for_change (self);
+  add (self, "one", "One", "US");
+  add (self, "two", "Two", "US");
+  add_membership (self, "pledge", "one", "2019-05");
+  add_membership (self, "pledge", "two", "2018");
+  add_membership (self, "tech_accord", "one", "2019");
+  add_membership (self, "tech_accord", "two", "");
+
+  years = load_values (self, "signatories", "joined", "en");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (years)), ==, 3);
+  assert_value (years, 0, "2018", "2018", "1");
+  assert_value (years, 1, "2019", "2019", "2");
+  assert_value (years, 2, "", "—", "1");
+  add (self, "three", "Three", "US");
+  add_membership (self, "pledge", "three", "2020");
+  initiatives = load_values (self, "signatories", "initiative", "zh_CN");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (initiatives)), ==, 2);
+  assert_value (initiatives, 0, "pledge", "承诺", "3");
+  roles = load_values (self, "mentions", "issue", "en");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (roles)), ==, 0);
+}
+
+static void
+test_shared_columns (void)
+{
+  const NscTable *actors = nsc_table_find ("actors");
+
+  g_assert_true (nsc_column_values_are_shared (actors, (guint) nsc_table_find_column (actors, "kind")));
+  g_assert_true (nsc_column_values_are_shared (actors, (guint) nsc_table_find_column (actors, "country")));
+  g_assert_true (nsc_column_values_are_shared (actors, (guint) nsc_table_find_column (actors, "source")));
+  g_assert_false (nsc_column_values_are_shared (actors, (guint) nsc_table_find_column (actors, "id")));
+  g_assert_false (nsc_column_values_are_shared (actors, (guint) nsc_table_find_column (actors, "name_en")));
+  g_assert_false (nsc_column_values_are_shared (actors, (guint) nsc_table_find_column (actors, "name_zh")));
+}
+
+static void
 test_counts (Fixture *self, gconstpointer data)
 {
   g_autoptr (NscTableCounts) counts = nsc_table_counts_new ();
@@ -584,6 +663,8 @@ main (int argc, char **argv)
   ADD ("let-go-while-loading", test_let_go_while_loading);
   ADD ("choices-of-codes", test_choices_of_codes);
   ADD ("choices-of-records", test_choices_of_records);
+  ADD ("values", test_values);
+  g_test_add_func ("/record-list/shared-columns", test_shared_columns);
   ADD ("counts", test_counts);
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-records-page.h"
 
+#include "nsc-record-filter-button.h"
+#include "nsc-record-filter-chips.h"
 #include "nsc-record-form.h"
 #include "nsc-record-list.h"
 #include "nsc-table-chooser.h"
@@ -152,9 +154,9 @@ column_at (Fixture *self, guint position)
 static gboolean
 is_showing (Fixture *self, const char *name)
 {
-  GtkStack *stack = ui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_STACK);
+  GtkWidget *stack = gtk_widget_get_ancestor (GTK_WIDGET (self->view), GTK_TYPE_STACK);
 
-  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), name) == 0;
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), name) == 0;
 }
 
 static void
@@ -317,6 +319,141 @@ test_show_record (Fixture *self, gconstpointer data)
   g_assert_cmpstr (nsc_record_get_id (nsc_record_item_get_record (selected (self))), ==, "hitachi");
 }
 
+/* ---- filters ---- */
+
+static GtkWidget *
+get_chips (Fixture *self)
+{
+  return ui_fixture_find (GTK_WIDGET (self->page), NSC_TYPE_RECORD_FILTER_CHIPS);
+}
+
+static GtkWidget *
+get_filter_button (Fixture *self)
+{
+  return ui_fixture_find (GTK_WIDGET (self->page), NSC_TYPE_RECORD_FILTER_BUTTON);
+}
+
+/* Below the columns stands the search, and below that what it finds. */
+static GtkStack *
+get_values_stack (Fixture *self)
+{
+  GtkWidget *columns = ui_fixture_find (get_filter_button (self), GTK_TYPE_DROP_DOWN);
+
+  return GTK_STACK (gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (columns)));
+}
+
+static GtkListView *
+get_values (Fixture *self)
+{
+  return ui_fixture_find (GTK_WIDGET (get_values_stack (self)), GTK_TYPE_LIST_VIEW);
+}
+
+static gboolean
+has_values (gpointer data)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (get_values_stack (data)), "values") == 0 &&
+         g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (get_values (data)))) > 0;
+}
+
+static gboolean
+is_named (gpointer data)
+{
+  return ui_fixture_shows (get_chips (data), "Home country: Germany");
+}
+
+/* Chooses the first value of a column as a person does. */
+static void
+filter_by_first (Fixture *self, guint column)
+{
+  GtkWidget *button = get_filter_button (self);
+
+  gtk_menu_button_popup (ui_fixture_find (button, GTK_TYPE_MENU_BUTTON));
+  gtk_drop_down_set_selected (ui_fixture_find (button, GTK_TYPE_DROP_DOWN), column);
+  ui_fixture_wait (has_values, self);
+  g_signal_emit_by_name (get_values (self), "activate", 0);
+  settle (self);
+}
+
+static void
+test_filter (Fixture *self, gconstpointer data)
+{
+  guint all = count_rows (self), kind = (guint) nsc_table_find_column (nsc_table_find ("actors"), "kind");
+
+  g_assert_false (gtk_widget_get_visible (get_chips (self)));
+  filter_by_first (self, 0);
+  g_assert_cmpuint (count_rows (self), >, 0);
+  g_assert_cmpuint (count_rows (self), <, all);
+  g_assert_true (gtk_widget_get_visible (get_chips (self)));
+  g_assert_true (ui_fixture_shows (get_chips (self), "Kind: Company"));
+  for (guint i = 0; i < 20; i++)
+    g_assert_cmpstr (nsc_record_get (nsc_record_item_get_record (item_at (self, i)), kind), ==, "company");
+  /* The same again takes it away. */
+  filter_by_first (self, 0);
+  g_assert_cmpuint (count_rows (self), ==, all);
+  g_assert_false (gtk_widget_get_visible (get_chips (self)));
+}
+
+static void
+test_show_filtered (Fixture *self, gconstpointer data)
+{
+  const NscTable *actors = nsc_table_find ("actors");
+  guint country = (guint) nsc_table_find_column (actors, "country");
+  guint all = count_rows (self), n;
+
+  search (self, "no such words");
+  wait_for_rows (self, 0);
+  nsc_records_page_show_filtered (self->page, actors, country, "DE");
+  settle (self);
+  n = count_rows (self);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, <, all);
+  ui_fixture_wait (is_named, self);
+  nsc_records_page_show_filtered (self->page, actors, country, "FR");
+  settle (self);
+  g_assert_cmpuint (count_rows (self), !=, n);
+  /* The button of the chip. */
+  gtk_widget_activate (ui_fixture_find (get_chips (self), GTK_TYPE_BUTTON));
+  wait_for_rows (self, all);
+  g_assert_false (gtk_widget_get_visible (get_chips (self)));
+  /* Another table begins without. */
+  nsc_records_page_show_filtered (self->page, actors, country, "FR");
+  choose_table (self, "sectors");
+  ui_fixture_wait (has_rows, self);
+  g_assert_false (gtk_widget_get_visible (get_chips (self)));
+}
+
+/* A record that a filter hides is shown when it is asked for. */
+static void
+test_show_record_behind_a_filter (Fixture *self, gconstpointer data)
+{
+  const NscTable *actors = nsc_table_find ("actors");
+
+  nsc_records_page_show_filtered (self->page, actors, (guint) nsc_table_find_column (actors, "country"), "DE");
+  settle (self);
+  nsc_records_page_show_record (self->page, actors, find_row (self, "actors", "hitachi"));
+  ui_fixture_wait (has_selected, self);
+  g_assert_cmpstr (nsc_record_get_id (nsc_record_item_get_record (selected (self))), ==, "hitachi");
+  g_assert_false (gtk_widget_get_visible (get_chips (self)));
+}
+
+/* Another order, or a search that finds it, leaves a record selected. */
+static void
+test_selection_stays (Fixture *self, gconstpointer data)
+{
+  nsc_records_page_show_record (self->page, nsc_table_find ("actors"), find_row (self, "actors", "hitachi"));
+  ui_fixture_wait (has_selected, self);
+  gtk_column_view_sort_by_column (self->view, column_at (self, 0), GTK_SORT_DESCENDING);
+  settle (self);
+  g_assert_cmpstr (nsc_record_get_id (nsc_record_item_get_record (selected (self))), ==, "hitachi");
+  search (self, "no such words");
+  wait_for_rows (self, 0);
+  search (self, "hit");
+  ui_fixture_wait (has_selected, self);
+  g_assert_cmpstr (nsc_record_get_id (nsc_record_item_get_record (selected (self))), ==, "hitachi");
+}
+
+/* ---- changes ---- */
+
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -350,7 +487,7 @@ test_delete_and_undo (Fixture *self, gconstpointer data)
 static void
 test_empty (Fixture *self, gconstpointer data)
 {
-  GtkStack *stack = ui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_STACK);
+  GtkStack *stack = GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (self->view), GTK_TYPE_STACK));
   GtkWidget *button;
 
   choose_table (self, "countries");
@@ -379,6 +516,10 @@ main (int argc, char **argv)
   ADD ("tab-leaves-the-records", set_up, test_tab_leaves_the_records);
   ADD ("names-for-screen-readers", set_up, test_names_for_screen_readers);
   ADD ("show-record", set_up, test_show_record);
+  ADD ("filter", set_up, test_filter);
+  ADD ("show-filtered", set_up, test_show_filtered);
+  ADD ("show-record-behind-a-filter", set_up, test_show_record_behind_a_filter);
+  ADD ("selection-stays", set_up, test_selection_stays);
   ADD ("delete-and-undo", set_up, test_delete_and_undo);
   ADD ("empty", set_up_empty, test_empty);
   return g_test_run ();
