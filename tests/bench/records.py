@@ -14,11 +14,10 @@ from pathlib import Path
 import tables
 
 
-def make_project(folder, size):
+def make_project(cli, folder, size):
     project = folder / f"signatories-{size}.normscape"
     if project.exists():
         return project
-    cli = shutil.which("normscape-cli") or sys.exit("records: normscape-cli is not on the PATH")
     with tempfile.TemporaryDirectory(dir=folder) as place:
         part = Path(place) / project.name
         subprocess.run([cli, "create", part], check=True)
@@ -36,6 +35,8 @@ def main():
     parser.add_argument("--size", type=int, default=1_000_000, metavar="N",
                         help="number of signatories, a multiple of 20 (default: 1000000)")
     parser.add_argument("--cache", type=Path, metavar="DIR", help="keep the project here for another time")
+    parser.add_argument("--cli", default="normscape-cli", metavar="PROGRAM", help="what makes the project (default: the "
+                        "normscape-cli on the PATH)")
     parser.add_argument("--build", type=Path, default=here / "_build" / "tests" / "bench", metavar="DIR",
                         help="where the program that measures is built (default: of this checkout)")
     options = parser.parse_args()
@@ -44,7 +45,8 @@ def main():
     with tempfile.TemporaryDirectory() as place:
         folder = (options.cache or Path(place)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
-        project = make_project(folder, options.size)
+        project = make_project(shutil.which(options.cli) or sys.exit("records: normscape-cli is not there"), folder,
+                               options.size)
         # What is measured edits the project.
         copy = shutil.copy(project, Path(place) / "Measured.normscape")
         command = [here / "tests" / "ui" / "with-display", options.build.resolve() / "records-page", copy]

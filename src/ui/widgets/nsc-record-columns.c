@@ -4,6 +4,8 @@
 #include "nsc-record-item.h"
 #include "nsc-tongue.h"
 
+#include "nsc-text.h"
+
 #include <glib/gi18n-lib.h>
 
 /* A column of a table, as callbacks need it. */
@@ -209,12 +211,34 @@ nsc_record_columns_get_sorts (GtkColumnView *view, const NscTable *table, NscRec
 
 /* ---- rows ---- */
 
+/* What has no name of its own is known by what it cannot be without: a membership by initiative and actor. */
+static char *
+dup_name (NscRecordItem *item)
+{
+  const NscRecord *record = nsc_record_item_get_record (item);
+  g_autoptr (GStrvBuilder) parts = NULL;
+  g_auto (GStrv) texts = NULL;
+  const NscTable *table;
+
+  if (record == NULL)
+    return g_strdup ("");
+  table = nsc_record_get_table (record);
+  if (nsc_table_name_column (table) != NSC_TABLE_ID_COLUMN)
+    return g_strdup (nsc_record_get_name (record, nsc_tongue_get ()));
+  parts = g_strv_builder_new ();
+  for (guint i = 0; i < table->n_columns; i++)
+    if ((table->columns[i].flags & NSC_COLUMN_REQUIRED) != 0)
+      g_strv_builder_add (parts, nsc_record_item_get_text (item, i));
+  texts = g_strv_builder_end (parts);
+  return nsc_text_join (nsc_tongue_get (), (const char *const *) texts);
+}
+
 static void
 name_row (NscRecordItem *item, GtkColumnViewRow *row)
 {
-  const NscRecord *record = nsc_record_item_get_record (item);
+  g_autofree char *name = dup_name (item);
 
-  gtk_column_view_row_set_accessible_label (row, record != NULL ? nsc_record_get_name (record, nsc_tongue_get ()) : "");
+  gtk_column_view_row_set_accessible_label (row, name);
 }
 
 static void

@@ -12,6 +12,10 @@
 
 #define LONGEST_CHIP 36
 
+/* What is filtered is to be seen beside what it is filtered by: of many lines the fourth is cut, which tells that there
+ * are more. */
+#define MAX_HEIGHT 140
+
 struct _NscRecordFilterChips
 {
   AdwBin parent_instance;
@@ -202,6 +206,8 @@ nsc_record_filter_chips_class_init (NscRecordFilterChipsClass *klass)
 static void
 nsc_record_filter_chips_init (NscRecordFilterChips *self)
 {
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+
   self->box = ADW_WRAP_BOX (adw_wrap_box_new ());
   adw_wrap_box_set_child_spacing (self->box, 6);
   adw_wrap_box_set_line_spacing (self->box, 6);
@@ -213,7 +219,13 @@ nsc_record_filter_chips_init (NscRecordFilterChips *self)
   gtk_widget_set_tooltip_text (self->clear_button, _ ("Remove all filters"));
   g_signal_connect_swapped (self->clear_button, "clicked", G_CALLBACK (clear_cb), self);
   adw_wrap_box_append (self->box, self->clear_button);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+  /* A bar would be higher than one line of chips. */
+  gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);
+  gtk_scrolled_window_set_propagate_natural_height (scrolled, TRUE);
+  gtk_scrolled_window_set_max_content_height (scrolled, MAX_HEIGHT);
+  gtk_scrolled_window_set_child (scrolled, GTK_WIDGET (self->box));
+  gtk_widget_set_focusable (GTK_WIDGET (scrolled), FALSE);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (scrolled));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Filters"), -1);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
