@@ -345,7 +345,7 @@ test_tells_all (Fixture *self, gconstpointer data)
   g_autoptr (NscRecordList) list = NULL;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   Mirror mirror = { NULL, rows };
-  gint64 added[30];
+  gint64 added[90];
 
   for (guint i = 0; i < G_N_ELEMENTS (added); i++)
     {
@@ -359,7 +359,7 @@ test_tells_all (Fixture *self, gconstpointer data)
   nsc_record_list_set_sorts (list, &by_name, 1);
   wait_for_answer (list);
   g_assert_cmpuint (rows->len, >=, G_N_ELEMENTS (added));
-  for (guint i = 0; i < 10; i++)
+  for (guint i = 0; i < 12; i++)
     {
       g_autofree char *id = g_strdup_printf ("a%u", 3 * i);
       g_autoptr (NscRecord) record = dup_record (list, id);
@@ -434,6 +434,55 @@ test_change_while_reading (Fixture *self, gconstpointer data)
       wait_for_answer (list);
       g_assert_cmpstr (text_of (list, count (list) - 1, "name_en"), ==, words);
     }
+}
+
+static void
+set_up_many (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  test_project_set_up (&self->files);
+  test_project_close (&self->files);
+  test_file_execute (
+      self->files.path,
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+      " INSERT INTO sectors SELECT 2 * i, 's' || i, 'Sector ' || i, '', '', '', 'official', NULL FROM n");
+  test_project_reopen (&self->files);
+  self->project = nsc_project_new (self->files.store, &error);
+  g_assert_no_error (error);
+}
+
+/* However many are looked at one after the other, each is read, and few are kept. */
+static void
+test_many (Fixture *self, gconstpointer data)
+{
+  g_autoptr (NscRecordList) list = load (self, "sectors", "en");
+  g_autoptr (NscRecordItem) held = read_item (list, 2000);
+  NscRecordSort descending = { NSC_TABLE_ID_COLUMN, TRUE };
+  guint position;
+
+  g_assert_cmpuint (count (list), ==, 3000);
+  for (guint i = 0; i < 3000; i += 7)
+    {
+      guint at = i * 11 % 3000;
+      g_autofree char *expected = g_strdup_printf ("Sector %u", at + 1);
+
+      g_assert_cmpstr (text_of (list, at, "name_en"), ==, expected);
+    }
+  g_assert_true (nsc_record_list_find (list, 4002, &position));
+  g_assert_cmpuint (position, ==, 2000);
+  g_assert_cmpint (row_of (list, 2000), ==, nsc_record_item_get_row (held));
+  g_assert_false (nsc_record_list_find (list, 4001, &position));
+
+  /* Past the first that come with the answer. */
+  nsc_record_list_set_sorts (list, &descending, 1);
+  wait_for_answer (list);
+  g_assert_cmpstr (text_of (list, 0, "id"), ==, "s999");
+  g_assert_cmpstr (text_of (list, 2999, "id"), ==, "s1");
+  nsc_record_list_set_words (list, "sector 29");
+  wait_for_answer (list);
+  g_assert_cmpuint (count (list), ==, 111);
+  g_assert_cmpstr (text_of (list, 110, "id"), ==, "s29");
 }
 
 static void
@@ -658,6 +707,7 @@ main (int argc, char **argv)
   ADD ("questions", test_questions);
   ADD ("change-while-reading", test_change_while_reading);
   ADD ("no-rows", test_no_rows);
+  g_test_add ("/record-list/many", Fixture, NULL, set_up_many, test_many, tear_down);
   ADD ("refresh-follows-names", test_refresh_follows_names);
   ADD ("overtaken-answers", test_overtaken_answers);
   ADD ("let-go-while-loading", test_let_go_while_loading);
