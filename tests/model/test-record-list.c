@@ -337,6 +337,33 @@ mirror_cb (GListModel *model, guint position, guint removed, guint added, Mirror
     g_assert_cmpint (g_array_index (self->rows, gint64, i), ==, row_of (self->list, i));
 }
 
+static gboolean
+insert_many (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many%u", i);
+      g_autoptr (NscRecord) record =
+          test_record_new ("actors", "id", id, "name_en", "5 of many", "confidence", "official", NULL);
+
+      if (!nsc_writer_insert (writer, record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* As many records of the same name, which come between others. */
+static void
+add_many (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscStep) step = nsc_step_new (NSC_STEP_IMPORT, "actors", "");
+
+  nsc_store_run_step (self->files.store, step, insert_many, NULL, NULL, &error);
+  g_assert_no_error (error);
+  wait_for_change (self);
+}
+
 static void
 test_tells_all (Fixture *self, gconstpointer data)
 {
@@ -371,6 +398,8 @@ test_tells_all (Fixture *self, gconstpointer data)
       wait_for_change (self);
       wait_for_answer (list);
     }
+  add_many (self);
+  wait_for_answer (list);
   nsc_record_list_set_words (list, "1");
   wait_for_answer (list);
   nsc_record_list_set_words (list, "");
@@ -469,6 +498,18 @@ test_many (Fixture *self, gconstpointer data)
 
       g_assert_cmpstr (text_of (list, at, "name_en"), ==, expected);
     }
+  /* All at once as well. */
+  for (guint i = 0; i < 700; i++)
+    g_object_unref (g_list_model_get_item (G_LIST_MODEL (list), i));
+  while (nsc_record_list_is_busy (list))
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 700; i++)
+    {
+      g_autoptr (NscRecordItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_assert_nonnull (nsc_record_item_get_record (item));
+    }
+  g_assert_false (nsc_record_list_is_busy (list));
   g_assert_true (nsc_record_list_find (list, 4002, &position));
   g_assert_cmpuint (position, ==, 2000);
   g_assert_cmpint (row_of (list, 2000), ==, nsc_record_item_get_row (held));
