@@ -423,6 +423,26 @@ nsc_figure_get_legend_entry (const NscFigure *self, guint index)
   return &g_array_index (self->legend, NscLegendEntry, index);
 }
 
+guint
+nsc_figure_count_names (const NscFigure *self)
+{
+  guint n_rows = nsc_figure_get_n_rows (self), n = 0;
+
+  for (guint i = 0; i < self->panels->len; i++)
+    {
+      const Panel *panel = get_panel (self, i);
+
+      for (guint j = 0; j < panel->marks->len; j++)
+        {
+          const NscMark *mark = g_ptr_array_index (panel->marks, j);
+
+          n += mark->klass->get_row_name != NULL ? n_rows : 0;
+          n += mark->klass->get_n_names != NULL ? mark->klass->get_n_names (mark) : 0;
+        }
+    }
+  return n;
+}
+
 char *
 nsc_figure_describe (const NscFigure *self)
 {

@@ -96,6 +96,9 @@ NscMark *nsc_figure_get_mark (const NscFigure *self, guint panel, guint index);
 guint nsc_figure_get_n_legend_entries (const NscFigure *self);
 const NscLegendEntry *nsc_figure_get_legend_entry (const NscFigure *self, guint index);
 
+/* How many marks it has in words, without laying it out: how much work that will be. */
+guint nsc_figure_count_names (const NscFigure *self);
+
 /* The whole figure in sentences, a line each, for those who do not see it: title, what is measured, each mark in order
  * with its value, notes, source. To be freed. */
 char *nsc_figure_describe (const NscFigure *self);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-reveal.h"
+#include "nsc-scene-index.h"
 #include "nsc-scene-item.h"
 
 #include <math.h>
@@ -15,6 +16,9 @@
 /* A long line in one stroke costs Cairo far more than its parts do: 9 s instead of 0.5 s were measured at 100,000
  * points. */
 #define POINTS_A_STROKE 250
+
+/* Drawn letters reach a little beyond the ink that is measured. */
+#define INK_AIR 2
 
 static void
 draw_path (const NscSceneItem *item, cairo_t *cr)
@@ -187,6 +191,25 @@ new_typesetter (const NscScene *scene)
                              nsc_theme_get_face (nsc_scene_get_theme (scene)));
 }
 
+static GArray *
+list_items (const NscScene *self, const NscRectangle *area)
+{
+  const NscRectangle wider = { area->x - INK_AIR, area->y - INK_AIR, area->width + 2 * INK_AIR,
+                               area->height + 2 * INK_AIR };
+
+  return nsc_scene_index_list_items (nsc_scene_get_index (self), &wider);
+}
+
+static void
+draw_part (const NscScene *self, const NscRectangle *area, cairo_t *cr)
+{
+  g_autoptr (NscTypesetter) type = new_typesetter (self);
+  g_autoptr (GArray) items = list_items (self, area);
+
+  for (guint i = 0; i < items->len; i++)
+    draw_item (nsc_scene_get_item (self, g_array_index (items, guint, i)), cr, type);
+}
+
 static void
 draw_revealed (const NscScene *self, const NscReveal *reveal, guint step, NscColor paper, cairo_t *cr)
 {
@@ -217,8 +240,9 @@ draw_revealed (const NscScene *self, const NscReveal *reveal, guint step, NscCol
     }
 }
 
+/* AREA NULL: all of it. */
 static void
-draw (const NscScene *self, const NscReveal *reveal, guint step, cairo_t *cr)
+draw (const NscScene *self, const NscReveal *reveal, guint step, const NscRectangle *area, cairo_t *cr)
 {
   NscColor paper = nsc_theme_get_color (nsc_scene_get_theme (self), NSC_COLOR_PAPER);
 
@@ -230,10 +254,18 @@ draw (const NscScene *self, const NscReveal *reveal, guint step, cairo_t *cr)
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
   cairo_new_path (cr);
+  if (area != NULL)
+    {
+      cairo_rectangle (cr, area->x, area->y, area->width, area->height);
+      cairo_clip (cr);
+    }
   cairo_rectangle (cr, 0, 0, nsc_scene_get_width (self), nsc_scene_get_height (self));
   cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
   cairo_fill (cr);
-  draw_revealed (self, reveal, step, paper, cr);
+  if (area != NULL)
+    draw_part (self, area, cr);
+  else
+    draw_revealed (self, reveal, step, paper, cr);
   cairo_new_path (cr);
   cairo_restore (cr);
 }
@@ -241,7 +273,13 @@ draw (const NscScene *self, const NscReveal *reveal, guint step, cairo_t *cr)
 void
 nsc_scene_draw (const NscScene *self, cairo_t *cr)
 {
-  draw (self, NULL, 0, cr);
+  draw (self, NULL, 0, NULL, cr);
+}
+
+void
+nsc_scene_draw_part (const NscScene *self, cairo_t *cr, double x, double y, double width, double height)
+{
+  draw (self, NULL, 0, &(NscRectangle) { x, y, width, height }, cr);
 }
 
 void
@@ -249,5 +287,5 @@ nsc_reveal_draw (const NscReveal *self, guint step, cairo_t *cr)
 {
   g_return_if_fail (step < nsc_reveal_get_n_steps (self));
 
-  draw (nsc_reveal_get_scene (self), self, step, cr);
+  draw (nsc_reveal_get_scene (self), self, step, NULL, cr);
 }

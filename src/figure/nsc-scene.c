@@ -2,6 +2,7 @@
 #include "nsc-scene.h"
 
 #include "nsc-layout.h"
+#include "nsc-scene-index.h"
 #include "nsc-scene-private.h"
 
 #include <math.h>
@@ -18,6 +19,7 @@ struct _NscScene
   GArray *bands; /* of NscSceneBand */
   int mark;      /* that items are being added to, or -1 */
   NscScenePart part;
+  NscSceneIndex *index; /* NULL until it is asked for */
 };
 
 static const NscScenePart no_part = { .panel = -1, .row = -1, .series = -1, .from = NAN, .to = NAN };
@@ -54,20 +56,6 @@ add_item (NscScene *self, NscItemKind kind, NscColorRole color)
 
   g_array_append_val (self->items, item);
   return &g_array_index (self->items, NscSceneItem, self->items->len - 1);
-}
-
-/* How far a point is from the middle of what answers for it. */
-static double
-distance_to (const NscSceneMark *mark, double x, double y)
-{
-  return hypot (mark->row_x + mark->row_width / 2 - x, mark->row_y + mark->row_height / 2 - y);
-}
-
-static gboolean
-contains (const NscSceneMark *mark, double x, double y)
-{
-  return x >= mark->row_x && x < mark->row_x + mark->row_width && y >= mark->row_y &&
-         y < mark->row_y + mark->row_height;
 }
 
 static int
@@ -162,6 +150,7 @@ nsc_scene_unref (NscScene *self)
 {
   if (!g_atomic_ref_count_dec (&self->references))
     return;
+  g_clear_pointer (&self->index, nsc_scene_index_free);
   nsc_figure_unref (self->figure);
   g_array_unref (self->items);
   g_array_unref (self->marks);
@@ -570,47 +559,14 @@ nsc_scene_get_band (const NscScene *self, guint index)
   return &g_array_index (self->bands, NscSceneBand, index);
 }
 
-/* Dots lie within the row that answers for what is between them; of two that are as large, the nearer one is meant. */
-int
-nsc_scene_hit_among (const NscScene *self, double x, double y, NscSceneMarkFunc is_there, gconstpointer data)
+const NscSceneIndex *
+nsc_scene_get_index (const NscScene *self)
 {
-  double smallest = INFINITY, nearest = INFINITY;
-  int found = -1;
+  NscSceneIndex **index = &((NscScene *) self)->index;
 
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const NscSceneMark *mark = &g_array_index (self->marks, NscSceneMark, i);
-      double area = mark->row_width * mark->row_height, far = distance_to (mark, x, y);
-
-      if (!contains (mark, x, y) || !is_there (data, i) || area > smallest + TOLERANCE ||
-          (area >= smallest - TOLERANCE && far >= nearest))
-        continue;
-      smallest = area;
-      nearest = far;
-      found = (int) i;
-    }
-  return found;
-}
-
-static gboolean
-is_any (gconstpointer data, guint index)
-{
-  return TRUE;
-}
-
-int
-nsc_scene_hit (const NscScene *self, double x, double y)
-{
-  return nsc_scene_hit_among (self, x, y, is_any, NULL);
-}
-
-int
-nsc_scene_find (const NscScene *self, gint64 key)
-{
-  for (guint i = 0; i < self->marks->len; i++)
-    if (g_array_index (self->marks, NscSceneMark, i).key == key)
-      return (int) i;
-  return -1;
+  if (g_once_init_enter_pointer (index))
+    g_once_init_leave_pointer (index, nsc_scene_index_new (self));
+  return *index;
 }
 
 GArray *

@@ -34,6 +34,9 @@ const NscTheme *nsc_scene_get_theme (const NscScene *self);
  * state. */
 void nsc_scene_draw (const NscScene *self, cairo_t *cr);
 
+/* The same of what lies in a part of it, and nothing outside. */
+void nsc_scene_draw_part (const NscScene *self, cairo_t *cr, double x, double y, double width, double height);
+
 /* The key of a row that stands for several without room of their own. One of other panels has a key of its own, which
  * is greater by their first. */
 #define NSC_KEY_FOLDED G_MININT64
@@ -55,8 +58,11 @@ const NscSceneMark *nsc_scene_get_mark (const NscScene *self, guint index);
 /* The index of the mark at a point, or -1; where several answer for it, the one that answers for the least. */
 int nsc_scene_hit (const NscScene *self, double x, double y);
 
-/* The index of the mark with KEY, or -1. */
+/* The index of the mark with KEY, the first where there are several, or -1. */
 int nsc_scene_find (const NscScene *self, gint64 key);
+
+/* The indices (guint) of the marks that touch a part of the page themselves, in reading order; freed with the array. */
+GArray *nsc_scene_list_marks (const NscScene *self, double x, double y, double width, double height);
 
 /* Where an arrow key leads from mark INDEX (-1: from nowhere) in the direction DX, DY of -1, 0 or 1; stays at the ends.
  */

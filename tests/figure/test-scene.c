@@ -335,6 +335,67 @@ test_keeps_context (void)
   clear_rows (&rows);
 }
 
+/* A page that is put together of parts is the page. */
+static void
+test_parts (void)
+{
+  const int width = 240, part = 64;
+  Rows rows = random_rows (12);
+  g_autoptr (NscFigure) figure = make_figure ("zh_CN", &rows, TRUE);
+  g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SCREEN_LIGHT), width, 0);
+  int height = (int) ceil (nsc_scene_get_height (scene));
+  cairo_surface_t *whole = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_surface_t *parts = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (whole);
+  int most = 0;
+
+  nsc_scene_draw (scene, cr);
+  cairo_destroy (cr);
+  cr = cairo_create (parts);
+  for (int y = 0; y < height; y += part)
+    for (int x = 0; x < width; x += part)
+      nsc_scene_draw_part (scene, cr, x, y, part, part);
+  cairo_destroy (cr);
+  cairo_surface_flush (whole);
+  cairo_surface_flush (parts);
+  for (int i = 0; i < cairo_image_surface_get_stride (whole) * height; i++)
+    {
+      int difference = cairo_image_surface_get_data (whole)[i] - cairo_image_surface_get_data (parts)[i];
+
+      most = MAX (most, ABS (difference));
+    }
+  /* The edges of letters that a part cuts are rounded a little otherwise; a letter that is missing is far darker. */
+  g_assert_cmpint (most, <=, 150);
+  cairo_surface_destroy (whole);
+  cairo_surface_destroy (parts);
+  clear_rows (&rows);
+}
+
+static void
+test_list_marks (void)
+{
+  Rows rows = random_rows (12);
+  g_autoptr (NscFigure) figure = make_figure ("en", &rows, TRUE);
+  g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SCREEN_LIGHT), 300, 0);
+  guint n = nsc_scene_get_n_marks (scene);
+  g_autoptr (GArray) all = nsc_scene_list_marks (scene, 0, 0, 300, nsc_scene_get_height (scene));
+  g_autoptr (GArray) none = nsc_scene_list_marks (scene, 0, -20, 300, 10);
+
+  g_assert_cmpuint (all->len, ==, n);
+  g_assert_cmpuint (none->len, ==, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      const NscSceneMark *mark = nsc_scene_get_mark (scene, i);
+      g_autoptr (GArray) one = nsc_scene_list_marks (scene, 0, mark->y + mark->height / 2, 300, 0);
+
+      g_assert_cmpuint (g_array_index (all, guint, i), ==, i);
+      g_assert_cmpuint (one->len, ==, 1);
+      g_assert_cmpuint (g_array_index (one, guint, 0), ==, i);
+    }
+  g_assert_cmpuint (nsc_figure_count_names (figure), >=, n);
+  clear_rows (&rows);
+}
+
 static guint
 count_rectangles (double block, double values)
 {
@@ -569,6 +630,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/scene/small-type", test_small_type);
   g_test_add_func ("/figure/scene/drawn-ink", test_drawn_ink);
   g_test_add_func ("/figure/scene/keeps-context", test_keeps_context);
+  g_test_add_func ("/figure/scene/parts", test_parts);
+  g_test_add_func ("/figure/scene/list-marks", test_list_marks);
   g_test_add_func ("/figure/scene/blocks", test_blocks);
   g_test_add_func ("/figure/scene/reading-order", test_reading_order);
   g_test_add_func ("/figure/scene/threads", test_threads);
