@@ -13,7 +13,7 @@ typedef struct
   const char *group;  /* msgid of the heading it stands under */
   const char *title;  /* msgid of what it does */
   const char *action; /* detailed action, or NULL where a widget answers to the key by itself */
-  const char *accels[3];
+  const char *accels[4];
 } NscActionKey;
 
 /* Grouped, in the order of the dialog; ends with a NULL title. */

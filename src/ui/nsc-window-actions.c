@@ -347,6 +347,25 @@ view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+zoom_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const struct
+  {
+    const char *name;
+    NscPageDeed deed;
+  } zooms[] = {
+    { "zoom-in", NSC_PAGE_ZOOM_IN },
+    { "zoom-out", NSC_PAGE_ZOOM_OUT },
+    { "zoom-reset", NSC_PAGE_ZOOM_RESET },
+    { "zoom-whole", NSC_PAGE_ZOOM_WHOLE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    if (g_str_equal (g_action_get_name (G_ACTION (action)), zooms[i].name))
+      act (user_data, zooms[i].deed);
+}
+
+static void
 add_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   NscPage *page = nsc_window_get_page (user_data);
@@ -472,6 +491,10 @@ nsc_window_actions_add (NscWindow *window)
     { "toggle-pane", toggle_pane_cb },
     { "undo", undo_cb },
     { "view", view_cb, "s" },
+    { "zoom-in", zoom_cb },
+    { "zoom-out", zoom_cb },
+    { "zoom-reset", zoom_cb },
+    { "zoom-whole", zoom_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);

@@ -5,6 +5,31 @@
 
 #include "ui-fixture.h"
 
+/* Of N rows, which is more than a view holds where they are many. */
+static NscFigure *
+make_long_figure (guint n)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree NscDistributionBar *bars = g_new0 (NscDistributionBar, n + 1);
+  NscDistributionPanel panel = {
+    .initiative = "Tech Accord",
+    .bars = bars,
+    .n_bars = n,
+    .total = (gint64) n * (n + 1) / 2,
+    .coverage = { .recorded = (gint64) n * (n + 1) / 2, .reported = -1 },
+  };
+  const NscDistributionChart chart = { .language = "en", .panels = &panel, .n_panels = 1, .by = NSC_DIMENSION_COUNTRY };
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (names, g_strdup_printf ("Country %u", i));
+      bars[i] = (NscDistributionBar) {
+        .kind = NSC_BAR_KNOWN, .label = g_ptr_array_index (names, i), .count = n - i, .reported = -1, .key = i + 1
+      };
+    }
+  return nsc_distribution_chart_new (&chart);
+}
+
 static NscFigure *
 make_figure (void)
 {
@@ -34,19 +59,16 @@ typedef struct
 {
   GtkWidget *window;
   NscFigureView *view;
+  NscMarkSelection *selection;
   NscFigure *figure;
-  gint64 selected;
   gint64 activated;
-  guint n_selected;
+  guint n_changed;
 } Fixture;
 
 static void
-selected_cb (NscFigureView *view, gint64 key, gpointer user_data)
+changed_cb (NscMarkSelection *selection, gpointer user_data)
 {
-  Fixture *self = user_data;
-
-  self->selected = key;
-  self->n_selected++;
+  ((Fixture *) user_data)->n_changed++;
 }
 
 static void
@@ -58,14 +80,18 @@ activated_cb (NscFigureView *view, gint64 key, gpointer user_data)
 static void
 set_up (Fixture *self, gconstpointer unused)
 {
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
   self->view = NSC_FIGURE_VIEW (nsc_figure_view_new ());
+  self->selection = nsc_figure_view_get_selection (self->view);
   self->figure = make_figure ();
-  self->selected = self->activated = -1;
-  self->n_selected = 0;
-  g_signal_connect (self->view, "mark-selected", G_CALLBACK (selected_cb), self);
+  self->activated = -1;
+  self->n_changed = 0;
+  g_signal_connect (self->selection, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (self->view, "mark-activated", G_CALLBACK (activated_cb), self);
   nsc_figure_view_set_figure (self->view, self->figure);
-  self->window = ui_fixture_show (GTK_WIDGET (self->view), 640, 480);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
+  self->window = ui_fixture_show (scrolled, 640, 480);
 }
 
 static void
@@ -73,6 +99,61 @@ tear_down (Fixture *self, gconstpointer unused)
 {
   ui_fixture_close (self->window);
   nsc_figure_unref (self->figure);
+}
+
+static gboolean
+is_laid_out (gpointer data)
+{
+  return nsc_figure_view_get_mark_name (data, 1) != NULL;
+}
+
+static gboolean
+is_drawn_whole (gpointer data)
+{
+  return nsc_figure_view_is_drawn (data);
+}
+
+static void
+show_long (Fixture *self, guint n)
+{
+  nsc_figure_unref (self->figure);
+  self->figure = make_long_figure (n);
+  nsc_figure_view_set_figure (self->view, self->figure);
+  ui_fixture_wait (is_laid_out, self->view);
+}
+
+static graphene_rect_t
+area_of (Fixture *self, gint64 key)
+{
+  graphene_rect_t area;
+
+  g_assert_true (nsc_figure_view_get_mark_area (self->view, key, &area));
+  return area;
+}
+
+static gint64
+lead (Fixture *self)
+{
+  return nsc_mark_selection_get_lead (self->selection);
+}
+
+/* The drag of a button from here to there. */
+static void
+drag (Fixture *self, double x, double y, double dx, double dy)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_DRAG (controller))
+        continue;
+      g_signal_emit_by_name (controller, "drag-begin", x, y);
+      g_signal_emit_by_name (controller, "drag-update", dx / 2, dy / 2);
+      g_signal_emit_by_name (controller, "drag-update", dx, dy);
+      g_signal_emit_by_name (controller, "drag-end", dx, dy);
+    }
 }
 
 static void
@@ -92,26 +173,25 @@ test_keys (Fixture *self, gconstpointer unused)
   /* Nothing to open, nothing to let go of; but Escape must not reach what would leave the page. */
   g_assert_false (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Return));
   g_assert_true (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Escape));
-  g_assert_cmpint (self->n_selected, ==, 0);
+  g_assert_cmpint (self->n_changed, ==, 0);
   g_assert_cmpint (self->activated, ==, -1);
 
   g_assert_true (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Down));
-  g_assert_cmpint (self->selected, ==, 11);
+  g_assert_cmpint (lead (self), ==, 11);
   ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Down);
-  g_assert_cmpint (self->selected, ==, 12);
+  g_assert_cmpint (lead (self), ==, 12);
   ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_End);
-  g_assert_cmpint (self->selected, ==, 13);
+  g_assert_cmpint (lead (self), ==, 13);
   ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Down);
-  g_assert_cmpint (self->selected, ==, 13);
+  g_assert_cmpint (lead (self), ==, 13);
   ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Up);
-  g_assert_cmpint (self->selected, ==, 12);
+  g_assert_cmpint (lead (self), ==, 12);
   g_assert_cmpint (self->activated, ==, -1);
 
   g_assert_true (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Return));
   g_assert_cmpint (self->activated, ==, 12);
   g_assert_true (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Escape));
-  g_assert_cmpint (self->selected, ==, 0);
-  g_assert_cmpint (nsc_figure_view_get_selected_key (self->view), ==, 0);
+  g_assert_cmpint (lead (self), ==, 0);
 }
 
 static void
@@ -131,13 +211,13 @@ test_pointer (Fixture *self, gconstpointer unused)
   g_assert_null (nsc_figure_view_get_hovered_name (self->view));
 
   ui_fixture_click (GTK_WIDGET (self->view), x, y);
-  g_assert_cmpint (self->selected, ==, 12);
+  g_assert_cmpint (lead (self), ==, 12);
   g_assert_cmpint (self->activated, ==, 12);
 
   /* Beside all marks a click lets go. */
   ui_fixture_click (GTK_WIDGET (self->view), 1, 1);
-  g_assert_cmpint (self->selected, ==, 0);
-  g_assert_cmpint (self->n_selected, ==, 2);
+  g_assert_cmpint (lead (self), ==, 0);
+  g_assert_cmpint (self->n_changed, ==, 2);
 }
 
 static gboolean
@@ -184,27 +264,193 @@ test_selection_is_kept (Fixture *self, gconstpointer unused)
   g_autoptr (NscFigure) same = make_figure ();
   g_autoptr (NscFigure) bare = nsc_figure_new ("en");
 
-  nsc_figure_view_set_selected_key (self->view, 12);
-  g_assert_cmpint (self->n_selected, ==, 0);
+  nsc_mark_selection_set (self->selection, (const gint64[]) { 12, 99 }, 2, 99);
   nsc_figure_view_set_figure (self->view, same);
-  g_assert_cmpint (nsc_figure_view_get_selected_key (self->view), ==, 12);
+  g_assert_cmpint (lead (self), ==, 12);
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (self->selection), ==, 1);
   g_assert_true (g_str_has_prefix (nsc_figure_view_get_mark_name (self->view, 12), "Japan"));
 
   nsc_figure_view_set_figure (self->view, bare);
-  g_assert_cmpint (nsc_figure_view_get_selected_key (self->view), ==, 0);
+  g_assert_cmpint (lead (self), ==, 0);
   g_assert_null (nsc_figure_view_get_mark_name (self->view, 12));
 }
 
 static void
-test_layout (Fixture *self, gconstpointer unused)
+test_many_by_keys (Fixture *self, gconstpointer unused)
 {
-  int wide, narrow;
+  GtkWidget *view = GTK_WIDGET (self->view);
 
-  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, 800, NULL, &wide, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, 300, NULL, &narrow, NULL, NULL);
-  g_assert_cmpint (wide, >, 100);
-  /* Words wrap, they do not shrink. */
-  g_assert_cmpint (narrow, >, wide - 60);
+  ui_fixture_press (view, GDK_KEY_Down);
+  g_assert_true (ui_fixture_press_with (view, GDK_KEY_Down, GDK_SHIFT_MASK));
+  g_assert_true (nsc_mark_selection_contains (self->selection, 11));
+  g_assert_cmpint (lead (self), ==, 12);
+  ui_fixture_press_with (view, GDK_KEY_End, GDK_SHIFT_MASK);
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (self->selection), ==, 3);
+
+  /* A range that turns back gives up what it had reached. */
+  ui_fixture_press_with (view, GDK_KEY_Home, GDK_SHIFT_MASK);
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (self->selection), ==, 1);
+  g_assert_true (ui_fixture_press_with (view, GDK_KEY_a, GDK_CONTROL_MASK));
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (self->selection), ==, 3);
+  ui_fixture_press (view, GDK_KEY_Up);
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (self->selection), ==, 1);
+}
+
+static void
+test_rubber_band (Fixture *self, gconstpointer unused)
+{
+  graphene_rect_t first = area_of (self, 11), second = area_of (self, 12);
+
+  drag (self, first.origin.x - 3, first.origin.y - 3, 30, second.origin.y + 4 - first.origin.y);
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (self->selection), ==, 2);
+  g_assert_cmpint (lead (self), ==, 12);
+  g_assert_cmpint (self->activated, ==, -1);
+
+  /* Back to where it began it holds one, and around nothing none. */
+  drag (self, first.origin.x - 3, first.origin.y - 3, 30, 12);
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (self->selection), ==, 1);
+  drag (self, 1, 1, 20, 9);
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (self->selection), ==, 0);
+}
+
+static void
+test_zoom (Fixture *self, gconstpointer unused)
+{
+  graphene_rect_t before = area_of (self, 12), after;
+  double x = before.origin.x + 10, y = before.origin.y + before.size.height / 2;
+
+  g_assert_cmpfloat (nsc_figure_view_get_zoom (self->view), ==, 1);
+  nsc_figure_view_zoom_at (self->view, 3, x, y);
+  after = area_of (self, 12);
+  g_assert_cmpfloat_with_epsilon (after.size.width, before.size.width * 3, 0.1);
+  g_assert_cmpfloat_with_epsilon (x - after.origin.x, 3 * (x - before.origin.x), 0.1);
+  g_assert_cmpfloat_with_epsilon (y - after.origin.y, 3 * (y - before.origin.y), 0.1);
+
+  /* What is under the pointer is what is seen there, also now. */
+  ui_fixture_point (GTK_WIDGET (self->view), x, y);
+  g_assert_true (g_str_has_prefix (nsc_figure_view_get_hovered_name (self->view), "Japan"));
+  ui_fixture_click (GTK_WIDGET (self->view), x, y);
+  g_assert_cmpint (lead (self), ==, 12);
+
+  nsc_figure_view_zoom_at (self->view, 1000, x, y);
+  g_assert_cmpfloat (nsc_figure_view_get_zoom (self->view), ==, 8);
+  nsc_figure_view_zoom_at (self->view, 1e-9, x, y);
+  g_assert_cmpfloat (nsc_figure_view_get_zoom (self->view), >, 0.01);
+  nsc_figure_view_zoom_reset (self->view);
+  after = area_of (self, 12);
+  g_assert_true (graphene_rect_equal (&before, &after));
+  ui_fixture_wait (is_drawn_whole, self->view);
+}
+
+static void
+test_zoom_steps (Fixture *self, gconstpointer unused)
+{
+  double zoom = 1;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      nsc_figure_view_zoom_step (self->view, TRUE);
+      g_assert_cmpfloat (nsc_figure_view_get_zoom (self->view), >=, zoom);
+      zoom = nsc_figure_view_get_zoom (self->view);
+    }
+  g_assert_cmpfloat (zoom, ==, 8);
+  nsc_figure_view_zoom_step (self->view, FALSE);
+  g_assert_cmpfloat (nsc_figure_view_get_zoom (self->view), ==, 6);
+}
+
+/* Large ones are laid out elsewhere; when they are shown whole, nothing of them is outside. */
+static void
+test_whole (Fixture *self, gconstpointer unused)
+{
+  graphene_rect_t first, last;
+
+  show_long (self, 500);
+  last = area_of (self, 500);
+  g_assert_cmpfloat (last.origin.y, >, 480);
+  nsc_figure_view_zoom_whole (self->view);
+  first = area_of (self, 1);
+  last = area_of (self, 500);
+  g_assert_cmpfloat (nsc_figure_view_get_zoom (self->view), <, 0.1);
+  g_assert_cmpfloat (first.origin.y, >, 0);
+  g_assert_cmpfloat (last.origin.y + last.size.height, <, 480);
+}
+
+static void
+test_pan (Fixture *self, gconstpointer unused)
+{
+  GtkAdjustment *across, *down;
+  double page;
+
+  show_long (self, 500);
+  g_object_get (self->view, "hadjustment", &across, "vadjustment", &down, NULL);
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
+  page = gtk_adjustment_get_page_size (down);
+
+  /* A key brings its mark into view, the last one to the end. */
+  ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_End);
+  g_assert_cmpint (lead (self), ==, 500);
+  g_assert_cmpfloat (area_of (self, 500).origin.y, >=, 0);
+  g_assert_cmpfloat (area_of (self, 500).origin.y + area_of (self, 500).size.height, <=, page);
+  gtk_adjustment_set_value (down, 1e9);
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, gtk_adjustment_get_upper (down) - page);
+
+  /* Drawn by the paper once it is enlarged, and no farther than it reaches. */
+  nsc_figure_view_zoom_at (self->view, 2, 10, 10);
+  gtk_adjustment_set_value (across, 0);
+  gtk_adjustment_set_value (down, 0);
+  drag (self, 5, 100, -40, -60);
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, 40);
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 60);
+  drag (self, 5, 100, 4000, 4000);
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
+  g_object_unref (across);
+  g_object_unref (down);
+}
+
+/* The card stays within the view, whatever of the page that shows. */
+static void
+test_card_in_view (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *card = ui_fixture_find (GTK_WIDGET (self->view), GTK_TYPE_LABEL);
+  graphene_rect_t area, bounds, view;
+
+  nsc_figure_view_zoom_at (self->view, 6, 200, 200);
+  area = area_of (self, 11);
+  nsc_figure_view_zoom_at (self->view, 7, area.origin.x, area.origin.y);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Home);
+  area = area_of (self, 11);
+  ui_fixture_point (GTK_WIDGET (self->view), 300, area.origin.y + 5);
+  ui_fixture_point (GTK_WIDGET (self->view), 320, area.origin.y + 5);
+  ui_fixture_wait (is_drawn, card);
+  g_assert_true (gtk_widget_compute_bounds (card, GTK_WIDGET (self->view), &bounds));
+  view = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self->view)),
+                             (float) gtk_widget_get_height (GTK_WIDGET (self->view)));
+  g_assert_true (graphene_rect_contains_rect (&view, &bounds));
+}
+
+static void
+test_none_and_one (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (NscFigure) none = make_long_figure (0);
+
+  nsc_figure_view_set_figure (self->view, none);
+  g_assert_false (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Down));
+  g_assert_false (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_End));
+  g_assert_false (ui_fixture_press_with (GTK_WIDGET (self->view), GDK_KEY_a, GDK_CONTROL_MASK));
+  drag (self, 10, 10, 300, 300);
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (self->selection), ==, 0);
+  nsc_figure_view_zoom_whole (self->view);
+  ui_fixture_wait (is_drawn_whole, self->view);
+
+  show_long (self, 1);
+  g_assert_true (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Down));
+  g_assert_true (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Down));
+  g_assert_cmpint (lead (self), ==, 1);
+  nsc_figure_view_set_figure (self->view, NULL);
+  g_assert_null (nsc_figure_view_get_mark_name (self->view, 1));
+  nsc_figure_view_zoom_step (self->view, TRUE);
 }
 
 int
@@ -218,7 +464,14 @@ main (int argc, char *argv[])
   TEST (pointer);
   TEST (card);
   TEST (selection_is_kept);
-  TEST (layout);
+  TEST (many_by_keys);
+  TEST (rubber_band);
+  TEST (zoom);
+  TEST (zoom_steps);
+  TEST (whole);
+  TEST (pan);
+  TEST (card_in_view);
+  TEST (none_and_one);
 #undef TEST
 
   return g_test_run ();

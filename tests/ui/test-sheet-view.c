@@ -84,11 +84,58 @@ test_notes (void)
   ui_fixture_close (window);
 }
 
+static GtkSelectionModel *
+find_rows (NscSheetView *view)
+{
+  return gtk_column_view_get_model (ui_fixture_find (GTK_WIDGET (view), GTK_TYPE_COLUMN_VIEW));
+}
+
+/* Rows and marks are the same choice, whoever makes it; a row that stands for no mark chooses none. */
+static void
+test_selection (void)
+{
+  static const NscSheetColumn columns[] = { { "count", "Signatories", NSC_SHEET_NUMBER } };
+  static const gint64 keys[] = { 30, 0, 10, 20, 10 };
+  g_autoptr (NscMarkSelection) marks = nsc_mark_selection_new ();
+  g_autoptr (NscSheet) sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
+  NscSheetView *view = g_object_new (NSC_TYPE_SHEET_VIEW, NULL);
+  GtkSelectionModel *rows;
+  GtkWidget *window;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    nsc_sheet_add_row (sheet, keys[i], (const char *[]) { "1" });
+  nsc_mark_selection_choose (marks, 20);
+  nsc_sheet_view_set_selection (view, marks);
+  nsc_sheet_view_set_sheet (view, sheet);
+  window = ui_fixture_show (GTK_WIDGET (view), 240, 320);
+  rows = find_rows (view);
+  g_assert_true (gtk_selection_model_is_selected (rows, 3));
+
+  nsc_mark_selection_set (marks, (const gint64[]) { 10, 77 }, 2, 10);
+  g_assert_false (gtk_selection_model_is_selected (rows, 3));
+  g_assert_true (gtk_selection_model_is_selected (rows, 2));
+  g_assert_true (gtk_selection_model_is_selected (rows, 4));
+
+  gtk_selection_model_select_item (rows, 3, FALSE);
+  g_assert_true (nsc_mark_selection_contains (marks, 10));
+  g_assert_cmpint (nsc_mark_selection_get_lead (marks), ==, 20);
+  gtk_selection_model_select_item (rows, 0, TRUE);
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (marks), ==, 1);
+  g_assert_cmpint (nsc_mark_selection_get_lead (marks), ==, 30);
+  gtk_selection_model_select_item (rows, 1, TRUE);
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (marks), ==, 0);
+
+  nsc_sheet_view_set_sheet (view, NULL);
+  nsc_mark_selection_choose (marks, 10);
+  ui_fixture_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_fixture_init (&argc, &argv);
   g_test_add_func ("/sheet-view/for-people", test_for_people);
   g_test_add_func ("/sheet-view/notes", test_notes);
+  g_test_add_func ("/sheet-view/selection", test_selection);
   return g_test_run ();
 }

@@ -31,6 +31,12 @@ ui_fixture_show (GtkWidget *widget, int width, int height)
 gboolean
 ui_fixture_press (GtkWidget *widget, guint key)
 {
+  return ui_fixture_press_with (widget, key, 0);
+}
+
+gboolean
+ui_fixture_press_with (GtkWidget *widget, guint key, GdkModifierType modifiers)
+{
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
@@ -45,6 +51,7 @@ ui_fixture_press (GtkWidget *widget, guint key)
           GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
 
           if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key &&
+              gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers &&
               gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
                                             gtk_shortcut_get_arguments (shortcut)))
             return TRUE;

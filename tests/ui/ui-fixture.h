@@ -17,6 +17,7 @@ void ui_fixture_close (GtkWidget *window);
 
 /* Presses KEY on WIDGET as its own shortcuts know it; FALSE where it does nothing. */
 gboolean ui_fixture_press (GtkWidget *widget, guint key);
+gboolean ui_fixture_press_with (GtkWidget *widget, guint key, GdkModifierType modifiers);
 
 void ui_fixture_point (GtkWidget *widget, double x, double y);
 void ui_fixture_click (GtkWidget *widget, double x, double y);

@@ -37,6 +37,10 @@ typedef enum
   NSC_PAGE_SHOW_FIGURE,
   NSC_PAGE_SHOW_TABLE,
   NSC_PAGE_PRESENT,
+  NSC_PAGE_ZOOM_IN,
+  NSC_PAGE_ZOOM_OUT,
+  NSC_PAGE_ZOOM_RESET,
+  NSC_PAGE_ZOOM_WHOLE,
 } NscPageDeed;
 
 #define NSC_TYPE_PAGE (nsc_page_get_type ())

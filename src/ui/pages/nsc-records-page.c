@@ -494,6 +494,10 @@ nsc_records_page_act (NscPage *page, NscPageDeed deed)
     case NSC_PAGE_TOGGLE_PANE:
     case NSC_PAGE_SHOW_FIGURE:
     case NSC_PAGE_SHOW_TABLE:
+    case NSC_PAGE_ZOOM_IN:
+    case NSC_PAGE_ZOOM_OUT:
+    case NSC_PAGE_ZOOM_RESET:
+    case NSC_PAGE_ZOOM_WHOLE:
     default:
       return FALSE;
     }

@@ -8,9 +8,11 @@
 #include "nsc-export-dialog.h"
 #include "nsc-figure-printing.h"
 #include "nsc-figure-view.h"
+#include "nsc-mark-selection.h"
 #include "nsc-page-presenting.h"
 #include "nsc-report-runner.h"
 #include "nsc-sheet-view.h"
+#include "nsc-zoom-control.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,7 +34,8 @@ typedef struct
   gboolean stale;         /* the project is to be looked through when somebody looks at the page */
   gboolean view_recalled; /* of this project */
   NscOptions *options;    /* of the run that was asked for last, NULL: none */
-  gint64 evidence_key;    /* of the mark whose records are listed, 0: none */
+  NscMarkSelection *selection;
+  gboolean is_listed;     /* the records behind the chosen marks are in the list */
   gboolean pane_beside;   /* the person wants the pane where there is room beside the figure */
 
   GtkButton *add_button;
@@ -116,18 +119,31 @@ show_pane_beside (NscReportPage *self)
 
 /* ---- evidence ---- */
 
+/* What is chosen, in words: the mark, or how many there are. */
+static char *
+name_chosen (NscReportPage *self, guint n)
+{
+  NscReportPagePrivate *priv = get_private (self);
+
+  if (n > 1)
+    return g_strdup_printf (ngettext ("%u mark chosen", "%u marks chosen", n), n);
+  return g_strdup (nsc_figure_view_get_mark_name (priv->figure_view, nsc_mark_selection_get_lead (priv->selection)));
+}
+
 static void
-list_evidence (NscReportPage *self, gint64 key)
+list_evidence (NscReportPage *self)
 {
   NscReportPagePrivate *priv = get_private (self);
   NscResult *result = nsc_report_page_get_result (self);
-  const char *name = key != 0 ? nsc_figure_view_get_mark_name (priv->figure_view, key) : NULL;
+  guint n;
+  g_autofree gint64 *keys = nsc_mark_selection_dup_keys (priv->selection, &n);
+  g_autofree char *name = name_chosen (self, n);
 
-  priv->evidence_key = name != NULL ? key : 0;
-  if (name == NULL || result == NULL)
-    nsc_evidence_list_clear (priv->evidence_list);
+  priv->is_listed = n > 0 && name != NULL && result != NULL;
+  if (priv->is_listed)
+    nsc_evidence_list_show (priv->evidence_list, nsc_page_get_project (NSC_PAGE (self)), result, keys, n, name);
   else
-    nsc_evidence_list_show (priv->evidence_list, nsc_page_get_project (NSC_PAGE (self)), result, &key, 1, name);
+    nsc_evidence_list_clear (priv->evidence_list);
 }
 
 static void
@@ -141,19 +157,16 @@ show_result (NscReportPage *self)
     {
       nsc_figure_view_set_figure (priv->figure_view, NULL);
       nsc_sheet_view_set_sheet (priv->sheet_view, NULL);
-      nsc_evidence_list_clear (priv->evidence_list);
-      priv->evidence_key = 0;
+      nsc_mark_selection_choose (priv->selection, 0);
       return;
     }
   nsc_figure_view_set_figure (priv->figure_view, nsc_result_get_figure (result));
   nsc_sheet_view_set_sheet (priv->sheet_view, nsc_result_get_sheet (result));
-  nsc_sheet_view_set_selected_key (priv->sheet_view, nsc_figure_view_get_selected_key (priv->figure_view));
   if (!shows_report (self))
     {
       gtk_stack_set_visible_child_name (priv->content_stack, "report");
       show_pane_beside (self);
     }
-  list_evidence (self, nsc_figure_view_get_selected_key (priv->figure_view) != 0 ? priv->evidence_key : 0);
   nsc_announcement_make (GTK_WIDGET (priv->figure_view), nsc_figure_get_title (nsc_result_get_figure (result)));
 }
 
@@ -260,17 +273,24 @@ view_shown_cb (NscReportPage *self)
     nsc_page_options_remember (priv->page_options, VIEW, gtk_stack_get_visible_child_name (priv->view_stack));
 }
 
+/* What is listed is listed anew, from the records as they are now. */
 static void
-mark_selected_cb (NscReportPage *self, gint64 key)
+laid_out_cb (NscReportPage *self)
+{
+  if (get_private (self)->is_listed)
+    list_evidence (self);
+}
+
+static void
+selection_changed_cb (NscReportPage *self)
 {
   NscReportPagePrivate *priv = get_private (self);
 
-  nsc_figure_view_set_selected_key (priv->figure_view, key);
-  nsc_sheet_view_set_selected_key (priv->sheet_view, key);
+  priv->is_listed = FALSE;
   /* Evidence that is being read follows the selection. */
-  if (key == 0 ||
+  if (nsc_mark_selection_get_n_keys (priv->selection) == 0 ||
       (is_pane_open (self) && g_strcmp0 (adw_view_stack_get_visible_child_name (priv->pane_stack), "evidence") == 0))
-    list_evidence (self, key);
+    list_evidence (self);
 }
 
 static void
@@ -278,8 +298,8 @@ mark_activated_cb (NscReportPage *self, gint64 key)
 {
   NscReportPagePrivate *priv = get_private (self);
 
-  if (priv->evidence_key != key)
-    list_evidence (self, key);
+  if (!priv->is_listed)
+    list_evidence (self);
   adw_view_stack_set_visible_child_name (priv->pane_stack, "evidence");
   set_pane_open (self, TRUE);
 }
@@ -389,6 +409,16 @@ nsc_report_page_act (NscPage *page, NscPageDeed deed)
     case NSC_PAGE_TOGGLE_PANE:
       set_pane_open (self, !is_pane_open (self));
       return TRUE;
+    case NSC_PAGE_ZOOM_IN:
+    case NSC_PAGE_ZOOM_OUT:
+      nsc_figure_view_zoom_step (priv->figure_view, deed == NSC_PAGE_ZOOM_IN);
+      return TRUE;
+    case NSC_PAGE_ZOOM_RESET:
+      nsc_figure_view_zoom_reset (priv->figure_view);
+      return TRUE;
+    case NSC_PAGE_ZOOM_WHOLE:
+      nsc_figure_view_zoom_whole (priv->figure_view);
+      return TRUE;
     case NSC_PAGE_EXPORT:
     case NSC_PAGE_COPY:
     case NSC_PAGE_COPY_FIGURE:
@@ -437,6 +467,7 @@ nsc_report_page_dispose (GObject *object)
 
   g_clear_object (&priv->runner);
   g_clear_object (&priv->page_options);
+  g_clear_object (&priv->selection);
   g_clear_pointer (&priv->options, g_hash_table_unref);
   /* The template must not be the last to let go of a direct child. */
   adw_bin_set_child (ADW_BIN (object), NULL);
@@ -462,6 +493,7 @@ nsc_report_page_class_init (NscReportPageClass *klass)
   g_type_ensure (NSC_TYPE_EVIDENCE_LIST);
   g_type_ensure (NSC_TYPE_FIGURE_VIEW);
   g_type_ensure (NSC_TYPE_SHEET_VIEW);
+  g_type_ensure (NSC_TYPE_ZOOM_CONTROL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-report-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, add_button);
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, content_stack);
@@ -479,8 +511,8 @@ nsc_report_page_class_init (NscReportPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, window_title);
   gtk_widget_class_bind_template_callback (widget_class, is_in_header);
   gtk_widget_class_bind_template_callback (widget_class, is_report);
+  gtk_widget_class_bind_template_callback (widget_class, laid_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_shown_cb);
 }
@@ -488,8 +520,14 @@ nsc_report_page_class_init (NscReportPageClass *klass)
 static void
 nsc_report_page_init (NscReportPage *self)
 {
-  get_private (self)->pane_beside = TRUE;
+  NscReportPagePrivate *priv = get_private (self);
+
+  priv->pane_beside = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  priv->selection = nsc_mark_selection_new ();
+  nsc_figure_view_set_selection (priv->figure_view, priv->selection);
+  nsc_sheet_view_set_selection (priv->sheet_view, priv->selection);
+  g_signal_connect_object (priv->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 NscOptions *

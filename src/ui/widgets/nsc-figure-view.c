@@ -4,252 +4,212 @@
 #include "nsc-scene.h"
 
 #include "nsc-announcement.h"
+#include "nsc-figure-hand.h"
 #include "nsc-figure-style.h"
+#include "nsc-figure-surface.h"
+#include "nsc-figure-view-private.h"
+#include "nsc-mark-chooser.h"
+#include "nsc-mark-highlight.h"
+#include "nsc-figure-layout.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define NATURAL_WIDTH 720
 #define LEAST_WIDTH 240
-#define RING 2.0
+#define LEAST_HEIGHT 120
 #define CARD_GAP 6.0
 #define CARD_SHARE 0.75 /* of the width, at the most */
+#define BORDER_ALPHA 0.15f
 
 struct _NscFigureView
 {
   GtkWidget parent_instance;
 
   NscFigure *figure;
-  NscScene *scene; /* for scene_width, NULL until it is asked for */
-  int scene_width; /* in pixels */
-  GdkTexture *texture;
-  double texture_scale;
+  NscFigureLayout *layout;
+  NscFigureSurface *surface;
+  NscFigureCamera camera;
+  NscMarkSelection *selection;
+  NscFigureHand *hand;
+  guint policies[2]; /* GtkScrollablePolicy by orientation */
+  gboolean allocating;
 
-  gint64 selected_key;
-  int hovered;              /* index of the mark, -1: none */
-  graphene_point_t pointer; /* in the window */
-  gboolean by_key;          /* a key has moved on since the pointer moved */
+  int hovered; /* index of the mark, -1: none */
   GtkWidget *card;
 };
 
-G_DEFINE_FINAL_TYPE (NscFigureView, nsc_figure_view, GTK_TYPE_WIDGET)
-
 enum
 {
-  PROP_SELECTED_KEY = 1,
+  PROP_ZOOM = 1,
   N_PROPERTIES,
+  PROP_HADJUSTMENT = N_PROPERTIES,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
 };
 
 enum
 {
-  MARK_SELECTED,
   MARK_ACTIVATED,
+  LAID_OUT,
   N_SIGNALS,
 };
 
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
+G_DEFINE_FINAL_TYPE_WITH_CODE (NscFigureView,
+                               nsc_figure_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
 /* ---- scene ---- */
 
-static NscScene *
-make_scene (NscFigureView *self, int width)
-{
-  return nsc_scene_new (self->figure, nsc_figure_style_get_theme (), width, 0);
-}
-
-/* The scene for a width. The one that was made last is kept, since measuring and drawing ask for the same. */
-static NscScene *
-scene_for_width (NscFigureView *self, int width)
-{
-  if (self->figure == NULL)
-    return NULL;
-  if (self->scene == NULL || self->scene_width != width)
-    {
-      g_clear_pointer (&self->scene, nsc_scene_unref);
-      g_clear_object (&self->texture);
-      self->scene = make_scene (self, width);
-      self->scene_width = width;
-    }
-  return self->scene;
-}
-
-/* The scene as it is seen, or would be where it is not. */
-static NscScene *
-current_scene (NscFigureView *self)
+/* The points of a screen theme are the pixels of the interface. */
+static void
+ask_for_scene (NscFigureView *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
-  return scene_for_width (self, width > 0 ? width : NATURAL_WIDTH);
-}
-
-static void
-drop_scene (NscFigureView *self)
-{
-  g_clear_pointer (&self->scene, nsc_scene_unref);
-  g_clear_object (&self->texture);
-  self->hovered = -1;
-  gtk_widget_set_visible (self->card, FALSE);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/* The points of a screen theme are the pixels of the interface. */
-static graphene_rect_t
-area_of_mark (const NscSceneMark *mark)
-{
-  return GRAPHENE_RECT_INIT ((float) mark->x, (float) mark->y, (float) mark->width, (float) mark->height);
-}
-
-static graphene_rect_t
-area_of_row (const NscSceneMark *mark)
-{
-  return GRAPHENE_RECT_INIT ((float) mark->row_x, (float) mark->row_y, (float) mark->row_width,
-                             (float) mark->row_height);
+  nsc_figure_layout_ask (self->layout, self->figure, nsc_figure_style_get_theme (),
+                       width > 0 ? nsc_figure_camera_get_fit_width (width) : NATURAL_WIDTH);
 }
 
 static const NscSceneMark *
 find_mark (NscFigureView *self, gint64 key)
 {
-  NscScene *scene = key != 0 ? current_scene (self) : NULL;
-  int index = scene != NULL ? nsc_scene_find (scene, key) : -1;
+  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
+  int index = scene != NULL && key != 0 ? nsc_scene_find (scene, key) : -1;
 
   return index >= 0 ? nsc_scene_get_mark (scene, (guint) index) : NULL;
 }
 
-/* ---- texture ---- */
-
+/* While room is given out, what follows from it follows anyway. */
 static void
-ensure_texture (NscFigureView *self, NscScene *scene, int width, int height)
+queue_show (NscFigureView *self)
 {
-  double scale = gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self))));
-  int pixel_width = (int) ceil (width * scale), pixel_height = (int) ceil (height * scale);
-  cairo_surface_t *surface;
-  g_autoptr (GBytes) bytes = NULL;
-  cairo_t *cr;
-
-  if (self->texture != NULL && self->texture_scale == scale)
+  if (self->allocating)
     return;
-  g_clear_object (&self->texture);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixel_width, pixel_height);
-  cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  nsc_scene_draw (scene, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) cairo_image_surface_get_stride (surface) * (gsize) pixel_height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  self->texture = gdk_memory_texture_new (pixel_width, pixel_height, GDK_MEMORY_DEFAULT, bytes,
-                                          (gsize) cairo_image_surface_get_stride (surface));
-  self->texture_scale = scale;
-}
-
-/* ---- selection ---- */
-
-static void
-scroll_to_mark (NscFigureView *self, const NscSceneMark *mark)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t row = area_of_row (mark);
-  graphene_rect_t seen;
-  GtkAdjustment *adjustment;
-  double page;
-
-  if (scrolled == NULL)
-    return;
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  page = gtk_adjustment_get_page_size (adjustment);
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (self), scrolled, &seen))
-    return;
-  row.origin.y += seen.origin.y + (float) (gtk_widget_get_height (scrolled) - page);
-  if (row.origin.y < 0)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + row.origin.y);
-  else if (row.origin.y + row.size.height > page)
-    gtk_adjustment_set_value (adjustment,
-                              gtk_adjustment_get_value (adjustment) + row.origin.y + row.size.height - page);
-}
-
-static void
-select_by_person (NscFigureView *self, gint64 key)
-{
-  if (self->selected_key == key)
-    return;
-  nsc_figure_view_set_selected_key (self, key);
-  g_signal_emit (self, signals[MARK_SELECTED], 0, key);
-}
-
-static void
-hover (NscFigureView *self, int index)
-{
-  if (self->hovered == index)
-    return;
-  self->hovered = index;
-  gtk_widget_set_visible (self->card, index >= 0);
-  gtk_label_set_label (GTK_LABEL (self->card), index >= 0 ? nsc_figure_view_get_hovered_name (self) : "");
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), index >= 0 ? "pointer" : NULL);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static void
+made_cb (NscFigureView *self)
+{
+  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
+  double zoom = self->camera.zoom;
+
+  nsc_figure_view_hover (self, -1);
+  nsc_figure_camera_set_page (&self->camera, scene != NULL ? nsc_scene_get_width (scene) : 0,
+                              scene != NULL ? nsc_scene_get_height (scene) : 0);
+  if (scene == NULL)
+    nsc_figure_surface_clear (self->surface);
+  queue_show (self);
+  if (zoom != self->camera.zoom)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+  if (scene == NULL || nsc_scene_get_figure (scene) != self->figure)
+    return;
+  nsc_mark_chooser_keep (scene, self->selection);
+  g_signal_emit (self, signals[LAID_OUT], 0);
+}
+
+static void
+style_changed_cb (NscFigureView *self)
+{
+  ask_for_scene (self);
+}
+
+static void
+fonts_changed_cb (NscFigureView *self)
+{
+  nsc_figure_layout_forget (self->layout);
+  ask_for_scene (self);
+}
+
+/* ---- selection ---- */
+
+/* What a screen reader says of what a key has chosen. */
+static void
+announce (NscFigureView *self)
+{
+  guint n = nsc_mark_selection_get_n_keys (self->selection);
+  const NscSceneMark *lead = find_mark (self, nsc_mark_selection_get_lead (self->selection));
+  g_autofree char *count = g_strdup_printf (ngettext ("%u mark chosen", "%u marks chosen", n), n);
+  g_autofree char *words = NULL;
+
+  if (lead == NULL)
+    return;
+  /* Translators: the mark that is moved to, and how many are chosen: "Germany: 4 signatories; 3 marks chosen". */
+  words = n > 1 ? g_strdup_printf (_ ("%1$s; %2$s"), lead->name, count) : g_strdup (lead->name);
+  nsc_announcement_make (GTK_WIDGET (self), words);
+}
+
 /* By key: the card of a pointer that rests somewhere else would mislead. */
 static void
-go_to_mark (NscFigureView *self, const NscSceneMark *mark)
+moved_by_key (NscFigureView *self)
 {
-  hover (self, -1);
-  self->by_key = TRUE;
-  select_by_person (self, mark->key);
-  scroll_to_mark (self, mark);
-  nsc_announcement_make (GTK_WIDGET (self), mark->name);
+  const NscSceneMark *lead = find_mark (self, nsc_mark_selection_get_lead (self->selection));
+
+  nsc_figure_view_hover (self, -1);
+  nsc_figure_hand_rest (self->hand);
+  if (lead != NULL)
+    nsc_figure_camera_reveal (&self->camera, lead->row_x, lead->row_y, lead->row_width, lead->row_height);
+  if (lead != NULL && self->camera.zoom > 1)
+    nsc_figure_camera_reveal (&self->camera, lead->x, lead->y, lead->width, lead->height);
+  announce (self);
 }
 
-static gboolean
-step (NscFigureView *self, int dx, int dy)
-{
-  NscScene *scene = current_scene (self);
-  int index;
-
-  if (scene == NULL || nsc_scene_get_n_marks (scene) == 0)
-    return FALSE;
-  index = nsc_scene_step (scene, self->selected_key != 0 ? nsc_scene_find (scene, self->selected_key) : -1, dx, dy);
-  if (index < 0)
-    return FALSE;
-  go_to_mark (self, nsc_scene_get_mark (scene, (guint) index));
-  return TRUE;
-}
-
-/* ---- callbacks ---- */
+/* ---- keys ---- */
 
 static gboolean
 step_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
+  NscFigureView *self = NSC_FIGURE_VIEW (widget);
+  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
+  gboolean extending;
   int dx, dy;
 
-  g_variant_get (arguments, "(ii)", &dx, &dy);
-  return step (NSC_FIGURE_VIEW (widget), dx, dy);
+  g_variant_get (arguments, "(iib)", &dx, &dy, &extending);
+  if (scene == NULL || !nsc_mark_chooser_step (scene, self->selection, dx, dy, extending))
+    return FALSE;
+  moved_by_key (self);
+  return TRUE;
 }
 
 static gboolean
 end_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   NscFigureView *self = NSC_FIGURE_VIEW (widget);
-  NscScene *scene = current_scene (self);
-  guint n = scene != NULL ? nsc_scene_get_n_marks (scene) : 0;
+  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
+  gboolean last, extending;
 
-  if (n == 0)
+  g_variant_get (arguments, "(bb)", &last, &extending);
+  if (scene == NULL || !nsc_mark_chooser_go_to_end (scene, self->selection, last, extending))
     return FALSE;
-  go_to_mark (self, nsc_scene_get_mark (scene, g_variant_get_boolean (arguments) ? n - 1 : 0));
+  moved_by_key (self);
+  return TRUE;
+}
+
+static gboolean
+all_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  NscFigureView *self = NSC_FIGURE_VIEW (widget);
+  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
+
+  if (scene == NULL || nsc_scene_get_n_marks (scene) == 0)
+    return FALSE;
+  nsc_mark_chooser_choose_all (scene, self->selection);
+  announce (self);
   return TRUE;
 }
 
 static gboolean
 activate_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  NscFigureView *self = NSC_FIGURE_VIEW (widget);
-
-  if (find_mark (self, self->selected_key) == NULL)
-    return FALSE;
-  g_signal_emit (self, signals[MARK_ACTIVATED], 0, self->selected_key);
-  return TRUE;
+  return nsc_figure_view_activate (NSC_FIGURE_VIEW (widget));
 }
 
 static gboolean
@@ -258,65 +218,13 @@ let_go_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   NscFigureView *self = NSC_FIGURE_VIEW (widget);
 
   /* Where nothing is chosen the key is taken all the same: it must not leave the page. */
-  select_by_person (self, 0);
+  if (nsc_mark_selection_get_n_keys (self->selection) > 0)
+    nsc_announcement_make (widget, _ ("No mark chosen"));
+  nsc_mark_selection_choose (self->selection, 0);
   return TRUE;
 }
 
-/* What a key has scrolled moves under a pointer that rests; nobody points at it. */
-static gboolean
-rests_since_key (NscFigureView *self, double x, double y)
-{
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_native (GTK_WIDGET (self)));
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
-
-  if (!gtk_widget_compute_point (GTK_WIDGET (self), window, &point, &point))
-    return FALSE;
-  self->by_key = self->by_key && graphene_point_near (&point, &self->pointer, 1);
-  self->pointer = point;
-  return self->by_key;
-}
-
-static void
-motion_cb (GtkEventControllerMotion *controller, double x, double y, NscFigureView *self)
-{
-  NscScene *scene = current_scene (self);
-
-  if (rests_since_key (self, x, y))
-    return;
-  hover (self, scene != NULL ? nsc_scene_hit (scene, x, y) : -1);
-}
-
-static void
-leave_cb (GtkEventControllerMotion *controller, NscFigureView *self)
-{
-  hover (self, -1);
-}
-
-static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, NscFigureView *self)
-{
-  NscScene *scene = current_scene (self);
-  int index = scene != NULL ? nsc_scene_hit (scene, x, y) : -1;
-  gint64 key;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (index < 0)
-    {
-      select_by_person (self, 0);
-      return;
-    }
-  key = nsc_scene_get_mark (scene, (guint) index)->key;
-  select_by_person (self, key);
-  g_signal_emit (self, signals[MARK_ACTIVATED], 0, key);
-}
-
 /* ---- overrides ---- */
-
-static GtkSizeRequestMode
-nsc_figure_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
 
 static void
 nsc_figure_view_measure (GtkWidget *widget,
@@ -327,107 +235,88 @@ nsc_figure_view_measure (GtkWidget *widget,
                          int *minimum_baseline,
                          int *natural_baseline)
 {
-  NscFigureView *self = NSC_FIGURE_VIEW (widget);
-  NscScene *scene;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = LEAST_WIDTH;
-      *natural = NATURAL_WIDTH;
-      return;
-    }
-  scene = scene_for_width (self, for_size > 0 ? for_size : NATURAL_WIDTH);
-  /* A figure may be taller where it is wider, which no minimum can say. */
-  *minimum = 0;
-  *natural = scene != NULL ? (int) ceil (nsc_scene_get_height (scene)) : 0;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : LEAST_HEIGHT;
 }
 
 /* Puts the card into its row, behind the words at the mark; where it has no room there, over the end of the row, whose
  * words it says again. The rows beside it are left to be read. */
 static void
-nsc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+allocate_card (NscFigureView *self, int width, int height)
 {
-  NscFigureView *self = NSC_FIGURE_VIEW (widget);
-  NscScene *scene = current_scene (self);
+  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
   const NscSceneMark *mark;
+  graphene_rect_t row;
   int least_width, card_width, card_height;
   double x, y;
 
   if (scene == NULL || self->hovered < 0 || !gtk_widget_should_layout (self->card))
     return;
   mark = nsc_scene_get_mark (scene, (guint) self->hovered);
+  row = nsc_figure_camera_to_view (&self->camera, mark->end_x, mark->row_y, 0, mark->row_height);
   gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, &card_width, NULL, NULL);
   card_width = MIN (card_width, MAX (least_width, (int) (width * CARD_SHARE)));
   gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, card_width, NULL, &card_height, NULL, NULL);
-  x = CLAMP (mark->end_x + CARD_GAP, 0, MAX (0, width - card_width));
-  y = CLAMP (mark->row_y + (mark->row_height - card_height) / 2, 0, MAX (0, height - card_height));
+  x = CLAMP (row.origin.x + CARD_GAP, 0, MAX (0, width - card_width));
+  y = CLAMP (row.origin.y + (row.size.height - card_height) / 2, 0, MAX (0, height - card_height));
   gtk_widget_allocate (self->card, card_width, card_height, -1,
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y))));
 }
 
-/* Where the figure ends within a pixel, the paper goes on. */
 static void
-snapshot_paper (NscFigureView *self, GtkSnapshot *snapshot, int width, int height)
+nsc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  NscFigureView *self = NSC_FIGURE_VIEW (widget);
+  double zoom = self->camera.zoom;
+
+  self->allocating = TRUE;
+  if (width != self->camera.view_width || height != self->camera.view_height)
+    nsc_figure_camera_set_view (&self->camera, width, height);
+  ask_for_scene (self);
+  allocate_card (self, width, height);
+  self->allocating = FALSE;
+  if (zoom != self->camera.zoom)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+/* Where the picture is not drawn yet, or ends within a pixel, there is paper. */
+static void
+snapshot_paper (NscFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *page, const GdkRGBA *ink)
 {
   NscColor paper = nsc_theme_get_color (nsc_figure_style_get_theme (), NSC_COLOR_PAPER);
-  GdkRGBA color = { (float) paper.red, (float) paper.green, (float) paper.blue, 1 };
+  GdkRGBA color = { (float) paper.red, (float) paper.green, (float) paper.blue, 1 }, line = *ink;
+  graphene_rect_t edge = *page;
+  const float widths[4] = { 1, 1, 1, 1 };
+  GskRoundedRect frame;
 
-  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-}
-
-static void
-snapshot_ring (NscFigureView *self, GtkSnapshot *snapshot)
-{
-  const NscSceneMark *mark = find_mark (self, self->selected_key);
-  const float widths[4] = { RING, RING, RING, RING };
-  GdkRGBA *accent;
-  graphene_rect_t area;
-  GskRoundedRect ring;
-
-  if (mark == NULL)
-    return;
-  accent = adw_style_manager_get_accent_color_rgba (adw_style_manager_get_default ());
-  area = area_of_mark (mark);
-  graphene_rect_inset (&area, -2 * RING, -2 * RING);
-  gsk_rounded_rect_init_from_rect (&ring, &area, 5);
-  gtk_snapshot_append_border (snapshot, &ring, widths, (GdkRGBA[4]) { *accent, *accent, *accent, *accent });
-  gdk_rgba_free (accent);
-}
-
-static void
-snapshot_row (NscFigureView *self, GtkSnapshot *snapshot, const NscSceneMark *mark)
-{
-  GdkRGBA tint;
-  graphene_rect_t row;
-
-  if (mark == NULL)
-    return;
-  gtk_widget_get_color (GTK_WIDGET (self), &tint);
-  tint.alpha = 0.06f;
-  row = area_of_row (mark);
-  gtk_snapshot_append_color (snapshot, &tint, &row);
+  line.alpha *= BORDER_ALPHA;
+  graphene_rect_inset (&edge, -1, -1);
+  gsk_rounded_rect_init_from_rect (&frame, &edge, 0);
+  gtk_snapshot_append_color (snapshot, &color, page);
+  gtk_snapshot_append_border (snapshot, &frame, widths, (GdkRGBA[4]) { line, line, line, line });
 }
 
 static void
 nsc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   NscFigureView *self = NSC_FIGURE_VIEW (widget);
-  NscScene *scene = current_scene (self);
-  int width = gtk_widget_get_width (widget), height;
+  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
+  NscFigureCamera *camera = &self->camera;
+  graphene_rect_t page, band;
+  GdkRGBA ink;
 
   if (scene == NULL)
     return;
-  height = (int) ceil (nsc_scene_get_height (scene));
-  ensure_texture (self, scene, width, height);
-  snapshot_paper (self, snapshot, width, height);
-  gtk_snapshot_append_texture (
-      snapshot, self->texture,
-      &GRAPHENE_RECT_INIT (0, 0, (float) (gdk_texture_get_width (self->texture) / self->texture_scale),
-                           (float) (gdk_texture_get_height (self->texture) / self->texture_scale)));
-  if (self->hovered >= 0 && nsc_scene_get_mark (scene, (guint) self->hovered)->key != self->selected_key)
-    snapshot_row (self, snapshot, nsc_scene_get_mark (scene, (guint) self->hovered));
-  snapshot_row (self, snapshot, find_mark (self, self->selected_key));
-  snapshot_ring (self, snapshot);
+  page = nsc_figure_camera_to_view (camera, 0, 0, camera->page_width, camera->page_height);
+  gtk_widget_get_color (widget, &ink);
+  snapshot_paper (self, snapshot, &page, &ink);
+  nsc_figure_surface_snapshot (
+      self->surface, snapshot, scene,
+      &(NscFigureShot) { page.origin.x, page.origin.y, camera->zoom, camera->view_width, camera->view_height,
+                         gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (widget))) });
+  nsc_mark_highlight_snapshot (snapshot, scene, camera, self->selection, self->hovered, &ink);
+  if (nsc_figure_hand_get_band (self->hand, &band))
+    nsc_mark_highlight_snapshot_band (snapshot, &band);
   if (self->hovered >= 0)
     gtk_widget_snapshot_child (widget, self->card, snapshot);
 }
@@ -435,8 +324,28 @@ nsc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 nsc_figure_view_unmap (GtkWidget *widget)
 {
-  hover (NSC_FIGURE_VIEW (widget), -1);
+  nsc_figure_view_hover (NSC_FIGURE_VIEW (widget), -1);
   GTK_WIDGET_CLASS (nsc_figure_view_parent_class)->unmap (widget);
+}
+
+static void
+scrolled_cb (NscFigureView *self)
+{
+  nsc_figure_view_hover (self, -1);
+  queue_show (self);
+}
+
+static void
+set_adjustment (NscFigureView *self, GtkAdjustment **own, GtkAdjustment *adjustment)
+{
+  if (adjustment != NULL && *own == adjustment)
+    return;
+  if (*own != NULL)
+    g_signal_handlers_disconnect_by_func (*own, scrolled_cb, self);
+  g_clear_object (own);
+  *own = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_object (*own, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  nsc_figure_camera_set_view (&self->camera, self->camera.view_width, self->camera.view_height);
 }
 
 static void
@@ -445,28 +354,64 @@ nsc_figure_view_dispose (GObject *object)
   NscFigureView *self = NSC_FIGURE_VIEW (object);
 
   g_clear_pointer (&self->card, gtk_widget_unparent);
-  g_clear_pointer (&self->scene, nsc_scene_unref);
+  g_clear_pointer (&self->hand, nsc_figure_hand_free);
+  g_clear_object (&self->layout);
+  g_clear_object (&self->surface);
+  g_clear_object (&self->selection);
   g_clear_pointer (&self->figure, nsc_figure_unref);
-  g_clear_object (&self->texture);
+  nsc_figure_camera_clear (&self->camera);
   G_OBJECT_CLASS (nsc_figure_view_parent_class)->dispose (object);
 }
 
 static void
 nsc_figure_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_SELECTED_KEY)
-    g_value_set_int64 (value, NSC_FIGURE_VIEW (object)->selected_key);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  NscFigureView *self = NSC_FIGURE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_ZOOM:
+      g_value_set_double (value, self->camera.zoom);
+      break;
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->camera.horizontal);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->camera.vertical);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, (int) self->policies[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, (int) self->policies[GTK_ORIENTATION_VERTICAL]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
 nsc_figure_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_SELECTED_KEY)
-    nsc_figure_view_set_selected_key (NSC_FIGURE_VIEW (object), g_value_get_int64 (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  NscFigureView *self = NSC_FIGURE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, &self->camera.horizontal, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, &self->camera.vertical, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_HORIZONTAL] = (guint) g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_VERTICAL] = (guint) g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -483,16 +428,23 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+  for (int extending = FALSE; extending <= TRUE; extending++)
     {
-      gtk_widget_class_add_binding (widget_class, steps[i].key, 0, step_cb, "(ii)", steps[i].dx, steps[i].dy);
-      gtk_widget_class_add_binding (widget_class, steps[i].keypad, 0, step_cb, "(ii)", steps[i].dx, steps[i].dy);
+      GdkModifierType shift = extending ? GDK_SHIFT_MASK : 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+        {
+          gtk_widget_class_add_binding (widget_class, steps[i].key, shift, step_cb, "(iib)", steps[i].dx, steps[i].dy,
+                                        extending);
+          gtk_widget_class_add_binding (widget_class, steps[i].keypad, shift, step_cb, "(iib)", steps[i].dx,
+                                        steps[i].dy, extending);
+        }
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, shift, end_cb, "(bb)", FALSE, extending);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_End, shift, end_cb, "(bb)", TRUE, extending);
     }
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, all_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, let_go_cb, NULL);
 }
 
@@ -505,20 +457,22 @@ nsc_figure_view_class_init (NscFigureViewClass *klass)
   object_class->dispose = nsc_figure_view_dispose;
   object_class->get_property = nsc_figure_view_get_property;
   object_class->set_property = nsc_figure_view_set_property;
-  widget_class->get_request_mode = nsc_figure_view_get_request_mode;
   widget_class->measure = nsc_figure_view_measure;
   widget_class->size_allocate = nsc_figure_view_size_allocate;
   widget_class->snapshot = nsc_figure_view_snapshot;
   widget_class->unmap = nsc_figure_view_unmap;
 
-  properties[PROP_SELECTED_KEY] =
-      g_param_spec_int64 ("selected-key", NULL, NULL, G_MININT64, G_MAXINT64, 0,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, NSC_FIGURE_CAMERA_MOST_ZOOM, 1,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-  signals[MARK_SELECTED] = g_signal_new ("mark-selected", NSC_TYPE_FIGURE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", NSC_TYPE_FIGURE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[LAID_OUT] =
+      g_signal_new ("laid-out", NSC_TYPE_FIGURE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "figureview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -528,26 +482,68 @@ nsc_figure_view_class_init (NscFigureViewClass *klass)
 static void
 nsc_figure_view_init (NscFigureView *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
+  AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->hovered = -1;
+  nsc_figure_camera_init (&self->camera);
+  self->layout = nsc_figure_layout_new ();
+  self->surface = nsc_figure_surface_new ();
+  self->selection = nsc_mark_selection_new ();
+  g_signal_connect_object (self->layout, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->surface, "drawn", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   /* The card says what the description says already. */
   self->card = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, "css-name", "figurecard",
                              "can-target", FALSE, "visible", FALSE, "wrap", TRUE, "max-width-chars", 64, NULL);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->hand = nsc_figure_hand_new (self);
 
-  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-
-  g_signal_connect_object (nsc_figure_style_get_default (), "changed", G_CALLBACK (drop_scene), self,
+  g_signal_connect_object (nsc_figure_style_get_default (), "changed", G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::accent-color", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-fontconfig-timestamp",
+                           G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
 }
+
+/* ---- for the hand ---- */
+
+NscScene *
+nsc_figure_view_get_scene (NscFigureView *self)
+{
+  return nsc_figure_layout_get_scene (self->layout);
+}
+
+NscFigureCamera *
+nsc_figure_view_get_camera (NscFigureView *self)
+{
+  return &self->camera;
+}
+
+void
+nsc_figure_view_hover (NscFigureView *self, int index)
+{
+  if (self->hovered == index)
+    return;
+  self->hovered = index;
+  gtk_widget_set_visible (self->card, index >= 0);
+  gtk_label_set_label (GTK_LABEL (self->card), index >= 0 ? nsc_figure_view_get_hovered_name (self) : "");
+  queue_show (self);
+}
+
+gboolean
+nsc_figure_view_activate (NscFigureView *self)
+{
+  gint64 lead = nsc_mark_selection_get_lead (self->selection);
+
+  if (find_mark (self, lead) == NULL)
+    return FALSE;
+  g_signal_emit (self, signals[MARK_ACTIVATED], 0, lead);
+  return TRUE;
+}
+
+/* ---- public ---- */
 
 GtkWidget *
 nsc_figure_view_new (void)
@@ -566,9 +562,7 @@ nsc_figure_view_set_figure (NscFigureView *self, NscFigure *figure)
     nsc_figure_ref (figure);
   g_clear_pointer (&self->figure, nsc_figure_unref);
   self->figure = figure;
-  drop_scene (self);
-  if (self->selected_key != 0 && find_mark (self, self->selected_key) == NULL)
-    nsc_figure_view_set_selected_key (self, 0);
+  ask_for_scene (self);
   if (figure == NULL)
     return;
   description = nsc_figure_describe (figure);
@@ -577,22 +571,82 @@ nsc_figure_view_set_figure (NscFigureView *self, NscFigure *figure)
 }
 
 void
-nsc_figure_view_set_selected_key (NscFigureView *self, gint64 key)
+nsc_figure_view_set_selection (NscFigureView *self, NscMarkSelection *selection)
+{
+  g_return_if_fail (NSC_IS_FIGURE_VIEW (self) && NSC_IS_MARK_SELECTION (selection));
+
+  g_signal_handlers_disconnect_by_func (self->selection, gtk_widget_queue_draw, self);
+  g_set_object (&self->selection, selection);
+  g_signal_connect_object (selection, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+NscMarkSelection *
+nsc_figure_view_get_selection (NscFigureView *self)
+{
+  g_return_val_if_fail (NSC_IS_FIGURE_VIEW (self), NULL);
+  return self->selection;
+}
+
+double
+nsc_figure_view_get_zoom (NscFigureView *self)
+{
+  g_return_val_if_fail (NSC_IS_FIGURE_VIEW (self), 1);
+  return self->camera.zoom;
+}
+
+void
+nsc_figure_view_zoom_at (NscFigureView *self, double zoom, double x, double y)
+{
+  double before;
+
+  g_return_if_fail (NSC_IS_FIGURE_VIEW (self));
+
+  before = self->camera.zoom;
+  nsc_figure_camera_zoom_at (&self->camera, zoom, x, y);
+  if (before == self->camera.zoom)
+    return;
+  nsc_figure_view_hover (self, -1);
+  queue_show (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+void
+nsc_figure_view_zoom_step (NscFigureView *self, gboolean in)
+{
+  static const double zooms[] = { 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4, 6, 8 };
+  double zoom;
+
+  g_return_if_fail (NSC_IS_FIGURE_VIEW (self));
+
+  zoom = self->camera.zoom;
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      double next = zooms[in ? i : G_N_ELEMENTS (zooms) - 1 - i];
+
+      if (in ? next > self->camera.zoom * 1.01 : next < self->camera.zoom * 0.99)
+        {
+          zoom = next;
+          break;
+        }
+    }
+  nsc_figure_view_zoom_at (self, zoom, self->camera.view_width / 2, self->camera.view_height / 2);
+}
+
+void
+nsc_figure_view_zoom_reset (NscFigureView *self)
+{
+  nsc_figure_view_zoom_at (self, 1, 0, 0);
+}
+
+void
+nsc_figure_view_zoom_whole (NscFigureView *self)
 {
   g_return_if_fail (NSC_IS_FIGURE_VIEW (self));
 
-  if (self->selected_key == key)
-    return;
-  self->selected_key = key;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_KEY]);
-}
-
-gint64
-nsc_figure_view_get_selected_key (NscFigureView *self)
-{
-  g_return_val_if_fail (NSC_IS_FIGURE_VIEW (self), 0);
-  return self->selected_key;
+  nsc_figure_camera_show_whole (&self->camera);
+  queue_show (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
 const char *
@@ -601,7 +655,7 @@ nsc_figure_view_get_hovered_name (NscFigureView *self)
   NscScene *scene;
 
   g_return_val_if_fail (NSC_IS_FIGURE_VIEW (self), NULL);
-  scene = self->hovered >= 0 ? current_scene (self) : NULL;
+  scene = self->hovered >= 0 ? nsc_figure_layout_get_scene (self->layout) : NULL;
   return scene != NULL ? nsc_scene_get_mark (scene, (guint) self->hovered)->name : NULL;
 }
 
@@ -623,6 +677,13 @@ nsc_figure_view_get_mark_area (NscFigureView *self, gint64 key, graphene_rect_t 
   g_return_val_if_fail (NSC_IS_FIGURE_VIEW (self), FALSE);
   mark = find_mark (self, key);
   if (mark != NULL)
-    *area = area_of_mark (mark);
+    *area = nsc_figure_camera_to_view (&self->camera, mark->x, mark->y, mark->width, mark->height);
   return mark != NULL;
+}
+
+gboolean
+nsc_figure_view_is_drawn (NscFigureView *self)
+{
+  g_return_val_if_fail (NSC_IS_FIGURE_VIEW (self), FALSE);
+  return nsc_figure_surface_is_fine (self->surface);
 }

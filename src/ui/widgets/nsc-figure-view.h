@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* A figure on its paper. Lays the figure out for its own width and the style of the desktop, draws it once into a
- * texture, names the mark under the pointer, and lets marks be walked by arrow keys, chosen and opened. To a screen
- * reader it is an image with the figure's title and the whole figure in sentences. Main thread only. */
+/* A figure on its paper, to be put into a scrolled window. Lays it out for the width of the view and the style of the
+ * desktop, zooms and pans it, names the mark under the pointer, and lets marks be walked by keys, chosen, many at once,
+ * and opened. To a screen reader it is an image with the figure's title and the whole figure in sentences. Main thread
+ * only. */
 
 #include "nsc-figure.h"
+
+#include "nsc-mark-selection.h"
 
 #include <gtk/gtk.h>
 
@@ -14,18 +17,32 @@ G_BEGIN_DECLS
 #define NSC_TYPE_FIGURE_VIEW (nsc_figure_view_get_type ())
 G_DECLARE_FINAL_TYPE (NscFigureView, nsc_figure_view, NSC, FIGURE_VIEW, GtkWidget)
 
-/* Property: "selected-key" (int64, 0: no mark).
- * Signals: "mark-selected" (key), when the person moves the selection, 0 where it is let go; "mark-activated" (key), on
- * a click or Enter. */
+/* Properties: those of a GtkScrollable; "zoom" (double, readable): 1 where it fits the width.
+ * Signals: "mark-activated" (key), on a click or Enter; "laid-out", when the marks of another figure can be asked
+ * about. */
 
 GtkWidget *nsc_figure_view_new (void);
 
-/* Keeps the selection where the new figure has a mark with that key. */
+/* Lets go of chosen marks that the new figure does not have, as soon as it is laid out. */
 void nsc_figure_view_set_figure (NscFigureView *self, NscFigure *figure);
 
-/* Does not emit "mark-selected". */
-void nsc_figure_view_set_selected_key (NscFigureView *self, gint64 key);
-gint64 nsc_figure_view_get_selected_key (NscFigureView *self);
+/* The marks that are chosen; until another one is set, it has one of its own. */
+void nsc_figure_view_set_selection (NscFigureView *self, NscMarkSelection *selection);
+NscMarkSelection *nsc_figure_view_get_selection (NscFigureView *self);
+
+double nsc_figure_view_get_zoom (NscFigureView *self);
+
+/* To the next rounder zoom, IN or out of it, with the middle of the view as it is. */
+void nsc_figure_view_zoom_step (NscFigureView *self, gboolean in);
+
+/* The width of the view. */
+void nsc_figure_view_zoom_reset (NscFigureView *self);
+
+/* All of it in view, and so it stays. */
+void nsc_figure_view_zoom_whole (NscFigureView *self);
+
+/* What is at X, Y of the view stays there. */
+void nsc_figure_view_zoom_at (NscFigureView *self, double zoom, double x, double y);
 
 /* The name of the mark under the pointer, NULL where there is none. */
 const char *nsc_figure_view_get_hovered_name (NscFigureView *self);
@@ -35,5 +52,8 @@ const char *nsc_figure_view_get_mark_name (NscFigureView *self, gint64 key);
 
 /* The place of the mark with that key, in the coordinates of the widget. */
 gboolean nsc_figure_view_get_mark_area (NscFigureView *self, gint64 key, graphene_rect_t *area);
+
+/* Whether all that is in view is drawn. */
+gboolean nsc_figure_view_is_drawn (NscFigureView *self);
 
 G_END_DECLS

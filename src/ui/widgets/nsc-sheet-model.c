@@ -118,13 +118,9 @@ nsc_sheet_model_new (NscSheet *sheet)
   return self;
 }
 
-int
-nsc_sheet_model_find (NscSheetModel *self, gint64 key)
+gint64
+nsc_sheet_model_get_key (NscSheetModel *self, guint row)
 {
-  g_return_val_if_fail (NSC_IS_SHEET_MODEL (self), -1);
-
-  for (guint row = 0; key != 0 && row < nsc_sheet_get_n_rows (self->sheet); row++)
-    if (nsc_sheet_get_key (self->sheet, row) == key)
-      return (int) row;
-  return -1;
+  g_return_val_if_fail (NSC_IS_SHEET_MODEL (self), 0);
+  return nsc_sheet_get_key (self->sheet, row);
 }

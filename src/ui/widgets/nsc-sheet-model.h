@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (NscSheetModel, nsc_sheet_model, NSC, SHEET_MODEL, GObject)
 
 NscSheetModel *nsc_sheet_model_new (NscSheet *sheet);
 
-/* The number of the row with that key, or -1. */
-int nsc_sheet_model_find (NscSheetModel *self, gint64 key);
+gint64 nsc_sheet_model_get_key (NscSheetModel *self, guint row);
 
 G_END_DECLS

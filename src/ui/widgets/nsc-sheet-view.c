@@ -10,9 +10,9 @@ struct _NscSheetView
   AdwBin parent_instance;
 
   NscSheetModel *rows;
-  GtkSingleSelection *selection;
-  gint64 selected_key;
-  gboolean told; /* the selection is being set by the program */
+  GtkMultiSelection *chosen; /* the rows */
+  NscMarkSelection *selection;
+  gboolean told; /* one of the two is being set by the other */
 
   GtkColumnView *view;
   GtkLabel *notes;
@@ -22,18 +22,10 @@ G_DEFINE_FINAL_TYPE (NscSheetView, nsc_sheet_view, ADW_TYPE_BIN)
 
 enum
 {
-  PROP_SELECTED_KEY = 1,
-  N_PROPERTIES,
-};
-
-enum
-{
-  MARK_SELECTED,
   MARK_ACTIVATED,
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
 static void
@@ -130,17 +122,95 @@ show_notes (NscSheetView *self, NscSheet *sheet)
   gtk_widget_set_visible (GTK_WIDGET (self->notes), n > 0);
 }
 
-static void
-selected_cb (NscSheetView *self)
-{
-  NscSheetRow *row = gtk_single_selection_get_selected_item (self->selection);
-  gint64 key = row != NULL ? nsc_sheet_row_get_key (row) : 0;
+/* ---- selection ---- */
 
-  if (self->told || key == self->selected_key)
+/* The mark that leads after rows from POSITION on have changed: one that was chosen just now. */
+static gint64
+find_lead (NscSheetView *self, const GArray *keys, guint position, guint n_items)
+{
+  gint64 lead = nsc_mark_selection_get_lead (self->selection);
+  gboolean stays = FALSE;
+
+  for (guint row = position; row < position + n_items; row++)
+    {
+      gint64 key = nsc_sheet_model_get_key (self->rows, row);
+
+      if (key != 0 && gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->chosen), row) &&
+          !nsc_mark_selection_contains (self->selection, key))
+        return key;
+    }
+  for (guint i = 0; i < keys->len; i++)
+    stays = stays || g_array_index (keys, gint64, i) == lead;
+  return stays || keys->len == 0 ? lead : g_array_index (keys, gint64, keys->len - 1);
+}
+
+static void
+rows_chosen_cb (NscSheetView *self, guint position, guint n_items)
+{
+  g_autoptr (GtkBitset) rows = NULL;
+  g_autoptr (GArray) keys = NULL;
+  GtkBitsetIter iter;
+  guint row;
+
+  if (self->told || self->rows == NULL)
     return;
-  self->selected_key = key;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_KEY]);
-  g_signal_emit (self, signals[MARK_SELECTED], 0, key);
+  rows = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->chosen));
+  keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (gboolean valid = gtk_bitset_iter_init_first (&iter, rows, &row); valid;
+       valid = gtk_bitset_iter_next (&iter, &row))
+    {
+      gint64 key = nsc_sheet_model_get_key (self->rows, row);
+
+      if (key != 0)
+        g_array_append_val (keys, key);
+    }
+  self->told = TRUE;
+  nsc_mark_selection_set (self->selection, (const gint64 *) (void *) keys->data, keys->len,
+                          find_lead (self, keys, position, n_items));
+  self->told = FALSE;
+}
+
+/* The row of the mark that leads, or GTK_INVALID_LIST_POSITION. */
+static guint
+find_leading_row (NscSheetView *self)
+{
+  gint64 lead = nsc_mark_selection_get_lead (self->selection);
+  guint n = self->rows != NULL && lead != 0 ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
+
+  for (guint row = 0; row < n; row++)
+    if (nsc_sheet_model_get_key (self->rows, row) == lead)
+      return row;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+show_selection (NscSheetView *self)
+{
+  guint n = self->rows != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
+  g_autoptr (GtkBitset) rows = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
+  guint lead = find_leading_row (self);
+
+  if (self->told)
+    return;
+  for (guint row = 0; row < n; row++)
+    if (nsc_mark_selection_contains (self->selection, nsc_sheet_model_get_key (self->rows, row)))
+      gtk_bitset_add (rows, row);
+  self->told = TRUE;
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->chosen), rows, all);
+  if (lead != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    gtk_column_view_scroll_to (self->view, lead, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  self->told = FALSE;
+}
+
+/* Keys go on from what was chosen in the figure. */
+static void
+mapped_cb (NscSheetView *self)
+{
+  guint lead = find_leading_row (self);
+
+  if (lead != GTK_INVALID_LIST_POSITION)
+    gtk_column_view_scroll_to (self->view, lead, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
 static void
@@ -153,70 +223,20 @@ activated_cb (NscSheetView *self, guint position)
 }
 
 static void
-show_selection (NscSheetView *self)
-{
-  int row = self->rows != NULL ? nsc_sheet_model_find (self->rows, self->selected_key) : -1;
-
-  self->told = TRUE;
-  gtk_single_selection_set_selected (self->selection, row >= 0 ? (guint) row : GTK_INVALID_LIST_POSITION);
-  if (row >= 0 && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
-    gtk_column_view_scroll_to (self->view, (guint) row, NULL, GTK_LIST_SCROLL_NONE, NULL);
-  self->told = FALSE;
-}
-
-/* Keys go on from what was chosen in the figure. */
-static void
-mapped_cb (NscSheetView *self)
-{
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
-}
-
-static void
 nsc_sheet_view_dispose (GObject *object)
 {
   NscSheetView *self = NSC_SHEET_VIEW (object);
 
   g_clear_object (&self->rows);
+  g_clear_object (&self->chosen);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (nsc_sheet_view_parent_class)->dispose (object);
 }
 
 static void
-nsc_sheet_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SELECTED_KEY)
-    g_value_set_int64 (value, NSC_SHEET_VIEW (object)->selected_key);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-nsc_sheet_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SELECTED_KEY)
-    nsc_sheet_view_set_selected_key (NSC_SHEET_VIEW (object), g_value_get_int64 (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
 nsc_sheet_view_class_init (NscSheetViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = nsc_sheet_view_dispose;
-  object_class->get_property = nsc_sheet_view_get_property;
-  object_class->set_property = nsc_sheet_view_set_property;
-
-  properties[PROP_SELECTED_KEY] =
-      g_param_spec_int64 ("selected-key", NULL, NULL, G_MININT64, G_MAXINT64, 0,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-  signals[MARK_SELECTED] = g_signal_new ("mark-selected", NSC_TYPE_SHEET_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_INT64);
+  G_OBJECT_CLASS (klass)->dispose = nsc_sheet_view_dispose;
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", NSC_TYPE_SHEET_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_INT64);
 }
@@ -246,12 +266,12 @@ nsc_sheet_view_init (NscSheetView *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  self->chosen = gtk_multi_selection_new (NULL);
+  g_signal_connect_object (self->chosen, "selection-changed", G_CALLBACK (rows_chosen_cb), self, G_CONNECT_SWAPPED);
+  self->selection = nsc_mark_selection_new ();
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
 
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection))));
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->chosen))));
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
@@ -274,7 +294,7 @@ nsc_sheet_view_set_sheet (NscSheetView *self, NscSheet *sheet)
 
   columns = gtk_column_view_get_columns (self->view);
   self->told = TRUE;
-  gtk_single_selection_set_model (self->selection, NULL);
+  gtk_multi_selection_set_model (self->chosen, NULL);
   while (g_list_model_get_n_items (columns) > 0)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
@@ -289,7 +309,7 @@ nsc_sheet_view_set_sheet (NscSheetView *self, NscSheet *sheet)
           add_column (self, sheet, i);
       align_headers (self, sheet);
       self->rows = nsc_sheet_model_new (sheet);
-      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+      gtk_multi_selection_set_model (self->chosen, G_LIST_MODEL (self->rows));
     }
   self->told = FALSE;
   show_notes (self, sheet);
@@ -297,13 +317,12 @@ nsc_sheet_view_set_sheet (NscSheetView *self, NscSheet *sheet)
 }
 
 void
-nsc_sheet_view_set_selected_key (NscSheetView *self, gint64 key)
+nsc_sheet_view_set_selection (NscSheetView *self, NscMarkSelection *selection)
 {
-  g_return_if_fail (NSC_IS_SHEET_VIEW (self));
+  g_return_if_fail (NSC_IS_SHEET_VIEW (self) && NSC_IS_MARK_SELECTION (selection));
 
-  if (self->selected_key == key)
-    return;
-  self->selected_key = key;
+  g_signal_handlers_disconnect_by_func (self->selection, show_selection, self);
+  g_set_object (&self->selection, selection);
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
   show_selection (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_KEY]);
 }

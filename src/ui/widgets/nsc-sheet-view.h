@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* The table of a report with its notes below, and with the same selection as its figure: a row answers for the mark
+/* The table of a report with its notes below, and with the same marks chosen as its figure: a row answers for the mark
  * with its key. Main thread only. */
 
 #include "nsc-sheet.h"
+
+#include "nsc-mark-selection.h"
 
 #include <adwaita.h>
 
@@ -13,13 +15,11 @@ G_BEGIN_DECLS
 #define NSC_TYPE_SHEET_VIEW (nsc_sheet_view_get_type ())
 G_DECLARE_FINAL_TYPE (NscSheetView, nsc_sheet_view, NSC, SHEET_VIEW, AdwBin)
 
-/* Property: "selected-key" (int64, 0: no mark).
- * Signals: "mark-selected" (key), when the person moves the selection; "mark-activated" (key), on a double click or
- * Enter. */
+/* Signal: "mark-activated" (key), on a double click or Enter. */
 
 void nsc_sheet_view_set_sheet (NscSheetView *self, NscSheet *sheet);
 
-/* Does not emit "mark-selected". */
-void nsc_sheet_view_set_selected_key (NscSheetView *self, gint64 key);
+/* The one that is shown and changed; until then it is one of its own. A row stands for the mark with its key. */
+void nsc_sheet_view_set_selection (NscSheetView *self, NscMarkSelection *selection);
 
 G_END_DECLS

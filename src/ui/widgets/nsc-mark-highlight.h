@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Shows over the picture of a figure which of its marks are chosen, under the pointer, or within a rubber band. Keeps
+ * nothing. Main thread only. */
+
+#include "nsc-figure-camera.h"
+#include "nsc-mark-selection.h"
+#include "nsc-scene.h"
+
+G_BEGIN_DECLS
+
+/* HOVERED is the index of a mark or -1; INK is the colour of words. */
+void nsc_mark_highlight_snapshot (GtkSnapshot *snapshot,
+                                  const NscScene *scene,
+                                  const NscFigureCamera *camera,
+                                  NscMarkSelection *selection,
+                                  int hovered,
+                                  const GdkRGBA *ink);
+
+/* AREA is of the view. */
+void nsc_mark_highlight_snapshot_band (GtkSnapshot *snapshot, const graphene_rect_t *area);
+
+G_END_DECLS
