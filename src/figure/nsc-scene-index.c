@@ -124,3 +124,39 @@ nsc_scene_list_marks (const NscScene *self, double x, double y, double width, do
 {
   return nsc_rectangle_index_list (nsc_scene_get_index (self)->marks, &(NscRectangle) { x, y, width, height });
 }
+
+/* Whether other marks, such as the dots of a row, lie in what answers for it. */
+static gboolean
+holds_others (const NscScene *self, const NscSceneMark *mark)
+{
+  g_autoptr (GArray) within = nsc_scene_list_marks (self, mark->row_x, mark->row_y, mark->row_width, mark->row_height);
+
+  return within->len > 1;
+}
+
+GArray *
+nsc_scene_list_banded (const NscScene *self, double x, double y, double width, double height)
+{
+  const NscRectangle band = { x, y, width, height };
+  GArray *touched = nsc_scene_list_marks (self, x, y, width, height);
+  g_autoptr (GArray) rows = NULL;
+  guint n = 0;
+  GArray *banded;
+
+  if (nsc_figure_get_heights (nsc_scene_get_figure (self)) != NULL)
+    return touched;
+  rows = nsc_rectangle_index_list (nsc_scene_get_index (self)->rows, &band);
+  banded = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint number = g_array_index (rows, guint, i);
+
+      while (n < touched->len && g_array_index (touched, guint, n) < number)
+        n++;
+      if ((n < touched->len && g_array_index (touched, guint, n) == number) ||
+          !holds_others (self, nsc_scene_get_mark (self, number)))
+        g_array_append_val (banded, number);
+    }
+  g_array_unref (touched);
+  return banded;
+}

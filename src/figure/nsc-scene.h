@@ -64,6 +64,10 @@ int nsc_scene_find (const NscScene *self, gint64 key);
 /* The indices (guint) of the marks that touch a part of the page themselves, in reading order; freed with the array. */
 GArray *nsc_scene_list_marks (const NscScene *self, double x, double y, double width, double height);
 
+/* Those that a rubber band around a part of the page means: which touch it themselves, and rows of a single mark of
+ * which any part does. Freed with the array. */
+GArray *nsc_scene_list_banded (const NscScene *self, double x, double y, double width, double height);
+
 /* Where an arrow key leads from mark INDEX (-1: from nowhere) in the direction DX, DY of -1, 0 or 1; stays at the ends.
  */
 int nsc_scene_step (const NscScene *self, int index, int dx, int dy);

@@ -251,6 +251,46 @@ test_words (void)
   g_assert_cmpuint (count_words (NAN, 2005, 300, "12 years"), ==, 0);
 }
 
+/* A band around dots means the dots; their row only where it touches what the row shows itself. */
+static void
+test_band (void)
+{
+  const NscRange range = { .key = 1,
+                           .name = "an issue",
+                           .from = 2005,
+                           .to = 2010,
+                           .from_lane = -1,
+                           .to_lane = 1,
+                           .text = "5 years",
+                           .brief = "5",
+                           .color = NSC_COLOR_BLUE,
+                           .from_color = NSC_COLOR_BLUE,
+                           .to_color = NSC_COLOR_ORANGE };
+  const NscDot dots[] = { { .value = 2020, .lane = -1, .key = 20, .name = "a", .color = NSC_COLOR_BLUE },
+                          { .value = 2022, .lane = -1, .key = 22, .name = "b", .color = NSC_COLOR_BLUE } };
+  Agenda agenda = random_agenda (1);
+  g_autoptr (NscFigure) figure = NULL;
+  g_autoptr (NscScene) scene = NULL;
+  g_autoptr (GArray) both = NULL;
+  g_autoptr (GArray) all = NULL;
+  const NscSceneMark *first, *last;
+
+  g_array_set_size (agenda.ranges, 0);
+  g_array_set_size (agenda.dots, 0);
+  g_array_append_val (agenda.ranges, range);
+  g_array_append_vals (agenda.dots, dots, G_N_ELEMENTS (dots));
+  figure = make_figure (&agenda, 0, "en");
+  scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SCREEN_LIGHT), 600, 0);
+  first = nsc_scene_get_mark (scene, (guint) nsc_scene_find (scene, 20));
+  last = nsc_scene_get_mark (scene, (guint) nsc_scene_find (scene, 22));
+
+  both = nsc_scene_list_banded (scene, first->x, first->y, last->x + last->width - first->x, last->height);
+  g_assert_cmpuint (both->len, ==, 2);
+  all = nsc_scene_list_banded (scene, 0, 0, 600, nsc_scene_get_height (scene));
+  g_assert_cmpuint (all->len, ==, 3);
+  clear_agenda (&agenda);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -258,5 +298,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/lanes/random", test_random);
   g_test_add_func ("/figure/lanes/keys", test_keys);
   g_test_add_func ("/figure/lanes/words", test_words);
+  g_test_add_func ("/figure/lanes/band", test_band);
   return g_test_run ();
 }

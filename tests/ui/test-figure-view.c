@@ -306,6 +306,10 @@ test_rubber_band (Fixture *self, gconstpointer unused)
   g_assert_cmpint (lead (self), ==, 12);
   g_assert_cmpint (self->activated, ==, -1);
 
+  /* Any part of a row is meant. */
+  drag (self, first.origin.x + 300, first.origin.y + 3, 30, second.origin.y + 4 - first.origin.y);
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (self->selection), ==, 2);
+
   /* Back to where it began it holds one, and around nothing none. */
   drag (self, first.origin.x - 3, first.origin.y - 3, 30, 12);
   g_assert_cmpuint (nsc_mark_selection_get_n_keys (self->selection), ==, 1);
@@ -453,6 +457,91 @@ test_none_and_one (Fixture *self, gconstpointer unused)
   nsc_figure_view_zoom_step (self->view, TRUE);
 }
 
+/* How light a pixel of the view is, of 255. */
+static guint
+lightness_at (GtkWidget *widget, int x, int y)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autofree guint8 *pixels = g_malloc ((gsize) (width * height * 4));
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  if (node == NULL)
+    return 256; /* nothing is shown yet */
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, pixels, (gsize) width * 4);
+  return pixels[(y * width + x) * 4 + 1];
+}
+
+typedef struct
+{
+  GtkWidget *view;
+  int x, y;
+  guint least, most;
+} Pixel;
+
+static gboolean
+is_between (gpointer data)
+{
+  const Pixel *pixel = data;
+  guint lightness = nsc_figure_view_is_drawn (NSC_FIGURE_VIEW (pixel->view))
+                        ? lightness_at (pixel->view, pixel->x, pixel->y)
+                        : pixel->most + 1;
+
+  return lightness >= pixel->least && lightness <= pixel->most;
+}
+
+/* The desktop turns dark and back again while the figure is shown, and what is chosen stays so. */
+static void
+test_style_changes (Fixture *self, gconstpointer unused)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  graphene_rect_t area = area_of (self, 11);
+  GtkWidget *view = GTK_WIDGET (self->view);
+  Pixel paper = { view, 30, 30, 250, 255 }, bar = { view, 0, 0, 50, 200 };
+
+  bar.x = (int) (area.origin.x + area.size.width / 2);
+  bar.y = (int) (area.origin.y + area.size.height / 2);
+  nsc_mark_selection_choose (self->selection, 12);
+  ui_fixture_wait (is_between, &paper);
+  ui_fixture_wait (is_between, &bar);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  paper.least = 20;
+  paper.most = 40;
+  ui_fixture_wait (is_between, &paper);
+  ui_fixture_wait (is_between, &bar);
+  g_assert_cmpint (lead (self), ==, 12);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+  paper.least = 250;
+  paper.most = 255;
+  ui_fixture_wait (is_between, &paper);
+}
+
+/* Of many figures that are asked for at once, only the last one is shown. */
+static void
+test_last_counts (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (NscFigure) large = make_long_figure (700);
+
+  show_long (self, 500);
+  nsc_figure_view_set_figure (self->view, large);
+  g_assert_nonnull (nsc_figure_view_get_mark_name (self->view, 1));
+  nsc_figure_unref (self->figure);
+  self->figure = make_figure ();
+  nsc_figure_view_set_figure (self->view, self->figure);
+  g_assert_null (nsc_figure_view_get_mark_name (self->view, 1));
+  nsc_figure_view_set_figure (self->view, large);
+  nsc_figure_view_set_figure (self->view, self->figure);
+  ui_fixture_wait (is_drawn_whole, self->view);
+  g_assert_null (nsc_figure_view_get_mark_name (self->view, 1));
+  g_assert_nonnull (nsc_figure_view_get_mark_name (self->view, 11));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -472,6 +561,8 @@ main (int argc, char *argv[])
   TEST (pan);
   TEST (card_in_view);
   TEST (none_and_one);
+  TEST (style_changes);
+  TEST (last_counts);
 #undef TEST
 
   return g_test_run ();

@@ -325,6 +325,23 @@ is_in_header (NscReportPage *self, gboolean elsewhere, const char *shown)
   return !elsewhere && g_strcmp0 (shown, "report") == 0;
 }
 
+/* Of a figure that is not seen nothing changes. */
+static gboolean
+zoom (NscReportPage *self, NscPageDeed deed)
+{
+  NscReportPagePrivate *priv = get_private (self);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (priv->view_stack), "figure") != 0)
+    return FALSE;
+  if (deed == NSC_PAGE_ZOOM_RESET)
+    nsc_figure_view_zoom_reset (priv->figure_view);
+  else if (deed == NSC_PAGE_ZOOM_WHOLE)
+    nsc_figure_view_zoom_whole (priv->figure_view);
+  else
+    nsc_figure_view_zoom_step (priv->figure_view, deed == NSC_PAGE_ZOOM_IN);
+  return TRUE;
+}
+
 /* ---- overrides ---- */
 
 static void
@@ -411,14 +428,9 @@ nsc_report_page_act (NscPage *page, NscPageDeed deed)
       return TRUE;
     case NSC_PAGE_ZOOM_IN:
     case NSC_PAGE_ZOOM_OUT:
-      nsc_figure_view_zoom_step (priv->figure_view, deed == NSC_PAGE_ZOOM_IN);
-      return TRUE;
     case NSC_PAGE_ZOOM_RESET:
-      nsc_figure_view_zoom_reset (priv->figure_view);
-      return TRUE;
     case NSC_PAGE_ZOOM_WHOLE:
-      nsc_figure_view_zoom_whole (priv->figure_view);
-      return TRUE;
+      return zoom (self, deed);
     case NSC_PAGE_EXPORT:
     case NSC_PAGE_COPY:
     case NSC_PAGE_COPY_FIGURE:

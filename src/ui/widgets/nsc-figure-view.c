@@ -162,6 +162,25 @@ moved_by_key (NscFigureView *self)
   announce (self);
 }
 
+/* What stays where it is when buttons and keys zoom: the mark that leads, where it is seen, or else the view's middle.
+ */
+static graphene_point_t
+find_middle (NscFigureView *self)
+{
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) self->camera.view_width, (float) self->camera.view_height);
+  graphene_rect_t area;
+  graphene_point_t middle;
+
+  if (nsc_figure_view_get_mark_area (self, nsc_mark_selection_get_lead (self->selection), &area))
+    {
+      graphene_rect_get_center (&area, &middle);
+      if (graphene_rect_contains_point (&view, &middle))
+        return middle;
+    }
+  graphene_rect_get_center (&view, &middle);
+  return middle;
+}
+
 /* ---- keys ---- */
 
 static gboolean
@@ -615,6 +634,7 @@ void
 nsc_figure_view_zoom_step (NscFigureView *self, gboolean in)
 {
   static const double zooms[] = { 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4, 6, 8 };
+  graphene_point_t middle;
   double zoom;
 
   g_return_if_fail (NSC_IS_FIGURE_VIEW (self));
@@ -630,7 +650,8 @@ nsc_figure_view_zoom_step (NscFigureView *self, gboolean in)
           break;
         }
     }
-  nsc_figure_view_zoom_at (self, zoom, self->camera.view_width / 2, self->camera.view_height / 2);
+  middle = find_middle (self);
+  nsc_figure_view_zoom_at (self, zoom, middle.x, middle.y);
 }
 
 void

@@ -32,7 +32,7 @@ NscMarkSelection *nsc_figure_view_get_selection (NscFigureView *self);
 
 double nsc_figure_view_get_zoom (NscFigureView *self);
 
-/* To the next rounder zoom, IN or out of it, with the middle of the view as it is. */
+/* To the next rounder zoom, IN or out of it; the mark that leads, or the middle of the view, stays where it is. */
 void nsc_figure_view_zoom_step (NscFigureView *self, gboolean in);
 
 /* The width of the view. */

@@ -81,7 +81,7 @@ nsc_mark_chooser_band (const NscScene *scene,
                        double width,
                        double height)
 {
-  g_autoptr (GArray) touched = nsc_scene_list_marks (scene, x, y, width, height);
+  g_autoptr (GArray) touched = nsc_scene_list_banded (scene, x, y, width, height);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   g_array_append_vals (all, keys, n_keys);

@@ -22,7 +22,7 @@ void nsc_mark_chooser_reach (const NscScene *scene, NscMarkSelection *selection,
 
 void nsc_mark_chooser_choose_all (const NscScene *scene, NscMarkSelection *selection);
 
-/* The marks that a rubber band touches, besides those with KEYS, which were chosen before. */
+/* The marks that a rubber band means (nsc_scene_list_banded), besides those with KEYS, which were chosen before. */
 void nsc_mark_chooser_band (const NscScene *scene,
                             NscMarkSelection *selection,
                             const gint64 *keys,
