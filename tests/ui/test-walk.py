@@ -62,6 +62,25 @@ def walk_by_keys(window):
     wait_for("next mark", lambda: name_of(window.find("label", r"^.+: \d+ signator")) != first)
 
 
+def choose_two_marks(window):
+    window.key("Home")
+    window.key("shift+Down")
+    window.find("label", "^2 marks chosen$")
+    wait_for("records", lambda: evidence(window))
+    window.key("Down")
+    window.find("label", r"^.+: \d+ signator")
+
+
+def zoom_the_figure(window):
+    window.act(window.find("button", "^Zoom In$"))
+    window.find("button", "^Size: 125 %$")
+    window.key("ctrl+minus")
+    window.find("button", "^Size: 100 %$")
+    window.act(window.find("button", "^Show All of It$"))
+    window.key("ctrl+plus", "ctrl+0")
+    window.find("button", "^Size: 100 %$")
+
+
 def edit_a_record(window):
     name, before = wait_for("records", lambda: evidence(window))[0]
     row = window.find("list item", f"^{re.escape(name)}$")
@@ -125,6 +144,8 @@ def main():
         walk.step(click_a_bar, window)
         walk.step(read_the_records, window)
         walk.step(walk_by_keys, window)
+        walk.step(choose_two_marks, window)
+        walk.step(zoom_the_figure, window)
         edited = walk.step(edit_a_record, window)
         walk.step(undo_the_edit, window, *(edited or ("", "")))
         walk.step(look_at_the_table, window)

@@ -31,6 +31,8 @@ show_zoom (NscZoomControl *self)
   g_autofree char *name = g_strdup_printf (_ ("Size: %d %%"), MAX (percent, 1));
 
   gtk_button_set_label (self->size, size);
+  /* By itself a number would not say of what. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->size), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->size), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
