@@ -542,6 +542,52 @@ test_last_counts (Fixture *self, gconstpointer unused)
   g_assert_nonnull (nsc_figure_view_get_mark_name (self->view, 11));
 }
 
+/* More marks than can be told apart are shown chosen as well. */
+static void
+test_crowd (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+  Pixel bar = { view, 0, 0, 0, 255 };
+  graphene_rect_t area;
+
+  show_long (self, 500);
+  nsc_figure_view_zoom_whole (self->view);
+  ui_fixture_wait (is_between, &bar);
+  area = area_of (self, 5);
+  bar.x = (int) (area.origin.x + area.size.width / 2);
+  bar.y = (int) area.origin.y;
+  bar.least = bar.most = lightness_at (view, bar.x, bar.y);
+  g_assert_true (ui_fixture_press_with (view, GDK_KEY_a, GDK_CONTROL_MASK));
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (self->selection), ==, 500);
+  gtk_test_widget_wait_for_draw (view);
+  g_assert_false (is_between (&bar));
+  ui_fixture_press (view, GDK_KEY_Escape);
+  ui_fixture_wait (is_between, &bar);
+}
+
+static gboolean
+is_narrow (gpointer data)
+{
+  return gtk_widget_get_width (data) < 500;
+}
+
+/* The window is made narrower while the pointer rests on a mark: the page is laid out anew, and nobody complains. */
+static void
+test_resize (Fixture *self, gconstpointer unused)
+{
+  graphene_rect_t area = area_of (self, 12);
+
+  ui_fixture_point (GTK_WIDGET (self->view), area.origin.x + 2, area.origin.y + 2);
+  g_assert_nonnull (nsc_figure_view_get_hovered_name (self->view));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 400, 300);
+  ui_fixture_wait (is_narrow, self->view);
+  ui_fixture_wait (is_drawn_whole, self->view);
+  g_assert_null (nsc_figure_view_get_hovered_name (self->view));
+  g_assert_cmpfloat (nsc_figure_view_get_zoom (self->view), ==, 1);
+  area = area_of (self, 12);
+  g_assert_cmpfloat (area.origin.x + area.size.width, <, 400);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -563,6 +609,8 @@ main (int argc, char *argv[])
   TEST (none_and_one);
   TEST (style_changes);
   TEST (last_counts);
+  TEST (crowd);
+  TEST (resize);
 #undef TEST
 
   return g_test_run ();

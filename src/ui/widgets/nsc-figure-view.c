@@ -9,6 +9,7 @@
 #include "nsc-figure-surface.h"
 #include "nsc-figure-view-private.h"
 #include "nsc-mark-chooser.h"
+#include "nsc-mark-crowd.h"
 #include "nsc-mark-highlight.h"
 #include "nsc-figure-layout.h"
 
@@ -32,6 +33,7 @@ struct _NscFigureView
   NscFigureSurface *surface;
   NscFigureCamera camera;
   NscMarkSelection *selection;
+  NscMarkCrowd *crowd;
   NscFigureHand *hand;
   guint policies[2]; /* GtkScrollablePolicy by orientation */
   gboolean allocating;
@@ -103,6 +105,7 @@ made_cb (NscFigureView *self)
   double zoom = self->camera.zoom;
 
   nsc_figure_view_hover (self, -1);
+  nsc_mark_crowd_forget (self->crowd);
   nsc_figure_camera_set_page (&self->camera, scene != NULL ? nsc_scene_get_width (scene) : 0,
                               scene != NULL ? nsc_scene_get_height (scene) : 0);
   if (scene == NULL)
@@ -130,6 +133,13 @@ fonts_changed_cb (NscFigureView *self)
 }
 
 /* ---- selection ---- */
+
+static void
+selection_changed_cb (NscFigureView *self)
+{
+  nsc_mark_crowd_forget (self->crowd);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
 
 /* What a screen reader says of what a key has chosen. */
 static void
@@ -333,7 +343,7 @@ nsc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       self->surface, snapshot, scene,
       &(NscFigureShot) { page.origin.x, page.origin.y, camera->zoom, camera->view_width, camera->view_height,
                          gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (widget))) });
-  nsc_mark_highlight_snapshot (snapshot, scene, camera, self->selection, self->hovered, &ink);
+  nsc_mark_highlight_snapshot (snapshot, scene, camera, self->selection, self->crowd, self->hovered, &ink);
   if (nsc_figure_hand_get_band (self->hand, &band))
     nsc_mark_highlight_snapshot_band (snapshot, &band);
   if (self->hovered >= 0)
@@ -374,6 +384,7 @@ nsc_figure_view_dispose (GObject *object)
 
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_pointer (&self->hand, nsc_figure_hand_free);
+  g_clear_pointer (&self->crowd, nsc_mark_crowd_free);
   g_clear_object (&self->layout);
   g_clear_object (&self->surface);
   g_clear_object (&self->selection);
@@ -508,9 +519,10 @@ nsc_figure_view_init (NscFigureView *self)
   self->layout = nsc_figure_layout_new ();
   self->surface = nsc_figure_surface_new ();
   self->selection = nsc_mark_selection_new ();
+  self->crowd = nsc_mark_crowd_new ();
   g_signal_connect_object (self->layout, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->surface, "drawn", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   /* The card says what the description says already. */
   self->card = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, "css-name", "figurecard",
                              "can-target", FALSE, "visible", FALSE, "wrap", TRUE, "max-width-chars", 64, NULL);
@@ -594,10 +606,10 @@ nsc_figure_view_set_selection (NscFigureView *self, NscMarkSelection *selection)
 {
   g_return_if_fail (NSC_IS_FIGURE_VIEW (self) && NSC_IS_MARK_SELECTION (selection));
 
-  g_signal_handlers_disconnect_by_func (self->selection, gtk_widget_queue_draw, self);
+  g_signal_handlers_disconnect_by_func (self->selection, selection_changed_cb, self);
   g_set_object (&self->selection, selection);
-  g_signal_connect_object (selection, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  selection_changed_cb (self);
 }
 
 NscMarkSelection *

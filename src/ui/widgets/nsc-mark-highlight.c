@@ -9,7 +9,6 @@
 
 /* More rings than these are a crowd in which none can be told from another, and cost more than a frame. */
 #define MOST_RINGS 300
-#define CROWD_CELL 8 /* pixels of the view */
 
 static GdkRGBA
 get_accent (float alpha)
@@ -89,36 +88,17 @@ snapshot_ring (GtkSnapshot *snapshot, const NscFigureCamera *camera, const NscSc
   gtk_snapshot_append_border (snapshot, &ring, widths, (GdkRGBA[4]) { accent, accent, accent, accent });
 }
 
-/* Tints where there is any of a crowd, in runs of cells. */
 static void
-snapshot_crowd (GtkSnapshot *snapshot, const NscScene *scene, const NscFigureCamera *camera, const GArray *chosen)
+snapshot_chosen (GtkSnapshot *snapshot,
+                 const NscScene *scene,
+                 const NscFigureCamera *camera,
+                 const GArray *chosen,
+                 const GdkRGBA *ink)
 {
-  int columns = (int) (camera->view_width / CROWD_CELL) + 1, rows = (int) (camera->view_height / CROWD_CELL) + 1;
-  g_autofree guint8 *cells = g_new0 (guint8, (gsize) columns * (gsize) rows);
-  GdkRGBA tint = get_accent (CROWD_ALPHA);
-
   for (guint i = 0; i < chosen->len; i++)
-    {
-      const NscSceneMark *mark = nsc_scene_get_mark (scene, g_array_index (chosen, guint, i));
-      graphene_rect_t area = nsc_figure_camera_to_view (camera, mark->x, mark->y, mark->width, mark->height);
-      int left = (int) CLAMP (area.origin.x / CROWD_CELL, 0, columns - 1);
-      int right = (int) CLAMP ((area.origin.x + area.size.width) / CROWD_CELL, 0, columns - 1);
-      int top = (int) CLAMP (area.origin.y / CROWD_CELL, 0, rows - 1);
-      int bottom = (int) CLAMP ((area.origin.y + area.size.height) / CROWD_CELL, 0, rows - 1);
-
-      for (int row = top; row <= bottom; row++)
-        memset (&cells[row * columns + left], 1, (gsize) (right - left + 1));
-    }
-  for (int row = 0; row < rows; row++)
-    for (int start = 0, end; start < columns; start = end + 1)
-      {
-        for (end = start; end < columns && cells[row * columns + end] != 0; end++)
-          continue;
-        if (end > start)
-          gtk_snapshot_append_color (snapshot, &tint,
-                                     &GRAPHENE_RECT_INIT ((float) (start * CROWD_CELL), (float) (row * CROWD_CELL),
-                                                          (float) ((end - start) * CROWD_CELL), CROWD_CELL));
-      }
+    snapshot_row (snapshot, camera, nsc_scene_get_mark (scene, g_array_index (chosen, guint, i)), ink);
+  for (guint i = 0; i < chosen->len; i++)
+    snapshot_ring (snapshot, camera, nsc_scene_get_mark (scene, g_array_index (chosen, guint, i)));
 }
 
 void
@@ -126,21 +106,27 @@ nsc_mark_highlight_snapshot (GtkSnapshot *snapshot,
                              const NscScene *scene,
                              const NscFigureCamera *camera,
                              NscMarkSelection *selection,
+                             NscMarkCrowd *crowd,
                              int hovered,
                              const GdkRGBA *ink)
 {
   const NscSceneMark *mark = hovered >= 0 ? nsc_scene_get_mark (scene, (guint) hovered) : NULL;
-  g_autoptr (GArray) chosen = list_chosen (scene, camera, selection);
-  gboolean crowded = chosen->len > MOST_RINGS;
 
   if (mark != NULL && !nsc_mark_selection_contains (selection, mark->key))
     snapshot_row (snapshot, camera, mark, ink);
-  if (crowded)
-    snapshot_crowd (snapshot, scene, camera, chosen);
-  for (guint i = 0; i < chosen->len && !crowded; i++)
-    snapshot_row (snapshot, camera, nsc_scene_get_mark (scene, g_array_index (chosen, guint, i)), ink);
-  for (guint i = 0; i < chosen->len && !crowded; i++)
-    snapshot_ring (snapshot, camera, nsc_scene_get_mark (scene, g_array_index (chosen, guint, i)));
+  if (nsc_mark_selection_get_n_keys (selection) > MOST_RINGS &&
+      nsc_mark_crowd_count (crowd, scene, camera, selection) > MOST_RINGS)
+    {
+      GdkRGBA tint = get_accent (CROWD_ALPHA);
+
+      nsc_mark_crowd_snapshot (crowd, snapshot, camera, &tint);
+    }
+  else
+    {
+      g_autoptr (GArray) chosen = list_chosen (scene, camera, selection);
+
+      snapshot_chosen (snapshot, scene, camera, chosen, ink);
+    }
 }
 
 void

@@ -5,16 +5,18 @@
  * nothing. Main thread only. */
 
 #include "nsc-figure-camera.h"
+#include "nsc-mark-crowd.h"
 #include "nsc-mark-selection.h"
 #include "nsc-scene.h"
 
 G_BEGIN_DECLS
 
-/* HOVERED is the index of a mark or -1; INK is the colour of words. */
+/* CROWD is the view's own, of the same choice; HOVERED is the index of a mark or -1; INK is the colour of words. */
 void nsc_mark_highlight_snapshot (GtkSnapshot *snapshot,
                                   const NscScene *scene,
                                   const NscFigureCamera *camera,
                                   NscMarkSelection *selection,
+                                  NscMarkCrowd *crowd,
                                   int hovered,
                                   const GdkRGBA *ink);
 
