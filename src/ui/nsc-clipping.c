@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-clipping.h"
 
+#include "nsc-figure-style.h"
 #include "nsc-render.h"
 #include "nsc-sheet-clip.h"
 #include "nsc-tongue.h"
@@ -21,6 +22,7 @@ struct _NscClipping
 
   NscResult *result;
   NscClippingKind kind;
+  const NscTheme *theme;
 };
 
 G_DEFINE_FINAL_TYPE (NscClipping, nsc_clipping, GDK_TYPE_CONTENT_PROVIDER)
@@ -68,6 +70,7 @@ static const struct
 typedef struct
 {
   NscResult *result;
+  const NscTheme *theme;
   TextFunc make_text;
   NscFormat format;
   GOutputStream *stream;
@@ -89,8 +92,7 @@ static GBytes *
 draw (const Pasting *pasting, GCancellable *cancellable, GError **error)
 {
   NscRenderOptions options = { DPI, nsc_result_get_latest_date (pasting->result) };
-  g_autoptr (NscScene) scene =
-      nsc_scene_new (nsc_result_get_figure (pasting->result), nsc_theme_get (NSC_THEME_PRINT), PAGE_WIDTH, 0);
+  g_autoptr (NscScene) scene = nsc_scene_new (nsc_result_get_figure (pasting->result), pasting->theme, PAGE_WIDTH, 0);
 
   return nsc_render_to_bytes (scene, pasting->format, &options, cancellable, error);
 }
@@ -185,6 +187,7 @@ nsc_clipping_write_mime_type_async (GdkContentProvider *provider,
     }
   pasting = g_new0 (Pasting, 1);
   pasting->result = g_object_ref (self->result);
+  pasting->theme = self->theme;
   pasting->make_text = kinds[self->kind].forms[i].make_text;
   pasting->format = kinds[self->kind].forms[i].format;
   pasting->stream = g_object_ref (stream);
@@ -235,6 +238,7 @@ nsc_clipping_new (NscResult *result, NscClippingKind kind)
   self = g_object_new (NSC_TYPE_CLIPPING, NULL);
   self->result = g_object_ref (result);
   self->kind = kind;
+  self->theme = nsc_theme_get_in_face (nsc_theme_get (NSC_THEME_PRINT), nsc_figure_style_get_face ());
   return GDK_CONTENT_PROVIDER (self);
 }
 

@@ -2,12 +2,14 @@
 #include "nsc-figure-printing.h"
 
 #include "nsc-error-door.h"
+#include "nsc-figure-style.h"
 
 #include "nsc-scene.h"
 
 typedef struct
 {
   NscFigure *figure;
+  const NscTheme *theme;
   cairo_t *cr;
   double width, height; /* within the margins, in points */
 } Page;
@@ -27,13 +29,12 @@ static void
 draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Page *page = data;
-  const NscTheme *theme = nsc_theme_get (NSC_THEME_PRINT);
-  g_autoptr (NscScene) scene = nsc_scene_new (page->figure, theme, page->width, 0);
+  g_autoptr (NscScene) scene = nsc_scene_new (page->figure, page->theme, page->width, 0);
 
   if (nsc_scene_get_height (scene) > page->height)
     {
       nsc_scene_unref (scene);
-      scene = nsc_scene_new (page->figure, theme, page->width, page->height);
+      scene = nsc_scene_new (page->figure, page->theme, page->width, page->height);
     }
   nsc_scene_draw (scene, page->cr);
   g_task_return_boolean (task, TRUE);
@@ -52,6 +53,7 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number
   Page *page = g_new0 (Page, 1);
 
   page->figure = nsc_figure_ref (nsc_result_get_figure (result));
+  page->theme = nsc_theme_get_in_face (nsc_theme_get (NSC_THEME_PRINT), nsc_figure_style_get_face ());
   page->cr = cairo_reference (gtk_print_context_get_cairo_context (context));
   page->width = gtk_print_context_get_width (context);
   page->height = gtk_print_context_get_height (context);

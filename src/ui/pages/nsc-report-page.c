@@ -35,8 +35,8 @@ typedef struct
   gboolean view_recalled; /* of this project */
   NscOptions *options;    /* of the run that was asked for last, NULL: none */
   NscMarkSelection *selection;
-  gboolean is_listed;     /* the records behind the chosen marks are in the list */
-  gboolean pane_beside;   /* the person wants the pane where there is room beside the figure */
+  gboolean is_listed;   /* the records behind the chosen marks are in the list */
+  gboolean pane_beside; /* the person wants the pane where there is room beside the figure */
 
   GtkButton *add_button;
   GtkStack *content_stack;

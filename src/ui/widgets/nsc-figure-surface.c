@@ -238,18 +238,28 @@ turn_to (NscFigureSurface *self, NscScene *scene, double resolution)
 
 /* Whether all that is in view is there. */
 static gboolean
+is_whole (const Layer *layer, const NscFigureShot *shot)
+{
+  Range range = range_in_view (layer, shot, 0);
+
+  for (int row = range.top; row <= range.bottom; row++)
+    for (int column = range.left; column <= range.right; column++)
+      if (find_tile (layer, column, row) == NULL)
+        return FALSE;
+  return TRUE;
+}
+
+static void
 show_layer (const Layer *layer, GtkSnapshot *snapshot, const NscFigureShot *shot)
 {
   Range range = range_in_view (layer, shot, 0);
   double pixel = shot->zoom / layer->resolution;
-  gboolean all = TRUE;
 
   for (int row = range.top; row <= range.bottom; row++)
     for (int column = range.left; column <= range.right; column++)
       {
         GdkTexture *tile = find_tile (layer, column, row);
 
-        all = all && tile != NULL;
         if (tile != NULL)
           gtk_snapshot_append_texture (snapshot, tile,
                                        &GRAPHENE_RECT_INIT ((float) (shot->x + (double) column * TILE * pixel),
@@ -257,7 +267,6 @@ show_layer (const Layer *layer, GtkSnapshot *snapshot, const NscFigureShot *shot
                                                             (float) (gdk_texture_get_width (tile) * pixel),
                                                             (float) (gdk_texture_get_height (tile) * pixel)));
       }
-  return all;
 }
 
 static void
@@ -315,11 +324,12 @@ nsc_figure_surface_snapshot (NscFigureSurface *self, GtkSnapshot *snapshot, NscS
   crisp.x = round (shot->x * shot->scale) / shot->scale;
   crisp.y = round (shot->y * shot->scale) / shot->scale;
   turn_to (self, scene, shot->zoom * shot->scale);
-  if (self->before != NULL)
-    show_layer (self->before, snapshot, &crisp);
-  self->fine = show_layer (self->now, snapshot, &crisp);
+  self->fine = is_whole (self->now, &crisp);
   if (self->fine)
     g_clear_pointer (&self->before, layer_free);
+  if (self->before != NULL)
+    show_layer (self->before, snapshot, &crisp);
+  show_layer (self->now, snapshot, &crisp);
   drop_far (self->now, &crisp);
   draw_missing (self, &crisp);
 }

@@ -76,7 +76,7 @@ ask_for_scene (NscFigureView *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
   nsc_figure_layout_ask (self->layout, self->figure, nsc_figure_style_get_theme (),
-                       width > 0 ? nsc_figure_camera_get_fit_width (width) : NATURAL_WIDTH);
+                         width > 0 ? nsc_figure_camera_get_fit_width (width) : NATURAL_WIDTH);
 }
 
 static const NscSceneMark *
