@@ -39,7 +39,7 @@ show_cb (gpointer user_data)
   self->patience = 0;
   if (window == NULL)
     return;
-  self->toast = g_object_ref_sink (adw_toast_new (self->words));
+  self->toast = adw_toast_new (self->words);
   adw_toast_set_custom_title (self->toast, make_title (self->words));
   adw_toast_set_timeout (self->toast, 0);
   if (self->cancellable != NULL)
