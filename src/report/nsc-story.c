@@ -8,9 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* In the order of NscReveal. */
-static const char *const reveals[] = { "none", "rows", "series", "years" };
-
 typedef struct
 {
   NscStory *story;
@@ -69,7 +66,7 @@ step_new (NscReader *reader, const NscRecord *record, const char *language, GErr
 
   self->id = g_strdup (nsc_record_get_id (record));
   self->options = parse_record (record, &self->report, &column, &trouble);
-  self->reveal = nsc_reveal_from_code (nsc_record_get_by_name (record, "reveal"));
+  self->reveal = nsc_reveal_kind_find (nsc_record_get_by_name (record, "reveal"));
   self->note = g_strdup (get_note (record, language));
   self->title = g_strdup (self->report != NULL ? nsc_words_get (language, self->report->title)
                                                : nsc_record_get_by_name (record, "report"));
@@ -179,21 +176,4 @@ nsc_story_check_record (const NscRecord *record, guint *column, GError **error)
   if (options == NULL && column != NULL)
     *column = fault;
   return options != NULL;
-}
-
-const char *
-nsc_reveal_to_code (NscReveal reveal)
-{
-  g_return_val_if_fail ((guint) reveal < G_N_ELEMENTS (reveals), reveals[0]);
-
-  return reveals[reveal];
-}
-
-NscReveal
-nsc_reveal_from_code (const char *code)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (reveals); i++)
-    if (g_str_equal (reveals[i], code))
-      return (NscReveal) i;
-  return NSC_REVEAL_NONE;
 }

@@ -7,22 +7,16 @@
 
 #include "nsc-report.h"
 
-G_BEGIN_DECLS
+#include "nsc-reveal.h"
 
-typedef enum
-{
-  NSC_REVEAL_NONE, /* all at once */
-  NSC_REVEAL_ROWS,
-  NSC_REVEAL_SERIES,
-  NSC_REVEAL_YEARS,
-} NscReveal;
+G_BEGIN_DECLS
 
 typedef struct
 {
   char *id;
   const NscReport *report; /* NULL where there is none of that name */
   NscOptions *options;     /* with the language of the story; NULL where the step cannot be shown */
-  NscReveal reveal;
+  NscRevealKind reveal;
   char *title;   /* of the report, in the language of the story */
   char *words;   /* what of the report is shown, in that language; of a step that cannot be shown the options */
   char *note;    /* in that language, else in the other; may be empty */
@@ -43,10 +37,6 @@ void nsc_story_free (NscStory *self);
 /* Whether RECORD, of any table and kept by nsc_rules_check, can be a step of a story as far as reports know; a record
  * of another table always can. NSC_ERROR_INPUT, with COLUMN at fault. */
 gboolean nsc_story_check_record (const NscRecord *record, guint *column, GError **error);
-
-/* The code of a reveal in records, and the reveal of a code; NSC_REVEAL_NONE for any other. */
-const char *nsc_reveal_to_code (NscReveal reveal);
-NscReveal nsc_reveal_from_code (const char *code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscStory, nsc_story_free)
 

@@ -12,6 +12,7 @@
 #include "nsc-record-form.h"
 #include "nsc-places.h"
 #include "nsc-step-toast.h"
+#include "nsc-story-presenting.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -333,6 +334,13 @@ present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+present_story_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  if (nsc_window_get_project (user_data) != NULL)
+    nsc_story_presenting_start (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 toggle_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   act (user_data, NSC_PAGE_TOGGLE_PANE);
@@ -485,6 +493,7 @@ nsc_window_actions_add (NscWindow *window)
     { "open-record", open_record_cb, "(ss)" },
     { "page", page_cb, "s" },
     { "present", present_cb },
+    { "present-story", present_story_cb, "s" },
     { "print", print_cb },
     { "redo", redo_cb },
     { "save-copy", save_copy_cb },
@@ -523,6 +532,7 @@ nsc_window_actions_update (NscWindow *window)
   enable (window, "export", project != NULL);
   enable (window, "find", project != NULL);
   enable (window, "present", project != NULL);
+  enable (window, "present-story", project != NULL);
   enable (window, "print", project != NULL);
   enable (window, "redo", writable && nsc_project_get_redo_step (project) != NULL);
   enable (window, "save-copy", project != NULL);

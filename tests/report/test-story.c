@@ -30,11 +30,11 @@ test_reveals (void)
 
   for (guint i = 0; i <= NSC_REVEAL_YEARS; i++)
     {
-      g_assert_cmpstr (nsc_reveal_to_code ((NscReveal) i), ==, choices[i]);
-      g_assert_cmpint (nsc_reveal_from_code (choices[i]), ==, i);
+      g_assert_cmpstr (nsc_reveal_kind_get_name ((NscRevealKind) i), ==, choices[i]);
+      g_assert_cmpint (nsc_reveal_kind_find (choices[i]), ==, i);
     }
   g_assert_null (choices[NSC_REVEAL_YEARS + 1]);
-  g_assert_cmpint (nsc_reveal_from_code ("leaps"), ==, NSC_REVEAL_NONE);
+  g_assert_cmpint (nsc_reveal_kind_find ("leaps"), ==, NSC_REVEAL_NONE);
 }
 
 static void

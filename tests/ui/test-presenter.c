@@ -559,6 +559,57 @@ test_focus (Fixture *self, gconstpointer unused)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == focus);
 }
 
+static gboolean
+is_presenting (gpointer data)
+{
+  Fixture *self = data;
+
+  return nsc_presenting_get (self->window) != NULL;
+}
+
+/* The example's story, every step of every slide, as a person goes through it. */
+static void
+test_story (Fixture *self, gconstpointer unused)
+{
+  NscDeck *deck;
+  guint n_pressed = 0;
+
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "present-story",
+                                  g_variant_new_string ("who_sets_the_agenda"));
+  ui_fixture_wait (is_presenting, self);
+  self->presenter = nsc_presenting_get (self->window);
+  g_object_add_weak_pointer (G_OBJECT (self->presenter), (gpointer *) &self->presenter);
+  deck = nsc_presenter_get_deck (self->presenter);
+  g_assert_cmpuint (nsc_deck_get_n_slides (deck), >=, 6);
+  while (get_veil (self) == NSC_VEIL_NONE && n_pressed < 100)
+    {
+      guint index = nsc_presenter_get_index (self->presenter);
+
+      wait_for_slide (self, index);
+      g_assert_no_error (nsc_deck_get_error (deck, index));
+      g_assert_nonnull (nsc_slide_get_note (nsc_deck_get_slide (deck, index)));
+      press (self, GDK_KEY_Page_Down);
+      n_pressed++;
+    }
+  g_assert_cmpuint (n_pressed, >, nsc_deck_get_n_slides (deck));
+  g_assert_true (ui_fixture_shows (GTK_WIDGET (self->presenter), "End of the presentation"));
+}
+
+/* A step that cannot be shown stays in its place. */
+static void
+test_troubled_slide (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (NscSlide) slide = nsc_slide_new_troubled ("The sky is cloudy; wait.", "Stars", NULL);
+
+  g_list_store_insert (self->slides, 1, slide);
+  start (self);
+  nsc_presenter_go (self->presenter, 1, 0);
+  self->words = "The sky is cloudy; wait.";
+  ui_fixture_wait (shows_words, self);
+  press (self, GDK_KEY_space);
+  check_at (self, 2, 0);
+}
+
 /* The second makes the first one go. */
 static void
 test_again (Fixture *self, gconstpointer unused)
@@ -601,6 +652,8 @@ main (int argc, char *argv[])
   g_test_add ("/presenter/shapes", Fixture, NULL, set_up, test_shapes, tear_down);
   g_test_add ("/presenter/monitors", Fixture, NULL, set_up, test_monitors, tear_down);
   g_test_add ("/presenter/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/presenter/story", Fixture, NULL, set_up, test_story, tear_down);
+  g_test_add ("/presenter/troubled-slide", Fixture, NULL, set_up, test_troubled_slide, tear_down);
   g_test_add ("/presenter/again", Fixture, NULL, set_up, test_again, tear_down);
 
   status = g_test_run ();

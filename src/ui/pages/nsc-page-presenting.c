@@ -3,8 +3,6 @@
 
 #include "nsc-presenting.h"
 
-#include "nsc-distribution-report.h"
-
 #define ACTIONS "nsc-present-actions"
 #define CHOSEN "nsc-present-chosen"
 
@@ -25,14 +23,6 @@ get_varied_option (NscReportPage *page)
   for (gsize i = 0; i < G_N_ELEMENTS (varied); i++)
     if (g_str_equal (varied[i].report, report))
       return varied[i].option;
-  return NULL;
-}
-
-static char **
-dup_choices (NscReportPage *page, const char *option)
-{
-  if (g_strcmp0 (option, "by") == 0)
-    return g_strdupv ((char **) nsc_distribution_report_dimensions ());
   return NULL;
 }
 
@@ -91,7 +81,7 @@ all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   NscReportPage *page = user_data;
   g_autoptr (GListStore) slides = g_list_store_new (NSC_TYPE_SLIDE);
   const char *option = get_varied_option (page);
-  g_auto (GStrv) choices = dup_choices (page, option);
+  g_auto (GStrv) choices = option != NULL ? nsc_report_page_dup_choices (page, option) : NULL;
   guint first = 0;
 
   if (nsc_report_page_get_options (page) == NULL)

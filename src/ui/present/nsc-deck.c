@@ -228,6 +228,16 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&making, making_free);
 }
 
+static GError *
+make_trouble (NscSlide *slide)
+{
+  if (nsc_slide_get_trouble (slide) != NULL)
+    return g_error_new_literal (NSC_ERROR, NSC_ERROR_NOT_FOUND, nsc_slide_get_trouble (slide));
+  return g_error_new (NSC_ERROR, NSC_ERROR_NOT_FOUND,
+                      _ ("This version knows no report named “%s”. Choose another figure for the slide."),
+                      nsc_slide_get_report (slide));
+}
+
 static void
 ask_report (NscDeck *self, guint index)
 {
@@ -238,9 +248,7 @@ ask_report (NscDeck *self, guint index)
   if (making->report == NULL)
     {
       making_free (making);
-      card->error = g_error_new (NSC_ERROR, NSC_ERROR_NOT_FOUND,
-                                 _ ("This version knows no report named “%s”. Choose another figure for the slide."),
-                                 nsc_slide_get_report (card->slide));
+      card->error = make_trouble (card->slide);
       tell (self, index);
       return;
     }

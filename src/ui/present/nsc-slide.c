@@ -9,6 +9,7 @@ struct _NscSlide
   NscOptions *options;
   NscRevealKind reveal;
   char *title, *note; /* or NULL */
+  char *trouble;      /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (NscSlide, nsc_slide, G_TYPE_OBJECT)
@@ -22,6 +23,7 @@ nsc_slide_finalize (GObject *object)
   g_hash_table_unref (self->options);
   g_free (self->title);
   g_free (self->note);
+  g_free (self->trouble);
   G_OBJECT_CLASS (nsc_slide_parent_class)->finalize (object);
 }
 
@@ -50,6 +52,23 @@ nsc_slide_new (const char *report, NscOptions *options, NscRevealKind reveal, co
   self->title = g_strdup (title);
   self->note = note != NULL && *note != '\0' ? g_strdup (note) : NULL;
   return self;
+}
+
+NscSlide *
+nsc_slide_new_troubled (const char *trouble, const char *title, const char *note)
+{
+  g_autoptr (GHashTable) options = nsc_options_new ();
+  NscSlide *self = nsc_slide_new ("", options, NSC_REVEAL_NONE, title, note);
+
+  self->trouble = g_strdup (trouble);
+  return self;
+}
+
+const char *
+nsc_slide_get_trouble (NscSlide *self)
+{
+  g_return_val_if_fail (NSC_IS_SLIDE (self), NULL);
+  return self->trouble;
 }
 
 const char *

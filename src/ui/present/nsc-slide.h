@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (NscSlide, nsc_slide, NSC, SLIDE, GObject)
 NscSlide *
 nsc_slide_new (const char *report, NscOptions *options, NscRevealKind reveal, const char *title, const char *note);
 
+/* One that cannot be shown: TROUBLE says why and what to do. */
+NscSlide *nsc_slide_new_troubled (const char *trouble, const char *title, const char *note);
+
+const char *nsc_slide_get_trouble (NscSlide *self); /* or NULL */
 const char *nsc_slide_get_report (NscSlide *self);
 NscOptions *nsc_slide_get_options (NscSlide *self);
 NscRevealKind nsc_slide_get_reveal (NscSlide *self);
