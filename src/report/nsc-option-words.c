@@ -2,6 +2,7 @@
 #include "nsc-option-words.h"
 
 #include "nsc-distribution-report.h"
+#include "nsc-publishers.h"
 #include "nsc-text.h"
 #include "nsc-words.h"
 
@@ -73,9 +74,28 @@ dup_names (NscReader *reader, const NscTable *table, const char *ids, const char
   return nsc_text_join (language, (const char *const *) names->pdata);
 }
 
+/* As figures call publishers; what is no longer there by its id. */
+static char *
+dup_publishers (NscReader *reader, const char *option, const char *value, const char *language, GError **error)
+{
+  g_autoptr (NscPublishers) publishers = nsc_publishers_new (language);
+  g_auto (GStrv) parts = g_strsplit (value, ";", -1);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!nsc_publishers_add (publishers, reader, option, parts[i], NULL))
+      return dup_names (reader, nsc_table_find ("actors"), value, language, error);
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_ptr_array_add (names, (gpointer) nsc_publishers_get_name (publishers, i));
+  g_ptr_array_add (names, NULL);
+  return nsc_text_join (language, (const char *const *) names->pdata);
+}
+
 static char *
 dup_value (NscReader *reader, const Entry *entry, const char *value, const char *language, GError **error)
 {
+  if (entry != NULL && g_strcmp0 (entry->table, "actors") == 0)
+    return dup_publishers (reader, entry->option, value, language, error);
   if (entry != NULL && entry->table != NULL)
     return dup_names (reader, nsc_table_find (entry->table), value, language, error);
   if (entry != NULL && g_str_equal (entry->option, "by") &&

@@ -7,6 +7,7 @@
 #define PROJECT N_ ("Project")
 #define FIGURE N_ ("Figure and table")
 #define RECORDS N_ ("Records")
+#define STORIES N_ ("Stories")
 
 static const NscActionKey keys[] = {
   { PROJECT, N_ ("New project"), "win.new-project", { "<Control>n" } },
@@ -21,6 +22,7 @@ static const NscActionKey keys[] = {
   { FIGURE, N_ ("Copy what is shown"), "win.copy", { "<Control>c" } },
   { FIGURE, N_ ("Print the figure"), "win.print", { "<Control>p" } },
   { FIGURE, N_ ("Present"), "win.present", { "F5" } },
+  { FIGURE, N_ ("Add to a story"), "win.add-to-story", { "<Control>d" } },
   { FIGURE, N_ ("Show or hide options and evidence"), "win.toggle-pane", { "F9" } },
   { FIGURE, N_ ("Zoom in"), "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { FIGURE, N_ ("Zoom out"), "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
@@ -32,6 +34,9 @@ static const NscActionKey keys[] = {
   { FIGURE, N_ ("Choose all marks"), NULL, { "<Control>a" } },
   { FIGURE, N_ ("Open the records behind a mark"), NULL, { "Return" } },
   { FIGURE, N_ ("Let go of the mark"), NULL, { "Escape" } },
+  { STORIES, N_ ("Move the step up or down"), NULL, { "<Alt>Up", "<Alt>Down" } },
+  { STORIES, N_ ("Edit the step"), NULL, { "Return" } },
+  { STORIES, N_ ("Remove the step"), NULL, { "Delete" } },
   { RECORDS, N_ ("Add a record"), "win.add-record", { "<Control><Shift>n" } },
   { RECORDS, N_ ("Edit the record"), NULL, { "Return" } },
   { RECORDS, N_ ("Delete the record"), NULL, { "Delete" } },
@@ -39,8 +44,9 @@ static const NscActionKey keys[] = {
   { GENERAL, N_ ("Signatories"), "win.page::signatories", { "<Alt>1" } },
   { GENERAL, N_ ("Growth"), "win.page::growth", { "<Alt>2" } },
   { GENERAL, N_ ("Agenda"), "win.page::agenda", { "<Alt>3" } },
-  { GENERAL, N_ ("Records"), "win.page::records", { "<Alt>4" } },
-  { GENERAL, N_ ("Sources"), "win.page::sources", { "<Alt>5" } },
+  { GENERAL, N_ ("Stories"), "win.page::stories", { "<Alt>4" } },
+  { GENERAL, N_ ("Records"), "win.page::records", { "<Alt>5" } },
+  { GENERAL, N_ ("Sources"), "win.page::sources", { "<Alt>6" } },
   { GENERAL, N_ ("Main menu"), NULL, { "F10" } },
   { GENERAL, N_ ("Preferences"), "app.preferences", { "<Control>comma" } },
   { GENERAL, N_ ("Keyboard shortcuts"), "app.shortcuts", { "<Control>question" } },

@@ -166,7 +166,7 @@ undo_in_text (NscWindow *window, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
 
-  if (!GTK_IS_TEXT (focus))
+  if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus))
     return FALSE;
   gtk_widget_activate_action (focus, action, NULL);
   return TRUE;
@@ -341,6 +341,12 @@ present_story_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+add_to_story_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  act (user_data, NSC_PAGE_ADD_TO_STORY);
+}
+
+static void
 toggle_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   act (user_data, NSC_PAGE_TOGGLE_PANE);
@@ -481,6 +487,7 @@ nsc_window_actions_add (NscWindow *window)
     { "copy-figure", copy_figure_cb },
     { "copy-svg", copy_svg_cb },
     { "copy-table", copy_table_cb },
+    { "add-to-story", add_to_story_cb },
     { "edit-record", edit_record_cb, "(sx)" },
     { "export", export_cb },
     { "find", find_cb },
@@ -525,6 +532,7 @@ nsc_window_actions_update (NscWindow *window)
 
   enable (window, "add-record", writable);
   enable (window, "add-to", writable);
+  enable (window, "add-to-story", writable);
   enable (window, "import", writable);
   enable (window, "copy-figure", project != NULL);
   enable (window, "copy-svg", project != NULL);

@@ -7,6 +7,8 @@
 #include "nsc-project-opening.h"
 #include "nsc-record-step.h"
 #include "nsc-report-page.h"
+#include "nsc-stories-page.h"
+#include "nsc-story-step-row.h"
 
 #include "ui-fixture.h"
 
@@ -298,7 +300,7 @@ test_sidebar_shows_the_page (Fixture *self, gconstpointer unused)
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
   sidebar = find_sidebar (GTK_WIDGET (self->window));
   shown = gtk_list_box_get_selected_row (sidebar);
-  g_assert_cmpint (gtk_list_box_row_get_index (shown), ==, 3);
+  g_assert_cmpstr (nsc_page_list_get ()[gtk_list_box_row_get_index (shown)].name, ==, "records");
 
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (sidebar, 0)));
   g_assert_true (gtk_list_box_get_selected_row (sidebar) == shown);
@@ -322,6 +324,29 @@ test_large_letters (Fixture *self, gconstpointer unused)
   ui_fixture_wait (has_project, self);
   g_object_set (settings, "gtk-font-name", "Sans 20", NULL);
   nsc_window_show_page (self->window, "signatories");
+  try_widths (self);
+  g_object_set (settings, "gtk-font-name", usual, NULL);
+  close_as_person (self);
+}
+
+static gboolean
+shows_step (gpointer data)
+{
+  return ui_fixture_find (GTK_WIDGET (((Fixture *) data)->window), NSC_TYPE_STORY_STEP_ROW) != NULL;
+}
+
+static void
+test_large_letters_in_a_story (Fixture *self, gconstpointer unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *usual = NULL;
+
+  g_object_get (settings, "gtk-font-name", &usual, NULL);
+  nsc_project_opening_open_example (self->window);
+  ui_fixture_wait (has_project, self);
+  g_object_set (settings, "gtk-font-name", "Sans 20", NULL);
+  nsc_stories_page_open (NSC_STORIES_PAGE (nsc_window_show_page (self->window, "stories")), "who_sets_the_agenda");
+  ui_fixture_wait (shows_step, self);
   try_widths (self);
   g_object_set (settings, "gtk-font-name", usual, NULL);
   close_as_person (self);
@@ -396,6 +421,7 @@ main (int argc, char *argv[])
   TEST (undo_is_offered);
   TEST (sidebar_shows_the_page);
   TEST (large_letters);
+  TEST (large_letters_in_a_story);
   TEST (not_a_project);
   TEST (table);
 #undef TEST

@@ -6,6 +6,7 @@
 #include "nsc-records-page.h"
 #include "nsc-signatories-page.h"
 #include "nsc-sources-page.h"
+#include "nsc-stories-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +17,7 @@ nsc_page_list_get (void)
     { "signatories", N_ ("Explore"), N_ ("Signatories"), "nsc-signatories-symbolic", nsc_signatories_page_get_type },
     { "growth", N_ ("Explore"), N_ ("Growth"), "nsc-growth-symbolic", nsc_growth_page_get_type },
     { "agenda", N_ ("Explore"), N_ ("Agenda"), "nsc-agenda-symbolic", nsc_agenda_page_get_type },
+    { "stories", N_ ("Explore"), N_ ("Stories"), "nsc-stories-symbolic", nsc_stories_page_get_type },
     { "records", N_ ("Project"), N_ ("Records"), "nsc-records-symbolic", nsc_records_page_get_type },
     { "sources", N_ ("Project"), N_ ("Sources"), "nsc-sources-symbolic", nsc_sources_page_get_type },
     { 0 },

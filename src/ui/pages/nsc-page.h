@@ -41,6 +41,7 @@ typedef enum
   NSC_PAGE_ZOOM_OUT,
   NSC_PAGE_ZOOM_RESET,
   NSC_PAGE_ZOOM_WHOLE,
+  NSC_PAGE_ADD_TO_STORY,
 } NscPageDeed;
 
 #define NSC_TYPE_PAGE (nsc_page_get_type ())

@@ -498,6 +498,7 @@ nsc_records_page_act (NscPage *page, NscPageDeed deed)
     case NSC_PAGE_ZOOM_OUT:
     case NSC_PAGE_ZOOM_RESET:
     case NSC_PAGE_ZOOM_WHOLE:
+    case NSC_PAGE_ADD_TO_STORY:
     default:
       return FALSE;
     }

@@ -13,6 +13,7 @@
 #include "nsc-report-runner.h"
 #include "nsc-sheet-view.h"
 #include "nsc-zoom-control.h"
+#include "nsc-story-step-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -440,6 +441,11 @@ nsc_report_page_act (NscPage *page, NscPageDeed deed)
       return nsc_report_page_get_result (self) != NULL && act_on_result (self, deed);
     case NSC_PAGE_PRESENT:
       nsc_page_presenting_start (self);
+      return TRUE;
+    case NSC_PAGE_ADD_TO_STORY:
+      if (nsc_report_page_get_result (self) != NULL && priv->options != NULL)
+        nsc_story_step_dialog_present_add (GTK_WIDGET (self), nsc_page_get_project (page),
+                                           NSC_REPORT_PAGE_GET_CLASS (self)->report, priv->options);
       return TRUE;
     case NSC_PAGE_FIND:
     case NSC_PAGE_ADD_RECORD:
