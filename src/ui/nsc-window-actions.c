@@ -10,6 +10,7 @@
 #include "nsc-project-copy.h"
 #include "nsc-project-opening.h"
 #include "nsc-record-form.h"
+#include "nsc-report-page.h"
 #include "nsc-places.h"
 #include "nsc-step-toast.h"
 #include "nsc-story-presenting.h"
@@ -532,7 +533,7 @@ nsc_window_actions_update (NscWindow *window)
 
   enable (window, "add-record", writable);
   enable (window, "add-to", writable);
-  enable (window, "add-to-story", writable);
+  enable (window, "add-to-story", writable && NSC_IS_REPORT_PAGE (nsc_window_get_page (window)));
   enable (window, "import", writable);
   enable (window, "copy-figure", project != NULL);
   enable (window, "copy-svg", project != NULL);
