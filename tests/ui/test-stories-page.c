@@ -172,7 +172,7 @@ test_reorder (Fixture *self, gconstpointer data)
 {
   open_story (self);
   gtk_widget_grab_focus (GTK_WIDGET (row_at (self, 0)));
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (row_at (self, 0)), "step.down", NULL));
+  g_assert_true (ui_fixture_press (GTK_WIDGET (row_at (self, 0)), GDK_KEY_Down));
   wait_for_step (self, 1, STORY "-1");
   wait_for_step (self, 0, STORY "-2");
   g_assert_true (gtk_root_get_focus (gtk_widget_get_root (self->window)) == GTK_WIDGET (row_at (self, 1)));
@@ -196,7 +196,7 @@ static void
 test_remove (Fixture *self, gconstpointer data)
 {
   open_story (self);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (row_at (self, 2)), "step.remove", NULL));
+  g_assert_true (ui_fixture_press (GTK_WIDGET (row_at (self, 2)), GDK_KEY_Delete));
   ui_fixture_wait (lacks_last, self);
   wait_for_step (self, 2, STORY "-4");
   undo (self);
