@@ -121,6 +121,28 @@ def look_at_the_records(window):
     window.find("image", "signatories")
 
 
+def steps(window):
+    """The titles of the story that is shown, in their order."""
+    shown = window.look_for("list", "^Steps$")
+    return [name_of(n) for n in children(shown) if role_of(n) == "list item"] if shown is not None else []
+
+
+def put_a_story_in_order(window):
+    window.key("alt+4")
+    window.click_on(window.find("list item", "^Who sets the agenda"))
+    wait_for("steps", lambda: len(steps(window)) == 7 and steps(window)[0] == "1. Members over time")
+    # From the header to the first step.
+    wait_for("focus on a step", lambda: window.key("Tab") or window.has_focus("list item", "^1. Members over time$"))
+    window.key("alt+Down")
+    wait_for("step moved", lambda: steps(window)[1] == "2. Members over time")
+    window.key("alt+Down")
+    wait_for("step moved again", lambda: steps(window)[2] == "3. Members over time")
+    window.key("ctrl+z", "ctrl+z")
+    wait_for("order as it was", lambda: steps(window)[0] == "1. Members over time")
+    window.key("alt+1")
+    window.find("image", "signatories")
+
+
 def find_it_again(window):
     window.find("label", "· Sector$")
     wait_for("figure by sector", lambda: "by sector" in (window.find("image", "signatories").get_description()))
@@ -129,6 +151,7 @@ def find_it_again(window):
 
 def speak_chinese(window):
     window.find("list item", "^签署方$")
+    window.find("list item", "^故事$")
     window.find("list item", "^记录$")
     window.find("combo box", "^分组方式$")
     figure = window.find("image", "签署方")
@@ -150,6 +173,7 @@ def main():
         walk.step(undo_the_edit, window, *(edited or ("", "")))
         walk.step(look_at_the_table, window)
         walk.step(look_at_the_records, window)
+        walk.step(put_a_story_in_order, window)
         walk.step(close_the_window, window)
     finally:
         window.kill()

@@ -112,6 +112,11 @@ class Window:
     def find_gone(self, role=None, name=None):
         wait_for(f"end of {role or 'thing'} named {name}", lambda: self.look_for(role, name) is None)
 
+    def has_focus(self, role, name):
+        node = self.look_for(role, name)
+        states = quietly(node.get_state_set) if node is not None else None
+        return states is not None and states.contains(Atspi.StateType.FOCUSED)
+
     def names(self, role):
         return [name_of(node) for node in self.all() if role_of(node) == role]
 
