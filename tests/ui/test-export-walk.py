@@ -113,7 +113,7 @@ def copy_by_key(window):
 
 def copy_words(window):
     """Words that are chosen come first."""
-    window.key("alt+4")
+    window.key("alt+5")
     window.find("tree table")
     window.key("ctrl+f")
     window.type("Hitachi")

@@ -58,7 +58,7 @@ def look_at_growth(window):
 
 
 def ask_the_sources(window):
-    window.key("alt+5")
+    window.key("alt+6")
     window.find("label", r"^\d+ sources$")
     window.key("ctrl+f")
     window.type("venturebeat")
@@ -81,7 +81,7 @@ def speak_chinese(window):
     for name in ("签署方", "增长", "议程", "记录", "资料来源"):
         window.find("list item", f"^{name}$")
     window.find("image", "微软")
-    window.key("alt+5")
+    window.key("alt+6")
     window.find("label", "个资料来源$")
 
 

@@ -9,7 +9,7 @@ import sys
 
 from tap_walk import Walk
 from walk_steps import PROJECT, close_the_window, evidence
-from window_driver import NotSeen, Window, name_of, wait_for
+from window_driver import NotSeen, Window, children, name_of, role_of, wait_for
 
 
 def open_the_example(window):
@@ -111,7 +111,7 @@ def look_at_the_table(window):
 
 
 def look_at_the_records(window):
-    window.key("alt+4")
+    window.key("alt+5")
     window.find("tree table")
     window.key("ctrl+f")
     window.type("Hitachi")

@@ -273,7 +273,7 @@ fill_reveals (NscStoryStepDialog *self)
   nsc_choice_row_begin (self->reveal_row);
   for (int i = NSC_REVEAL_NONE; i <= NSC_REVEAL_YEARS; i++)
     {
-      const char *code = nsc_reveal_to_code ((NscReveal) i);
+      const char *code = nsc_reveal_kind_get_name ((NscRevealKind) i);
       g_autofree char *words = nsc_code_words (nsc_tongue_get (), code);
 
       nsc_choice_row_add (self->reveal_row, code, words);

@@ -32,7 +32,7 @@ static guint signals[N_SIGNALS];
 static char *
 dup_subtitle (const NscStoryStep *step)
 {
-  g_autofree char *reveal = nsc_code_words (nsc_tongue_get (), nsc_reveal_to_code (step->reveal));
+  g_autofree char *reveal = nsc_code_words (nsc_tongue_get (), nsc_reveal_kind_get_name (step->reveal));
   GString *text = g_string_new (step->words);
 
   if (step->trouble != NULL)
