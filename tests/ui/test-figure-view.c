@@ -542,12 +542,6 @@ test_last_counts (Fixture *self, gconstpointer unused)
   g_assert_nonnull (nsc_figure_view_get_mark_name (self->view, 11));
 }
 
-static gboolean
-is_other (gpointer data)
-{
-  return nsc_figure_view_is_drawn (NSC_FIGURE_VIEW (((Pixel *) data)->view)) && !is_between (data);
-}
-
 /* More marks than can be told apart are shown chosen as well. */
 static void
 test_crowd (Fixture *self, gconstpointer unused)
@@ -575,23 +569,6 @@ static gboolean
 is_narrow (gpointer data)
 {
   return gtk_widget_get_width (data) < 500;
-}
-
-/* Of a page that was larger nothing stays beside the one that is shown. */
-static void
-test_smaller_page (Fixture *self, gconstpointer unused)
-{
-  Pixel desk = { GTK_WIDGET (self->view), 30, 470, 0, 255 };
-
-  ui_fixture_wait (is_between, &desk);
-  desk.least = desk.most = lightness_at (desk.view, desk.x, desk.y);
-  show_long (self, 500);
-  ui_fixture_wait (is_drawn_whole, self->view);
-  ui_fixture_wait (is_other, &desk);
-  nsc_figure_unref (self->figure);
-  self->figure = make_figure ();
-  nsc_figure_view_set_figure (self->view, self->figure);
-  ui_fixture_wait (is_between, &desk);
 }
 
 /* The window is made narrower while the pointer rests on a mark: the page is laid out anew, and nobody complains. */
@@ -633,7 +610,6 @@ main (int argc, char *argv[])
   TEST (style_changes);
   TEST (last_counts);
   TEST (crowd);
-  TEST (smaller_page);
   TEST (resize);
 #undef TEST
 

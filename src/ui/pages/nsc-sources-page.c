@@ -237,6 +237,9 @@ update (NscSourcesPage *self)
   else
     gtk_stack_set_visible_child_name (self->stack, n > 0 ? "sources" : "nothing-found");
   gtk_label_set_label (self->status_label, has_own_sources (self) ? words : "");
+  /* A status has no name of its own. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->status_label), -1);
 }
 
 static void
