@@ -361,7 +361,7 @@ test_keys (Fixture *self, gconstpointer data)
 
   open_form (self, "actors", hitachi);
   write_in (self, "Source", "a page");
-  g_assert_true (ui_fixture_press (GTK_WIDGET (self->form), GDK_KEY_s));
+  g_assert_true (ui_fixture_press_with (GTK_WIDGET (self->form), GDK_KEY_s, GDK_CONTROL_MASK));
   ui_fixture_wait (is_closed, self);
   g_assert_cmpint (self->saved_row, ==, nsc_record_get_row (hitachi));
 }

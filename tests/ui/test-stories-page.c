@@ -172,7 +172,7 @@ test_reorder (Fixture *self, gconstpointer data)
 {
   open_story (self);
   gtk_widget_grab_focus (GTK_WIDGET (row_at (self, 0)));
-  g_assert_true (ui_fixture_press (GTK_WIDGET (row_at (self, 0)), GDK_KEY_Down));
+  g_assert_true (ui_fixture_press_with (GTK_WIDGET (row_at (self, 0)), GDK_KEY_Down, GDK_ALT_MASK));
   wait_for_step (self, 1, STORY "-1");
   wait_for_step (self, 0, STORY "-2");
   g_assert_true (gtk_root_get_focus (gtk_widget_get_root (self->window)) == GTK_WIDGET (row_at (self, 1)));

@@ -85,8 +85,8 @@ static void
 test_without_project (Fixture *self, gconstpointer unused)
 {
   static const char *const idle[] = {
-    "add-record", "add-to", "copy-figure", "copy-svg", "copy-table", "export",
-    "find", "import", "present", "print", "redo", "undo", "view",
+    "add-record", "add-to",  "copy-figure", "copy-svg", "copy-table", "export", "find",
+    "import",     "present", "print",       "redo",     "undo",       "view",
   };
 
   g_assert_null (nsc_window_get_page (self->window));
