@@ -4,8 +4,8 @@
 keys of a clicker, hides it, asks for help, and is back where it began; then all figures of the page, by the menu."""
 
 import sys
-import traceback
 
+from tap_walk import Walk
 from window_driver import Window, children, name_of, quietly, role_of, wait_for
 
 
@@ -89,9 +89,9 @@ def leave(window):
 
 def present_all_figures(window):
     window.click_on(window.find("toggle button", "^Ways to Present$"))
-    # The menu is open on its first item; the last one stands above it.
+    # The menu is open on its first item; above it stand the last one, which adds to a story, and this one.
     window.find("menu", "^Ways to Present$")
-    window.key("Up", "Return")
+    window.key("Up", "Up", "Return")
     first = wait_for("presentation", lambda: slide(window)[0])
     window.key("space")
     wait_for("second figure", lambda: slide(window)[0] not in ("", first))
@@ -111,27 +111,15 @@ def close_the_window(window):
 
 
 def main():
-    steps = [open_the_example, present_the_figure, reveal_it_row_by_row, jump_by_number, hide_it, ask_for_help, leave,
-             present_all_figures, close_the_window]
+    walk = Walk()
     window = Window(sys.argv[1])
-    failed = False
     try:
-        for count, step in enumerate(steps, 1):
-            name = step.__name__.replace("_", " ")
-            try:
-                step(window)
-            except Exception:  # whatever it is, it is told and ends the walk
-                failed = True
-                print(f"not ok {count} - {name}")
-                for line in (traceback.format_exc() + "stderr: " + window.said()).splitlines():
-                    print(f"# {line}")
-                window.picture()
-                break
-            print(f"ok {count} - {name}", flush=True)
+        for step in (open_the_example, present_the_figure, reveal_it_row_by_row, jump_by_number, hide_it, ask_for_help, leave,
+                     present_all_figures, close_the_window):
+            walk.step(step, window)
     finally:
         window.kill()
-    print(f"1..{count}")
-    sys.exit(1 if failed else 0)
+    walk.end()
 
 
 if __name__ == "__main__":
