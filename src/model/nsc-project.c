@@ -242,6 +242,38 @@ finish (NscProject *self, GAsyncResult *result, gpointer tag, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* ---- many rows at once ---- */
+
+typedef struct
+{
+  const NscTable *table;
+  GArray *rows; /* of gint64 */
+} Deletion;
+
+static void
+deletion_free (gpointer data)
+{
+  Deletion *deletion = data;
+
+  g_array_unref (deletion->rows);
+  g_free (deletion);
+}
+
+static void
+delete_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Deletion *deletion = data;
+  GError *error = NULL;
+  NscStep *step = nsc_record_step_delete_many (NSC_PROJECT (source)->store, deletion->table,
+                                               (const gint64 *) (void *) deletion->rows->data, deletion->rows->len,
+                                               cancellable, &error);
+
+  if (step != NULL)
+    g_task_return_pointer (task, step, (GDestroyNotify) nsc_step_free);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 nsc_project_dispose (GObject *object)
 {
@@ -472,6 +504,37 @@ NscStep *
 nsc_project_save_many_finish (NscProject *self, GAsyncResult *result, GError **error)
 {
   return finish (self, result, nsc_project_save_many_async, error);
+}
+
+void
+nsc_project_delete_many_async (NscProject *self,
+                               const NscTable *table,
+                               const gint64 *rows,
+                               guint n,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Deletion *deletion;
+
+  g_return_if_fail (NSC_IS_PROJECT (self) && table != NULL && n > 0);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  deletion = g_new0 (Deletion, 1);
+  deletion->table = table;
+  deletion->rows = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+  g_array_append_vals (deletion->rows, rows, n);
+  g_task_set_source_tag (task, nsc_project_delete_many_async);
+  g_task_set_task_data (task, deletion, deletion_free);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, delete_in_thread);
+}
+
+NscStep *
+nsc_project_delete_many_finish (NscProject *self, GAsyncResult *result, GError **error)
+{
+  return finish (self, result, nsc_project_delete_many_async, error);
 }
 
 void

@@ -58,6 +58,16 @@ void nsc_project_save_many_async (NscProject *self,
                                   gpointer user_data);
 NscStep *nsc_project_save_many_finish (NscProject *self, GAsyncResult *result, GError **error);
 
+/* Deletes N rows of TABLE as one step, or none of them: NSC_ERROR_CONFLICT where others refer to them. */
+void nsc_project_delete_many_async (NscProject *self,
+                                    const NscTable *table,
+                                    const gint64 *rows,
+                                    guint n,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+NscStep *nsc_project_delete_many_finish (NscProject *self, GAsyncResult *result, GError **error);
+
 void
 nsc_project_undo_async (NscProject *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 void

@@ -19,6 +19,10 @@ nsc_record_step_save (NscStore *store, const NscRecord *record, gint64 *row, GCa
 /* NSC_ERROR_CONFLICT where other records refer to it. */
 NscStep *nsc_record_step_delete (NscStore *store, const NscRecord *record, GCancellable *cancellable, GError **error);
 
+/* Deletes N rows of TABLE, which may refer to each other, as one step; or none of them. */
+NscStep *nsc_record_step_delete_many (
+    NscStore *store, const NscTable *table, const gint64 *rows, guint n, GCancellable *cancellable, GError **error);
+
 /* ---- for other steps ---- */
 
 /* What a person would call RECORD in the name of a step; to be freed. */

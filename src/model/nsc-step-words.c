@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-step-words.h"
 
+#include "nsc-table.h"
+
 #include <glib/gi18n-lib.h>
 
 static char *
@@ -13,6 +15,27 @@ import_words (const NscStep *step)
 
   /* Translators: file name, how many rows it added, how many it changed. */
   return g_strdup_printf (_ ("Imported %1$s: %2$s, %3$s"), step->subject, added, changed);
+}
+
+/* What the table holds, in the middle of a sentence. */
+static char *
+dup_plural (const NscStep *step)
+{
+  const NscTable *table = nsc_table_find (step->table);
+
+  return g_utf8_strdown (table != NULL ? _ (table->title) : step->table, -1);
+}
+
+static char *
+delete_words (const NscStep *step)
+{
+  g_autofree char *plural = NULL;
+
+  if (step->n_deleted <= 1)
+    return g_strdup_printf (_ ("Deleted %s"), step->subject);
+  plural = dup_plural (step);
+  /* Translators: a number from 2 and what it counts: "Deleted 12 signatories". */
+  return g_strdup_printf (_ ("Deleted %1$llu %2$s"), (unsigned long long) step->n_deleted, plural);
 }
 
 char *
@@ -29,7 +52,7 @@ nsc_step_words (const NscStep *step)
     case NSC_STEP_EDIT:
       return g_strdup_printf (_ ("Edited %s"), step->subject);
     case NSC_STEP_DELETE:
-      return g_strdup_printf (_ ("Deleted %s"), step->subject);
+      return delete_words (step);
     case NSC_STEP_IMPORT:
       return import_words (step);
     default:

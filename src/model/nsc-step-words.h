@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What was done, to be freed: "Added Hitachi", "Edited Hitachi", "Imported members.csv: 120 added, 3 changed". */
+/* What was done, to be freed: "Added Hitachi", "Edited Hitachi", "Deleted 12 signatories", "Imported members.csv: 120
+ * added, 3 changed". */
 char *nsc_step_words (const NscStep *step);
 
 G_END_DECLS

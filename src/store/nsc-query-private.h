@@ -23,6 +23,7 @@ typedef struct
   char *count;      /* number of rows */
   char *last;       /* the highest row */
   char *references; /* how many rows name the row ?1; NULL: none can */
+  char **referrers; /* per table, as nsc_table_list has them, the rows that name the row ?1, ?2 at most, or "" */
 
   /* ?1 is the row, then the described columns, then for an insert the batch. */
   char *insert;

@@ -78,6 +78,32 @@ make_references (const NscTable *table)
   return NULL;
 }
 
+/* The rows of OTHER that name a row of TABLE in any column, "" where none can. */
+static char *
+make_referrers (const NscTable *table, const NscTable *other)
+{
+  g_autoptr (GString) rest = g_string_new (NULL);
+
+  for (guint i = 0; i < other->n_columns; i++)
+    if (g_strcmp0 (other->columns[i].target, table->name) == 0)
+      g_string_append_printf (rest, "%s t.\"%s\" = ?1", rest->len > 0 ? " OR" : "WHERE", other->columns[i].name);
+  if (rest->len == 0)
+    return g_strdup ("");
+  g_string_append (rest, " ORDER BY t.row LIMIT ?2");
+  return make_select (other, rest->str);
+}
+
+static char **
+make_all_referrers (const NscTable *table)
+{
+  const NscTable *const *tables = nsc_table_list ();
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    g_strv_builder_take (all, make_referrers (table, tables[i]));
+  return g_strv_builder_end (all);
+}
+
 static void
 make_writes (NscQuery *self, const NscTable *table)
 {
@@ -114,6 +140,7 @@ query_new (const NscTable *table)
   self->count = g_strdup_printf ("SELECT count(*) FROM \"%s\"", table->name);
   self->last = g_strdup_printf ("SELECT max(row) FROM \"%s\"", table->name);
   self->references = make_references (table);
+  self->referrers = make_all_referrers (table);
   make_writes (self, table);
   return self;
 }

@@ -193,3 +193,37 @@ nsc_reader_count_references (NscReader *self, const NscTable *table, gint64 row,
 
   return query->references == NULL ? 0 : query_with (self, query->references, NULL, row, error);
 }
+
+static gboolean
+append_referrers (
+    NscReader *self, const char *sql, gint64 row, guint max, const NscTable *table, GPtrArray *all, GError **error)
+{
+  g_autoptr (NscStatement) select = nsc_statement_take (self->connection, sql, error);
+  NscStatementState state;
+
+  if (select == NULL)
+    return FALSE;
+  nsc_statement_bind_integer (select, 1, row);
+  nsc_statement_bind_integer (select, 2, max);
+  while ((state = nsc_statement_step (select, error)) == NSC_STATEMENT_ROW)
+    {
+      NscRecord *record = nsc_record_new (table);
+
+      nsc_reader_fill_record (select, record);
+      g_ptr_array_add (all, record);
+    }
+  return state == NSC_STATEMENT_DONE;
+}
+
+GPtrArray *
+nsc_reader_list_referrers (NscReader *self, const NscTable *table, gint64 row, guint max, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) nsc_record_free);
+  const NscQuery *query = nsc_query_get (table);
+  const NscTable *const *tables = nsc_table_list ();
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    if (*query->referrers[i] != '\0' && !append_referrers (self, query->referrers[i], row, max, tables[i], all, error))
+      return NULL;
+  return g_steal_pointer (&all);
+}

@@ -106,6 +106,10 @@ gboolean nsc_reader_scan_rows (NscReader *self,
                                GCancellable *cancellable,
                                GError **error);
 
+/* The rows of any table that refer to that row, MAX of each table at most, table by table in row order. Elements are
+ * NscRecord. NULL on error. */
+GPtrArray *nsc_reader_list_referrers (NscReader *self, const NscTable *table, gint64 row, guint max, GError **error);
+
 /* ---- the project ---- */
 
 char *nsc_reader_dup_title (NscReader *self, GError **error);

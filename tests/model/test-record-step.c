@@ -167,6 +167,66 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_true (nsc_record_equal (back, membership));
 }
 
+static void
+check_there (Fixture *fixture, const char *table, const gint64 *rows, guint n, gboolean there)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (NscRecord) record = read_back (fixture, table, rows[i]);
+
+      g_assert_true ((record != NULL) == there);
+    }
+}
+
+/* Parents and their children go together, in whatever order they are named; or none goes. */
+static void
+test_delete_many (Fixture *fixture, gconstpointer data)
+{
+  const NscTable *issues = nsc_table_find ("issues");
+  gint64 rows[3];
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscStep) step = NULL, undone = NULL;
+
+  rows[0] = add (fixture, "issues", (const char *[]) { "id=a", "label_en=A", NULL });
+  rows[1] = add (fixture, "issues", (const char *[]) { "id=b", "label_en=B", "parent=a", NULL });
+  rows[2] = add (fixture, "issues", (const char *[]) { "id=c", "label_en=C", "parent=b", NULL });
+  g_assert_null (nsc_record_step_delete_many (fixture->store, issues, rows, 2, NULL, &error));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_CONFLICT);
+  g_clear_error (&error);
+  check_there (fixture, "issues", rows, G_N_ELEMENTS (rows), TRUE);
+
+  step =
+      nsc_record_step_delete_many (fixture->store, issues, (gint64[]) { rows[0], rows[2], rows[1] }, 3, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (step->n_deleted, ==, 3);
+  check_there (fixture, "issues", rows, G_N_ELEMENTS (rows), FALSE);
+  undone = nsc_store_undo (fixture->store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (undone->id, ==, step->id);
+  check_there (fixture, "issues", rows, G_N_ELEMENTS (rows), TRUE);
+}
+
+static void
+test_referrers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NscReader) reader = NULL;
+  g_autoptr (GPtrArray) all = NULL, few = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 document;
+
+  add (fixture, "signatories", (const char *[]) { "actor=acme", "initiative=pact", "joined=2018", "left=2019", NULL });
+  add (fixture, "signatories", (const char *[]) { "actor=acme", "initiative=pact", "joined=2020", NULL });
+  document = add (fixture, "documents", (const char *[]) { "title_en=T", "publisher=acme", NULL });
+  reader = nsc_store_take_reader (fixture->store, &error);
+  all = nsc_reader_list_referrers (reader, nsc_table_find ("actors"), 1, 100, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, ==, nsc_reader_count_references (reader, nsc_table_find ("actors"), 1, NULL));
+  g_assert_cmpstr (nsc_record_get_by_name (g_ptr_array_index (all, 1), "joined"), ==, "2020");
+  g_assert_cmpint (nsc_record_get_row (g_ptr_array_index (all, 2)), ==, document);
+  few = nsc_reader_list_referrers (reader, nsc_table_find ("actors"), 1, 1, &error);
+  g_assert_cmpuint (few->len, ==, 2);
+}
+
 #define ADD(name, func) g_test_add ("/model/record-step/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -177,5 +237,7 @@ main (int argc, char *argv[])
   ADD ("edit", test_edit);
   ADD ("refused", test_refused);
   ADD ("delete", test_delete);
+  ADD ("delete-many", test_delete_many);
+  ADD ("referrers", test_referrers);
   return g_test_run ();
 }
