@@ -2,47 +2,17 @@
 #include "nsc-record-step.h"
 
 #include "nsc-record-check.h"
+#include "nsc-record-title.h"
 
 #include "nsc-error.h"
-#include "nsc-text.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What a person would call the record: its own name, or for a record without one the names of what its natural key
- * refers to, such as “Hitachi, Cybersecurity Tech Accord”. */
+/* The history's own words are in English, whoever wrote it. */
 char *
 nsc_record_step_dup_subject (NscReader *reader, const NscRecord *record, GError **error)
 {
-  const NscTable *table = nsc_record_get_table (record);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  if (nsc_table_name_column (table) != NSC_TABLE_ID_COLUMN)
-    return g_strdup (nsc_record_get_name (record, "en"));
-
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      const NscColumn *column = &table->columns[i];
-      const NscTable *target;
-      g_autoptr (NscRecord) referred = NULL;
-      gint64 row;
-
-      if (column->kind != NSC_COLUMN_REFERENCE || !(column->flags & NSC_COLUMN_KEY))
-        continue;
-      target = nsc_table_find (column->target);
-      row = nsc_reader_find_id (reader, target, nsc_record_get (record, i), error);
-      if (row < 0)
-        return NULL;
-      if (row == 0)
-        continue;
-      referred = nsc_reader_get_record (reader, target, row, error);
-      if (referred == NULL)
-        return NULL;
-      g_ptr_array_add (names, g_strdup (nsc_record_get_name (referred, "en")));
-    }
-  if (names->len == 0)
-    return g_strdup (nsc_record_get_id (record));
-  g_ptr_array_add (names, NULL);
-  return nsc_text_join ("en", (const char *const *) names->pdata);
+  return nsc_record_title (reader, record, "en", error);
 }
 
 gboolean

@@ -417,6 +417,14 @@ is_less_precise (const NscRecord *record, const NscRecord *stored, int column, i
 /* ---- public ---- */
 
 gboolean
+nsc_rules_check_column (NscRecord *record, guint column, NscDateStyle style, GError **error)
+{
+  g_return_val_if_fail (record != NULL && column < nsc_record_get_table (record)->n_columns, FALSE);
+
+  return check_value (record, column, style, error);
+}
+
+gboolean
 nsc_rules_check (NscRecord *record, NscDateStyle style, guint *column, GError **error)
 {
   const NscTable *table;

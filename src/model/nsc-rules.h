@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * record may then be half put into form. */
 gboolean nsc_rules_check (NscRecord *record, NscDateStyle style, guint *column, GError **error);
 
+/* The same for one value by itself. */
+gboolean nsc_rules_check_column (NscRecord *record, guint column, NscDateStyle style, GError **error);
+
 /* How an incoming RECORD relates to what is recorded under the same id, or to its kin by natural key. */
 typedef enum
 {

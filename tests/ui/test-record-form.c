@@ -12,6 +12,7 @@ typedef struct
   GtkWidget *window;
   NscRecordForm *form; /* weak: NULL once it is gone */
   gint64 saved_row;
+  int moved;
   gboolean closed;
 } Fixture;
 
@@ -36,6 +37,12 @@ static void
 saved_cb (Fixture *self, gint64 row)
 {
   self->saved_row = row;
+}
+
+static void
+move_cb (Fixture *self, int by)
+{
+  self->moved = by;
 }
 
 static void
@@ -71,6 +78,8 @@ open_form (Fixture *self, const char *table, const NscRecord *record)
   g_set_weak_pointer (&self->form, nsc_record_form_new (self->project, nsc_table_find (table), record));
   self->closed = FALSE;
   self->saved_row = 0;
+  self->moved = 0;
+  g_signal_connect_swapped (self->form, "move", G_CALLBACK (move_cb), self);
   g_signal_connect_swapped (self->form, "saved", G_CALLBACK (saved_cb), self);
   g_signal_connect_swapped (self->form, "closed", G_CALLBACK (closed_cb), self);
   adw_dialog_present (ADW_DIALOG (self->form), self->window);
@@ -386,6 +395,110 @@ test_words_of_a_role (Fixture *self, gconstpointer data)
   g_assert_false (shows_founder (role));
 }
 
+/* What the project finds wrong is told at the field before anything is saved, and goes when the key is another. */
+static void
+test_checks_while_writing (Fixture *self, gconstpointer data)
+{
+  GtkWidget *joined;
+
+  open_form (self, "signatories", NULL);
+  joined = row_of (self, "Joined");
+  choose (self, "Initiative", "tech_accord");
+  g_assert_null (nsc_field_fault_get (row_of (self, "Actor")));
+  choose (self, "Actor", "hitachi");
+  ui_fixture_wait (has_fault, joined);
+  choose (self, "Actor", "un");
+  g_assert_null (nsc_field_fault_get (joined));
+  g_assert_false (self->closed);
+}
+
+/* A refusal leads to the field that it is about. */
+static void
+test_refusal_leads_to_the_field (Fixture *self, gconstpointer data)
+{
+  open_form (self, "actors", NULL);
+  write_in (self, "English name", "Other");
+  write_in (self, "Id", "hitachi");
+  save (self);
+  ui_fixture_wait (has_fault, row_of (self, "Id"));
+  g_assert_true (has_focus (self, "Id"));
+}
+
+static gboolean
+can_save (Fixture *self)
+{
+  return gtk_widget_is_sensitive (ui_fixture_find_button (GTK_WIDGET (self->form), "_Save"));
+}
+
+static void
+test_nothing_to_save (Fixture *self, gconstpointer data)
+{
+  g_autoptr (NscRecord) hitachi = dup_record (self, "actors", 0, "hitachi");
+
+  open_form (self, "actors", hitachi);
+  g_assert_false (can_save (self));
+  write_in (self, "Source", "a page");
+  g_assert_true (can_save (self));
+  write_in (self, "Source", nsc_record_get_by_name (hitachi, "source"));
+  g_assert_false (can_save (self));
+}
+
+static gboolean
+has_moved (gpointer data)
+{
+  return ((Fixture *) data)->moved != 0;
+}
+
+/* On the way to the next record what was written is saved; the form stays. */
+static void
+test_walk (Fixture *self, gconstpointer data)
+{
+  g_autoptr (NscRecord) hitachi = dup_record (self, "actors", 0, "hitachi");
+  g_autoptr (NscRecord) un = dup_record (self, "actors", 0, "un");
+  g_autoptr (NscRecord) after = NULL;
+
+  open_form (self, "actors", hitachi);
+  nsc_record_form_set_neighbours (self->form, FALSE, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->form), "form.previous", NULL);
+  g_assert_cmpint (self->moved, ==, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->form), "form.next", NULL));
+  g_assert_cmpint (self->moved, ==, 1);
+  self->moved = 0;
+  write_in (self, "Source", "a page");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->form), "form.next", NULL));
+  ui_fixture_wait (has_moved, self);
+  g_assert_cmpint (self->saved_row, ==, nsc_record_get_row (hitachi));
+  after = dup_record (self, "actors", 0, "hitachi");
+  g_assert_cmpstr (nsc_record_get_by_name (after, "source"), ==, "a page");
+
+  nsc_record_form_show (self->form, un);
+  g_assert_cmpint (nsc_record_form_get_row (self->form), ==, nsc_record_get_row (un));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row_of (self, "English name"))), ==,
+                   nsc_record_get_by_name (un, "name_en"));
+  g_assert_false (can_save (self));
+  g_assert_false (self->closed);
+}
+
+static gboolean
+has_saved (gpointer data)
+{
+  return ((Fixture *) data)->saved_row != 0;
+}
+
+static void
+test_add_another (Fixture *self, gconstpointer data)
+{
+  open_form (self, "actors", NULL);
+  write_in (self, "English name", "Acme");
+  write_in (self, "Source", "a page");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->form), "form.save-and-add", NULL));
+  ui_fixture_wait (has_saved, self);
+  g_assert_false (self->closed);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row_of (self, "English name"))), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row_of (self, "Source"))), ==, "a page");
+  g_assert_true (adw_dialog_get_can_close (ADW_DIALOG (self->form)));
+}
+
 #define ADD(path, func) g_test_add ("/record-form/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -405,5 +518,10 @@ main (int argc, char **argv)
   ADD ("ids", test_ids);
   ADD ("keys", test_keys);
   ADD ("words-of-a-role", test_words_of_a_role);
+  ADD ("checks-while-writing", test_checks_while_writing);
+  ADD ("refusal-leads-to-the-field", test_refusal_leads_to_the_field);
+  ADD ("nothing-to-save", test_nothing_to_save);
+  ADD ("walk", test_walk);
+  ADD ("add-another", test_add_another);
   return g_test_run ();
 }

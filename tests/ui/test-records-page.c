@@ -5,6 +5,8 @@
 #include "nsc-record-filter-chips.h"
 #include "nsc-record-form.h"
 #include "nsc-record-list.h"
+#include "nsc-record-item.h"
+#include "nsc-referrers-dialog.h"
 #include "nsc-table-chooser.h"
 
 #include "ui-fixture.h"
@@ -46,8 +48,7 @@ has_rows (gpointer data)
 static NscRecordList *
 get_list (Fixture *self)
 {
-  return NSC_RECORD_LIST (
-      gtk_single_selection_get_model (GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->view))));
+  return NSC_RECORD_LIST (gtk_multi_selection_get_model (GTK_MULTI_SELECTION (gtk_column_view_get_model (self->view))));
 }
 
 static gboolean
@@ -131,7 +132,10 @@ name_at (Fixture *self, guint position)
 static NscRecordItem *
 selected (Fixture *self)
 {
-  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->view)));
+  GtkSelectionModel *model = gtk_column_view_get_model (self->view);
+  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (model);
+
+  return gtk_bitset_is_empty (positions) ? NULL : item_at (self, gtk_bitset_get_minimum (positions));
 }
 
 static void
@@ -475,13 +479,77 @@ test_delete_and_undo (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_activate_action (GTK_WIDGET (self->page), "records.edit", NULL) &&
                   ui_fixture_find (self->window, NSC_TYPE_RECORD_FORM) != NULL);
   next = g_strdup (nsc_record_get_id (nsc_record_item_get_record (item_at (self, 4))));
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->view)), 3);
+  gtk_selection_model_select_item (gtk_column_view_get_model (self->view), 3, TRUE);
   g_assert_true (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_Delete));
   wait_for_rows (self, n - 1);
   ui_fixture_wait (has_selected, self);
   g_assert_cmpstr (nsc_record_get_id (nsc_record_item_get_record (selected (self))), ==, next);
   nsc_project_undo_async (self->project, NULL, undone_cb, NULL);
   wait_for_rows (self, n);
+}
+
+static gboolean
+has_form (gpointer data)
+{
+  return ui_fixture_find (((Fixture *) data)->window, NSC_TYPE_RECORD_FORM) != NULL;
+}
+
+/* The same values without an id, in the form of a new record. */
+static void
+test_duplicate (Fixture *self, gconstpointer data)
+{
+  NscRecordForm *form;
+
+  nsc_records_page_show_record (self->page, nsc_table_find ("actors"), find_row (self, "actors", "hitachi"));
+  ui_fixture_wait (has_selected, self);
+  g_assert_true (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_d));
+  ui_fixture_wait (has_form, self);
+  form = ui_fixture_find (self->window, NSC_TYPE_RECORD_FORM);
+  g_assert_cmpint (nsc_record_form_get_row (form), ==, 0);
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (form)), ==, "New Actor");
+  adw_dialog_force_close (ADW_DIALOG (form));
+}
+
+static void
+test_delete_several (Fixture *self, gconstpointer data)
+{
+  GtkSelectionModel *model;
+  guint n;
+
+  choose_table (self, "signatories");
+  ui_fixture_wait (has_rows, self);
+  n = count_rows (self);
+  model = gtk_column_view_get_model (self->view);
+  gtk_selection_model_select_range (model, 3, 12, TRUE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "records.delete", NULL));
+  wait_for_rows (self, n - 12);
+  g_assert_cmpuint (nsc_project_get_undo_step (self->project)->n_deleted, ==, 12);
+  nsc_project_undo_async (self->project, NULL, undone_cb, NULL);
+  wait_for_rows (self, n);
+}
+
+static gboolean
+shows_referrers (gpointer data)
+{
+  GtkWidget *dialog = ui_fixture_find (((Fixture *) data)->window, NSC_TYPE_REFERRERS_DIALOG);
+
+  return dialog != NULL && ui_fixture_shows (dialog, "Signatories");
+}
+
+/* What others refer to stays, and the person sees who they are. */
+static void
+test_delete_refused (Fixture *self, gconstpointer data)
+{
+  guint n = count_rows (self);
+
+  nsc_records_page_show_record (self->page, nsc_table_find ("actors"), find_row (self, "actors", "hitachi"));
+  ui_fixture_wait (has_selected, self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "records.delete", NULL));
+  ui_fixture_wait (shows_referrers, self);
+  g_assert_true (ui_fixture_shows (self->window, "refer to “Hitachi”") ||
+                 ui_fixture_shows (self->window, "refers to “Hitachi”"));
+  g_assert_cmpuint (count_rows (self), ==, n);
+  adw_dialog_force_close (ui_fixture_find (self->window, NSC_TYPE_REFERRERS_DIALOG));
 }
 
 static void
@@ -521,6 +589,9 @@ main (int argc, char **argv)
   ADD ("show-record-behind-a-filter", set_up, test_show_record_behind_a_filter);
   ADD ("selection-stays", set_up, test_selection_stays);
   ADD ("delete-and-undo", set_up, test_delete_and_undo);
+  ADD ("delete-several", set_up, test_delete_several);
+  ADD ("delete-refused", set_up, test_delete_refused);
+  ADD ("duplicate", set_up, test_duplicate);
   ADD ("empty", set_up_empty, test_empty);
   return g_test_run ();
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-record-form.h"
 
+#include "nsc-announcement.h"
 #include "nsc-error-door.h"
-#include "nsc-record-field.h"
+#include "nsc-field-checks.h"
 #include "nsc-step-toast.h"
 #include "nsc-tongue.h"
 
@@ -11,23 +12,36 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* What comes after saving. */
+typedef enum
+{
+  THEN_CLOSE,
+  THEN_ADD_ANOTHER,
+  THEN_MOVE_BACK,
+  THEN_MOVE_ON,
+} Then;
+
 struct _NscRecordForm
 {
   AdwDialog parent_instance;
 
   NscProject *project;
   const NscTable *table;
-  NscRecord *original; /* what was there when the form was opened; row 0 for a new record */
   const char *language;
   GPtrArray *fields; /* of NscRecordField, one per column */
+  NscFieldChecks *checks;
   gboolean saving;
+  Then then;        /* while it saves */
   GtkWidget *focus; /* where the person was when the saving began, weak */
 
+  GtkWidget *add_button;
   AdwPreferencesGroup *advanced_group;
   AdwExpanderRow *advanced_row;
   AdwBanner *banner;
   GtkWidget *fields_box;
   AdwPreferencesGroup *main_group;
+  GtkWidget *next_button;
+  GtkWidget *previous_button;
   AdwPreferencesGroup *provenance_group;
   GtkWidget *spinner;
   AdwWindowTitle *window_title;
@@ -38,35 +52,34 @@ G_DEFINE_FINAL_TYPE (NscRecordForm, nsc_record_form, ADW_TYPE_DIALOG)
 enum
 {
   SAVED,
+  MOVE,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-/* ---- what is written ---- */
-
-static NscRecord *
-dup_record (NscRecordForm *self)
+static gboolean
+is_new (NscRecordForm *self)
 {
-  NscRecord *record = nsc_record_copy (self->original);
+  return nsc_record_get_row (nsc_field_checks_get_original (self->checks)) == 0;
+}
 
-  for (guint i = 0; i < self->fields->len; i++)
-    nsc_record_set (record, i, nsc_record_field_get_value (g_ptr_array_index (self->fields, i)));
-  return record;
+/* What was not touched needs no saving, and can be left without a question. */
+static void
+update_actions (NscRecordForm *self)
+{
+  gboolean touched = nsc_field_checks_is_touched (self->checks);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", !self->saving && touched);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save-and-add", !self->saving && touched && is_new (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.cancel", !self->saving);
+  adw_dialog_set_can_close (ADW_DIALOG (self), !self->saving && !touched);
 }
 
 static gboolean
-is_touched (NscRecordForm *self)
+is_provenance (const NscColumn *column)
 {
-  g_autoptr (NscRecord) record = dup_record (self);
-
-  return !nsc_record_equal (record, self->original);
-}
-
-static void
-update_closing (NscRecordForm *self)
-{
-  adw_dialog_set_can_close (ADW_DIALOG (self), !self->saving && !is_touched (self));
+  return g_str_equal (column->name, "source") || g_str_equal (column->name, "confidence");
 }
 
 /* ---- title ---- */
@@ -110,19 +123,19 @@ dup_key_labels (NscRecordForm *self)
 static void
 update_title (NscRecordForm *self)
 {
-  gboolean is_new = nsc_record_get_row (self->original) == 0;
+  const NscRecord *original = nsc_field_checks_get_original (self->checks);
   gboolean has_name = nsc_table_name_column (self->table) != NSC_TABLE_ID_COLUMN;
   g_autofree char *kind = dup_heading (_ (self->table->singular));
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
 
-  if (is_new)
+  if (is_new (self))
     /* Translators: the title of a form; the argument is the kind of record, "Actor". */
     title = g_strdup_printf (_ ("New %s"), kind);
   else
     /* Translators: the title of a form; the argument is the record's name or its kind. */
-    title = g_strdup_printf (_ ("Edit %s"), has_name ? nsc_record_get_name (self->original, self->language) : kind);
-  if (!is_new && !has_name)
+    title = g_strdup_printf (_ ("Edit %s"), has_name ? nsc_record_get_name (original, self->language) : kind);
+  if (!is_new (self) && !has_name)
     subtitle = dup_key_labels (self);
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
@@ -137,9 +150,7 @@ set_saving (NscRecordForm *self, gboolean saving)
   self->saving = saving;
   gtk_widget_set_sensitive (self->fields_box, !saving);
   gtk_widget_set_visible (self->spinner, saving);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", !saving);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.cancel", !saving);
-  update_closing (self);
+  update_actions (self);
 }
 
 /* A text that is made insensitive while it has the focus goes on blinking, so the focus leaves first. */
@@ -153,23 +164,58 @@ put_focus_aside (NscRecordForm *self)
 }
 
 static void
-show_problem (NscRecordForm *self, guint column, const char *problem)
+go_to_fault (NscRecordForm *self, guint column)
 {
-  NscRecordField *field = g_ptr_array_index (self->fields, column);
-  GtkWidget *row = nsc_record_field_get_row (field);
+  GtkWidget *row = nsc_record_field_get_row (g_ptr_array_index (self->fields, column));
 
-  nsc_record_field_set_problem (field, problem);
   if (gtk_widget_is_ancestor (row, GTK_WIDGET (self->advanced_row)))
     adw_expander_row_set_expanded (self->advanced_row, TRUE);
   gtk_widget_grab_focus (row);
 }
 
+/* The banner says it, and the field that it is about as soon as that is found. */
 static void
 show_refusal (NscRecordForm *self, const GError *error)
 {
   adw_banner_set_title (self->banner, error->message);
   adw_banner_set_revealed (self->banner, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->banner), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  nsc_announcement_make (GTK_WIDGET (self->banner), error->message);
+  nsc_field_checks_explain (self->checks);
+}
+
+static GtkWidget *find_first_row (NscRecordForm *self);
+
+/* The next one mostly comes from the same source. */
+static void
+begin_another (NscRecordForm *self)
+{
+  g_autoptr (NscRecord) written = nsc_field_checks_dup_record (self->checks);
+  g_autoptr (NscRecord) blank = nsc_record_new (self->table);
+
+  for (guint i = 0; i < self->table->n_columns; i++)
+    if (is_provenance (&self->table->columns[i]))
+      nsc_record_set (blank, i, nsc_record_get (written, i));
+  nsc_record_form_show (self, blank);
+  gtk_widget_grab_focus (find_first_row (self));
+}
+
+static void
+go_on (NscRecordForm *self)
+{
+  switch (self->then)
+    {
+    case THEN_ADD_ANOTHER:
+      begin_another (self);
+      break;
+    case THEN_MOVE_BACK:
+    case THEN_MOVE_ON:
+      g_signal_emit (self, signals[MOVE], 0, self->then == THEN_MOVE_BACK ? -1 : 1);
+      break;
+    case THEN_CLOSE:
+    default:
+      adw_dialog_force_close (ADW_DIALOG (self));
+      break;
+    }
 }
 
 static void
@@ -182,39 +228,64 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
 
   set_saving (self, FALSE);
+  if (self->focus != NULL && (step == NULL || self->then != THEN_CLOSE))
+    gtk_widget_grab_focus (self->focus);
   if (step == NULL)
     {
       if (nsc_error_door_place (error) != NSC_ERROR_PLACE_NONE)
         show_refusal (self, error);
-      if (self->focus != NULL)
-        gtk_widget_grab_focus (self->focus);
       return;
     }
   g_signal_emit (self, signals[SAVED], 0, row);
-  adw_dialog_force_close (ADW_DIALOG (self));
+  go_on (self);
   if (window != NULL)
     nsc_step_toast_show (window, step, NSC_STEP_TOAST_DONE);
 }
 
 static void
-save_action (GtkWidget *widget, const char *action, GVariant *parameter)
+save (NscRecordForm *self, Then then)
 {
-  NscRecordForm *self = NSC_RECORD_FORM (widget);
-  g_autoptr (NscRecord) record = dup_record (self);
-  g_autoptr (GError) error = NULL;
-  guint column = 0;
+  g_autoptr (NscRecord) record = NULL;
+  guint column;
 
   if (self->saving)
     return;
   adw_banner_set_revealed (self->banner, FALSE);
-  if (!nsc_rules_check (record, NSC_DATE_STYLE_ISO, &column, &error))
+  if (!nsc_field_checks_run (self->checks, &column))
     {
-      show_problem (self, column, error->message);
+      go_to_fault (self, column);
       return;
     }
+  self->then = then;
+  record = nsc_field_checks_dup_record (self->checks);
   put_focus_aside (self);
   set_saving (self, TRUE);
   nsc_project_save_async (self->project, record, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+save_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  save (NSC_RECORD_FORM (widget), THEN_CLOSE);
+}
+
+static void
+save_and_add_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  save (NSC_RECORD_FORM (widget), THEN_ADD_ANOTHER);
+}
+
+/* What was written goes with the person, into the project. */
+static void
+move_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  NscRecordForm *self = NSC_RECORD_FORM (widget);
+  gboolean back = g_str_equal (action, "form.previous");
+
+  if (nsc_field_checks_is_touched (self->checks))
+    save (self, back ? THEN_MOVE_BACK : THEN_MOVE_ON);
+  else if (!self->saving)
+    g_signal_emit (self, signals[MOVE], 0, back ? -1 : 1);
 }
 
 /* ---- leaving ---- */
@@ -260,18 +331,14 @@ static void
 field_changed_cb (NscRecordForm *self)
 {
   adw_banner_set_revealed (self->banner, FALSE);
-  /* Dates that did not go together are told of at one of them, but either can be mended. */
-  for (guint i = 0; i < self->fields->len; i++)
-    if (self->table->columns[i].kind == NSC_COLUMN_DATE)
-      nsc_record_field_recheck (g_ptr_array_index (self->fields, i));
   update_title (self);
-  update_closing (self);
+  update_actions (self);
 }
 
-static gboolean
-is_provenance (const NscColumn *column)
+static void
+explained_cb (NscRecordForm *self, guint column)
 {
-  return g_str_equal (column->name, "source") || g_str_equal (column->name, "confidence");
+  go_to_fault (self, column);
 }
 
 static void
@@ -298,10 +365,8 @@ make_fields (NscRecordForm *self)
       NscRecordField *field = nsc_record_field_new (self->project, column, self->language);
       GtkWidget *row = nsc_record_field_get_row (field);
 
-      nsc_record_field_set_value (field, nsc_record_get (self->original, i));
       add_field (self, field, column);
       g_ptr_array_add (self->fields, field);
-      g_signal_connect_object (field, "changed", G_CALLBACK (field_changed_cb), self, G_CONNECT_SWAPPED);
       /* Names of what is referred to come later. */
       if (column->target != NULL)
         g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
@@ -320,6 +385,16 @@ find_first_row (NscRecordForm *self)
         return row;
     }
   return NULL;
+}
+
+static void
+show_blank (NscRecordForm *self)
+{
+  g_autoptr (NscRecord) blank = nsc_record_new (self->table);
+
+  for (guint i = 0; i < self->table->n_columns; i++)
+    nsc_record_set (blank, i, self->table->columns[i].blank);
+  nsc_record_form_show (self, blank);
 }
 
 /* ---- object ---- */
@@ -350,7 +425,8 @@ nsc_record_form_dispose (GObject *object)
   NscRecordForm *self = NSC_RECORD_FORM (object);
 
   g_clear_weak_pointer (&self->focus);
-  g_ptr_array_set_size (self->fields, 0);
+  if (self->checks != NULL)
+    g_object_run_dispose (G_OBJECT (self->checks));
   g_clear_object (&self->project);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_RECORD_FORM);
   G_OBJECT_CLASS (nsc_record_form_parent_class)->dispose (object);
@@ -361,8 +437,8 @@ nsc_record_form_finalize (GObject *object)
 {
   NscRecordForm *self = NSC_RECORD_FORM (object);
 
+  g_clear_object (&self->checks);
   g_ptr_array_unref (self->fields);
-  nsc_record_free (self->original);
   G_OBJECT_CLASS (nsc_record_form_parent_class)->finalize (object);
 }
 
@@ -377,22 +453,34 @@ nsc_record_form_class_init (NscRecordFormClass *klass)
 
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                1, G_TYPE_INT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-record-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, NscRecordForm, add_button);
   gtk_widget_class_bind_template_child (widget_class, NscRecordForm, advanced_group);
   gtk_widget_class_bind_template_child (widget_class, NscRecordForm, advanced_row);
   gtk_widget_class_bind_template_child (widget_class, NscRecordForm, banner);
   gtk_widget_class_bind_template_child (widget_class, NscRecordForm, fields_box);
   gtk_widget_class_bind_template_child (widget_class, NscRecordForm, main_group);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordForm, next_button);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordForm, previous_button);
   gtk_widget_class_bind_template_child (widget_class, NscRecordForm, provenance_group);
   gtk_widget_class_bind_template_child (widget_class, NscRecordForm, spinner);
   gtk_widget_class_bind_template_child (widget_class, NscRecordForm, window_title);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "form.save-and-add", NULL, save_and_add_action);
+  gtk_widget_class_install_action (widget_class, "form.previous", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "form.next", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "form.save-and-add",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "form.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "form.next", NULL);
 }
 
 static void
@@ -415,17 +503,47 @@ nsc_record_form_new (NscProject *project, const NscTable *table, const NscRecord
   self->project = g_object_ref (project);
   self->table = table;
   self->language = nsc_tongue_get ();
-  if (record != NULL)
-    self->original = nsc_record_copy (record);
-  else
-    {
-      self->original = nsc_record_new (table);
-      for (guint i = 0; i < table->n_columns; i++)
-        nsc_record_set (self->original, i, table->columns[i].blank);
-    }
   make_fields (self);
-  update_title (self);
+  self->checks = nsc_field_checks_new (project, table, self->fields);
+  g_signal_connect_object (self->checks, "changed", G_CALLBACK (field_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->checks, "explained", G_CALLBACK (explained_cb), self, G_CONNECT_SWAPPED);
+  nsc_record_form_set_neighbours (self, FALSE, FALSE);
+  if (record != NULL)
+    nsc_record_form_show (self, record);
+  else
+    show_blank (self);
   return self;
+}
+
+void
+nsc_record_form_show (NscRecordForm *self, const NscRecord *record)
+{
+  g_return_if_fail (NSC_IS_RECORD_FORM (self));
+  g_return_if_fail (nsc_record_get_table (record) == self->table);
+
+  adw_banner_set_revealed (self->banner, FALSE);
+  nsc_field_checks_show (self->checks, record);
+  gtk_widget_set_visible (self->add_button, is_new (self));
+  update_title (self);
+  update_actions (self);
+}
+
+gint64
+nsc_record_form_get_row (NscRecordForm *self)
+{
+  g_return_val_if_fail (NSC_IS_RECORD_FORM (self), 0);
+  return nsc_record_get_row (nsc_field_checks_get_original (self->checks));
+}
+
+void
+nsc_record_form_set_neighbours (NscRecordForm *self, gboolean before, gboolean after)
+{
+  g_return_if_fail (NSC_IS_RECORD_FORM (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.previous", before);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.next", after);
+  gtk_widget_set_visible (self->previous_button, before || after);
+  gtk_widget_set_visible (self->next_button, before || after);
 }
 
 void

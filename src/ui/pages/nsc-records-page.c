@@ -3,10 +3,9 @@
 
 #include "nsc-error-door.h"
 #include "nsc-record-columns.h"
+#include "nsc-record-deeds.h"
 #include "nsc-record-filter-button.h"
 #include "nsc-record-filter-chips.h"
-#include "nsc-record-form.h"
-#include "nsc-step-toast.h"
 #include "nsc-table-chooser.h"
 #include "nsc-table-saving.h"
 #include "nsc-tongue.h"
@@ -26,15 +25,16 @@ struct _NscRecordsPage
   NscPage parent_instance;
 
   NscRecordList *list;           /* of the chosen table; NULL until the page is looked at */
-  GtkSingleSelection *selection; /* of what the view shows */
+  GtkMultiSelection *selection; /* of what the view shows */
   gint64 wanted_row;             /* to be shown as soon as it is there, 0: none */
   gint64 selected_row;           /* the one that was selected last, 0: none */
   guint next_position;           /* to be selected once a record is gone, or GTK_INVALID_LIST_POSITION */
-  gboolean deleting;
   gboolean to_the_top; /* once another question is answered */
   guint scroll_tick;   /* of the view, 0: none */
   guint scroll_frames;
   guint patience; /* before the progress of a question is told, or told again, 0: nothing is asked */
+
+  NscRecordDeeds *deeds;
 
   NscTableChooser *chooser;
   NscRecordFilterButton *filter_button;
@@ -98,17 +98,21 @@ choose_view (NscRecordsPage *self)
   return count_found (self) == 0 && is_narrowed (self) ? "nothing-found" : "records";
 }
 
+/* The first that is selected, or GTK_INVALID_LIST_POSITION. */
+static guint
+get_selected (NscRecordsPage *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION : gtk_bitset_get_minimum (selected);
+}
+
+/* The deeds look again at what is selected. */
 static void
 update_actions (NscRecordsPage *self)
 {
-  NscProject *project = nsc_page_get_project (NSC_PAGE (self));
-  gboolean writable = project != NULL && nsc_project_get_read_only_reason (project) == NULL;
-  NscRecordItem *item = gtk_single_selection_get_selected_item (self->selection);
-  gboolean selected = item != NULL && nsc_record_item_get_record (item) != NULL;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.add", writable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.edit", writable && selected);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "records.delete", writable && selected && !self->deleting);
+  nsc_record_deeds_set_place (self->deeds, nsc_page_get_project (NSC_PAGE (self)),
+                              nsc_table_chooser_get_table (self->chooser));
 }
 
 static void
@@ -172,7 +176,7 @@ static gboolean
 scroll_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 {
   NscRecordsPage *self = data;
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = get_selected (self);
 
   if (++self->scroll_frames < 2)
     return G_SOURCE_CONTINUE;
@@ -189,7 +193,7 @@ static void
 select_position (NscRecordsPage *self, guint position)
 {
   self->next_position = GTK_INVALID_LIST_POSITION;
-  gtk_single_selection_set_selected (self->selection, position);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   self->scroll_frames = 0;
   if (self->scroll_tick == 0)
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), scroll_cb, self, NULL);
@@ -260,10 +264,10 @@ keep_selection (NscRecordsPage *self)
 {
   guint position;
 
-  if (gtk_single_selection_get_selected_item (self->selection) != NULL)
+  if (get_selected (self) != GTK_INVALID_LIST_POSITION)
     return;
   if (self->selected_row != 0 && nsc_record_list_find (self->list, self->selected_row, &position))
-    gtk_single_selection_set_selected (self->selection, position);
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   else
     show_next (self);
 }
@@ -302,7 +306,7 @@ let_go_of_list (NscRecordsPage *self)
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   if (self->selection != NULL)
-    gtk_single_selection_set_model (self->selection, NULL);
+    gtk_multi_selection_set_model (self->selection, NULL);
   g_clear_object (&self->list);
   self->next_position = GTK_INVALID_LIST_POSITION;
   self->selected_row = 0;
@@ -328,7 +332,7 @@ read_list (NscRecordsPage *self)
       g_signal_connect_swapped (self->list, "settled", G_CALLBACK (update_actions), self);
       nsc_record_columns_set (self->view, table);
       sorted_cb (self);
-      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+      gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->list));
       adw_status_page_set_title (self->empty_page, _ (table->title));
       adw_status_page_set_description (self->empty_page, _ ("There are none yet: add the first, or import a table."));
       filter_list (self, self->list);
@@ -361,14 +365,17 @@ try_again_cb (NscRecordsPage *self)
   nsc_record_list_refresh (self->list);
 }
 
+/* Of several, none is looked for again. */
 static void
 selected_cb (NscRecordsPage *self)
 {
-  NscRecordItem *item = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (NscRecordItem) item = NULL;
 
-  if (item != NULL)
-    self->selected_row = nsc_record_item_get_row (item);
-  update_actions (self);
+  if (gtk_bitset_is_empty (selected))
+    return;
+  item = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_minimum (selected));
+  self->selected_row = gtk_bitset_get_size (selected) == 1 ? nsc_record_item_get_row (item) : 0;
 }
 
 /* ---- records ---- */
@@ -388,68 +395,19 @@ saved_cb (NscRecordsPage *self, gint64 row)
 }
 
 static void
-open_form (NscRecordsPage *self, const NscRecord *record)
-{
-  NscProject *project = nsc_page_get_project (NSC_PAGE (self));
-  NscRecordForm *form = nsc_record_form_new (project, nsc_table_chooser_get_table (self->chooser), record);
-
-  g_signal_connect_object (form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (form), GTK_WIDGET (self));
-}
-
-static void
-add_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  open_form (NSC_RECORDS_PAGE (widget), NULL);
-}
-
-static void
-edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  NscRecordsPage *self = NSC_RECORDS_PAGE (widget);
-  NscRecordItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  if (item != NULL && nsc_record_item_get_record (item) != NULL)
-    open_form (self, nsc_record_item_get_record (item));
-}
-
-static void
 activated_cb (NscRecordsPage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "records.edit", NULL);
 }
 
+/* The one that comes after is selected, as soon as the list has been read again. */
 static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+deleted_cb (NscRecordsPage *self, guint position)
 {
-  g_autoptr (NscRecordsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscStep) step = nsc_project_delete_finish (NSC_PROJECT (source), result, &error);
-
-  self->deleting = FALSE;
-  update_actions (self);
-  if (step != NULL)
-    {
-      nsc_step_toast_show (GTK_WIDGET (self), step, NSC_STEP_TOAST_DONE);
-      return;
-    }
-  self->next_position = GTK_INVALID_LIST_POSITION;
-  nsc_error_door_show (GTK_WIDGET (self), error);
-}
-
-static void
-delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  NscRecordsPage *self = NSC_RECORDS_PAGE (widget);
-  NscRecordItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  if (item == NULL || nsc_record_item_get_record (item) == NULL || self->deleting)
-    return;
-  self->deleting = TRUE;
-  self->next_position = gtk_single_selection_get_selected (self->selection);
-  update_actions (self);
-  nsc_project_delete_async (nsc_page_get_project (NSC_PAGE (self)), nsc_record_item_get_record (item), NULL, deleted_cb,
-                            g_object_ref (self));
+  self->selected_row = 0;
+  self->next_position = position;
+  if (get_selected (self) == GTK_INVALID_LIST_POSITION)
+    show_next (self);
 }
 
 /* ---- page ---- */
@@ -521,7 +479,7 @@ nsc_records_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   NscRecordsPage *self = NSC_RECORDS_PAGE (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = get_selected (self);
 
   if (direction != GTK_DIR_DOWN || focus == NULL || !gtk_widget_is_ancestor (focus, widget) ||
       gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)) || !gtk_widget_get_mapped (GTK_WIDGET (self->view)) ||
@@ -537,6 +495,9 @@ nsc_records_page_dispose (GObject *object)
   NscRecordsPage *self = NSC_RECORDS_PAGE (object);
 
   let_go_of_list (self);
+  if (self->deeds != NULL)
+    g_object_run_dispose (G_OBJECT (self->deeds));
+  g_clear_object (&self->deeds);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_RECORDS_PAGE);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (nsc_records_page_parent_class)->dispose (object);
@@ -575,9 +536,6 @@ nsc_records_page_class_init (NscRecordsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
-  gtk_widget_class_install_action (widget_class, "records.add", NULL, add_action);
-  gtk_widget_class_install_action (widget_class, "records.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "records.delete", NULL, delete_action);
 }
 
 static void
@@ -586,10 +544,8 @@ nsc_records_page_init (NscRecordsPage *self)
   g_autoptr (GtkListItemFactory) rows = nsc_record_columns_new_row_factory ();
 
   self->next_position = GTK_INVALID_LIST_POSITION;
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  self->selection = gtk_multi_selection_new (NULL);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
@@ -597,6 +553,9 @@ nsc_records_page_init (NscRecordsPage *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_column_view_set_row_factory (self->view, rows);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  self->deeds = nsc_record_deeds_new (GTK_WIDGET (self), self->view);
+  g_signal_connect_object (self->deeds, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->deeds, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
   nsc_table_chooser_set_table (self->chooser, nsc_table_find ("actors"));
   update_actions (self);
 }

@@ -53,6 +53,9 @@ nsc_field_fault_set (GtkWidget *row, const char *message)
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
       return;
     }
+  /* What has been said need not be said again. */
+  if (g_strcmp0 (nsc_field_fault_get (row), message) == 0)
+    return;
   if (line == NULL)
     line = make_line (row);
   gtk_label_set_label (GTK_LABEL (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (line))), message);

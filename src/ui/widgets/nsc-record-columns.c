@@ -39,6 +39,17 @@ measure_height (GtkWidget *label)
   return height;
 }
 
+/* Whoever moves from cell to cell hears the column too. */
+static void
+parent_cb (GtkWidget *label, GParamSpec *pspec, const Place *place)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+
+  if (cell != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    _ (place->table->columns[place->index].label), -1);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Place *place)
 {
@@ -57,6 +68,10 @@ setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Place *pla
   gtk_widget_set_size_request (label, -1, place->height);
   gtk_widget_set_has_tooltip (label, TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  /* The label knows its cell, which GTK does not tell. */
+  g_object_set_data (G_OBJECT (label), "nsc-cell", cell);
+  gtk_column_view_cell_set_focusable (cell, TRUE);
+  g_signal_connect (label, "notify::parent", G_CALLBACK (parent_cb), place);
   gtk_column_view_cell_set_child (cell, label);
 }
 
@@ -207,6 +222,28 @@ nsc_record_columns_get_sorts (GtkColumnView *view, const NscTable *table, NscRec
       sorts[i].descending = type == GTK_SORT_DESCENDING;
     }
   return n;
+}
+
+guint
+nsc_record_columns_get_index (GtkColumnViewCell *cell)
+{
+  return ((const Place *) g_object_get_data (G_OBJECT (cell), "nsc-place"))->index;
+}
+
+GtkColumnViewCell *
+nsc_record_columns_find_cell (GtkWidget *widget)
+{
+  for (; widget != NULL && !GTK_IS_COLUMN_VIEW (widget); widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+      gpointer cell = g_object_get_data (G_OBJECT (widget), "nsc-cell");
+
+      if (cell == NULL && child != NULL)
+        cell = g_object_get_data (G_OBJECT (child), "nsc-cell");
+      if (cell != NULL)
+        return cell;
+    }
+  return NULL;
 }
 
 /* ---- rows ---- */

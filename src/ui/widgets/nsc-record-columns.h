@@ -17,6 +17,10 @@ void nsc_record_columns_set (GtkColumnView *view, const NscTable *table);
 guint
 nsc_record_columns_get_sorts (GtkColumnView *view, const NscTable *table, NscRecordSort sorts[NSC_RECORD_MAX_SORTS]);
 
+/* The cell that WIDGET is or is part of, or NULL; and the column of the table that a cell shows. */
+GtkColumnViewCell *nsc_record_columns_find_cell (GtkWidget *widget);
+guint nsc_record_columns_get_index (GtkColumnViewCell *cell);
+
 /* A factory for the rows of such a view, which tells assistive technologies the name of each. */
 GtkListItemFactory *nsc_record_columns_new_row_factory (void);
 

@@ -1,0 +1,538 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-record-deeds.h"
+
+#include "nsc-error-door.h"
+#include "nsc-record-columns.h"
+#include "nsc-record-form.h"
+#include "nsc-referrers-dialog.h"
+#include "nsc-step-toast.h"
+
+#include "nsc-inquiry.h"
+#include "nsc-record-item.h"
+
+#include "nsc-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How far the order may have moved a record while its form was open. */
+#define MOVED 64
+
+struct _NscRecordDeeds
+{
+  GObject parent_instance;
+
+  GtkWidget *page;     /* weak */
+  GtkColumnView *view; /* weak */
+  NscProject *project;
+  const NscTable *table;
+  GSimpleActionGroup *actions;
+  GtkWidget *menu;     /* on the view */
+  NscRecordForm *form; /* that walks through the records, weak */
+  guint form_position; /* of the record in the form */
+  gboolean deleting;
+};
+
+G_DEFINE_FINAL_TYPE (NscRecordDeeds, nsc_record_deeds, G_TYPE_OBJECT)
+
+enum
+{
+  SAVED,
+  DELETED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* ---- what is selected ---- */
+
+static GtkSelectionModel *
+get_model (NscRecordDeeds *self)
+{
+  return self->view != NULL ? gtk_column_view_get_model (self->view) : NULL;
+}
+
+/* Of the record at POSITION, 0 where there is none. */
+static gint64
+get_row (NscRecordDeeds *self, guint position)
+{
+  g_autoptr (NscRecordItem) item = g_list_model_get_item (G_LIST_MODEL (get_model (self)), position);
+
+  return item != NULL ? nsc_record_item_get_row (item) : 0;
+}
+
+/* The first of them, or GTK_INVALID_LIST_POSITION. */
+static guint
+get_position (NscRecordDeeds *self)
+{
+  g_autoptr (GtkBitset) selected =
+      get_model (self) != NULL ? gtk_selection_model_get_selection (get_model (self)) : NULL;
+
+  return selected != NULL && !gtk_bitset_is_empty (selected) ? gtk_bitset_get_minimum (selected)
+                                                             : GTK_INVALID_LIST_POSITION;
+}
+
+/* Elements gint64. */
+static GArray *
+list_rows (NscRecordDeeds *self)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (get_model (self));
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      gint64 row = get_row (self, position);
+
+      g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+static void
+enable (NscRecordDeeds *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update (NscRecordDeeds *self)
+{
+  gboolean writable = self->project != NULL && nsc_project_get_read_only_reason (self->project) == NULL;
+  g_autoptr (GtkBitset) selected =
+      get_model (self) != NULL ? gtk_selection_model_get_selection (get_model (self)) : NULL;
+  guint64 n = selected != NULL ? gtk_bitset_get_size (selected) : 0;
+
+  enable (self, "add", writable);
+  enable (self, "edit", writable && n == 1);
+  enable (self, "duplicate", writable && n == 1);
+  enable (self, "delete", writable && n > 0 && !self->deleting);
+  enable (self, "show-referrers", self->project != NULL && n == 1);
+}
+
+static void
+selection_changed_cb (NscRecordDeeds *self)
+{
+  update (self);
+}
+
+static void
+model_cb (NscRecordDeeds *self)
+{
+  if (get_model (self) != NULL)
+    g_signal_connect_object (get_model (self), "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  if (get_model (self) != NULL)
+    g_signal_connect_object (get_model (self), "items-changed", G_CALLBACK (selection_changed_cb), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  update (self);
+}
+
+/* ---- reading a record as it is now, which may be newer than the list ---- */
+
+typedef enum
+{
+  OPEN,
+  DUPLICATE,
+  WALK,
+} Purpose;
+
+typedef struct
+{
+  NscRecordDeeds *deeds;
+  const NscTable *table;
+  gint64 row;
+  Purpose purpose;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_object_unref (question->deeds);
+  g_free (question);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+static gpointer
+read_record (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return nsc_reader_get_record (reader, question->table, question->row, error);
+}
+
+static void read_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+static void
+ask (NscRecordDeeds *self, gint64 row, Purpose purpose)
+{
+  Question *question = g_new0 (Question, 1);
+
+  *question = (Question) { g_object_ref (self), self->table, row, purpose };
+  nsc_inquiry_start (self->project, read_record, question, NULL, (GDestroyNotify) nsc_record_free, NULL, read_cb,
+                     question);
+}
+
+/* ---- forms ---- */
+
+static void
+saved_cb (NscRecordDeeds *self, gint64 row)
+{
+  g_signal_emit (self, signals[SAVED], 0, row);
+}
+
+static guint
+count_records (NscRecordDeeds *self)
+{
+  return get_model (self) != NULL ? g_list_model_get_n_items (G_LIST_MODEL (get_model (self))) : 0;
+}
+
+static void
+tell_neighbours (NscRecordDeeds *self)
+{
+  nsc_record_form_set_neighbours (self->form, self->form_position > 0, self->form_position + 1 < count_records (self));
+}
+
+/* Where the record of the form stands now; the order may have changed when it was saved. */
+static guint
+find_form_position (NscRecordDeeds *self)
+{
+  gint64 row = nsc_record_form_get_row (self->form);
+
+  for (guint distance = 0; distance < MOVED; distance++)
+    {
+      if (get_row (self, self->form_position + distance) == row)
+        return self->form_position + distance;
+      if (distance <= self->form_position && get_row (self, self->form_position - distance) == row)
+        return self->form_position - distance;
+    }
+  return self->form_position;
+}
+
+static void
+move_cb (NscRecordDeeds *self, int by)
+{
+  guint position = find_form_position (self);
+
+  if ((by < 0 && position == 0) || (by > 0 && position + 1 >= count_records (self)))
+    return;
+  self->form_position = by < 0 ? position - 1 : position + 1;
+  gtk_selection_model_select_item (get_model (self), self->form_position, TRUE);
+  gtk_column_view_scroll_to (self->view, self->form_position, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  ask (self, get_row (self, self->form_position), WALK);
+}
+
+static NscRecordForm *
+open_form (NscRecordDeeds *self, const NscRecord *record)
+{
+  NscRecordForm *form = nsc_record_form_new (self->project, self->table, record);
+
+  g_signal_connect_object (form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (form), self->page);
+  return form;
+}
+
+static void
+open_walking_form (NscRecordDeeds *self, const NscRecord *record)
+{
+  g_set_weak_pointer (&self->form, open_form (self, record));
+  self->form_position = get_position (self);
+  if (self->form_position != GTK_INVALID_LIST_POSITION)
+    tell_neighbours (self);
+}
+
+static void
+open_duplicate (NscRecordDeeds *self, const NscRecord *record)
+{
+  g_autoptr (NscRecord) copy = nsc_record_copy (record);
+
+  nsc_record_set_row (copy, 0);
+  nsc_record_set (copy, NSC_TABLE_ID_COLUMN, "");
+  open_form (self, copy);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Question) question = user_data;
+  NscRecordDeeds *self = question->deeds;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscRecord) record = nsc_inquiry_finish (result, &error);
+
+  if (self->page == NULL || self->project != NSC_PROJECT (source) || self->table != question->table)
+    return;
+  if (record == NULL)
+    nsc_error_door_show (self->page, error);
+  else if (question->purpose == DUPLICATE)
+    open_duplicate (self, record);
+  else if (question->purpose == OPEN)
+    open_walking_form (self, record);
+  else if (self->form != NULL)
+    {
+      nsc_record_form_show (self->form, record);
+      tell_neighbours (self);
+    }
+}
+
+static void
+add_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  open_form (user_data, NULL);
+}
+
+static void
+edit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ask (user_data, get_row (user_data, get_position (user_data)), OPEN);
+}
+
+static void
+duplicate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ask (user_data, get_row (user_data, get_position (user_data)), DUPLICATE);
+}
+
+/* ---- deleting ---- */
+
+typedef struct
+{
+  NscRecordDeeds *deeds;
+  const NscTable *table;
+  GArray *rows; /* of gint64 */
+  guint position;
+} Deletion;
+
+static void
+deletion_free (Deletion *deletion)
+{
+  g_object_unref (deletion->deeds);
+  g_array_unref (deletion->rows);
+  g_free (deletion);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deletion, deletion_free)
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Deletion) deletion = user_data;
+  NscRecordDeeds *self = deletion->deeds;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscStep) step = nsc_project_delete_many_finish (NSC_PROJECT (source), result, &error);
+
+  self->deleting = FALSE;
+  if (self->page == NULL)
+    return;
+  update (self);
+  if (step != NULL)
+    {
+      g_signal_emit (self, signals[DELETED], 0, deletion->position);
+      nsc_step_toast_show (self->page, step, NSC_STEP_TOAST_DONE);
+      return;
+    }
+  if (g_error_matches (error, NSC_ERROR, NSC_ERROR_CONFLICT))
+    nsc_referrers_dialog_open (self->page, NSC_PROJECT (source), deletion->table,
+                               (const gint64 *) (void *) deletion->rows->data, deletion->rows->len);
+  else
+    nsc_error_door_show (self->page, error);
+}
+
+static void
+delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NscRecordDeeds *self = user_data;
+  Deletion *deletion = g_new0 (Deletion, 1);
+
+  *deletion = (Deletion) { g_object_ref (self), self->table, list_rows (self), get_position (self) };
+  self->deleting = TRUE;
+  update (self);
+  nsc_project_delete_many_async (self->project, self->table, (const gint64 *) (void *) deletion->rows->data,
+                                 deletion->rows->len, NULL, deleted_cb, deletion);
+}
+
+static void
+show_referrers_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NscRecordDeeds *self = user_data;
+  gint64 row = get_row (self, get_position (self));
+
+  nsc_referrers_dialog_open (self->page, self->project, self->table, &row, 1);
+}
+
+/* ---- context menu ---- */
+
+/* Keys that are told by hand are those that the table answers to itself. */
+static void
+append (GMenu *menu, const char *label, const char *action, const char *key)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  if (key != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", key);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) editing = g_menu_new ();
+  g_autoptr (GMenu) looking = g_menu_new ();
+  g_autoptr (GMenu) deleting = g_menu_new ();
+
+  append (editing, _ ("_Edit…"), "records.edit", "Return");
+  append (editing, _ ("D_uplicate…"), "records.duplicate", "<Control>d");
+  append (looking, _ ("What _Refers to It"), "records.show-referrers", NULL);
+  append (deleting, _ ("_Delete"), "records.delete", "Delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (editing));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (looking));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (deleting));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+pop_up (NscRecordDeeds *self, const GdkRectangle *at)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+pop_up_at_point (NscRecordDeeds *self, GtkGesture *gesture, double x, double y)
+{
+  GtkColumnViewCell *cell =
+      nsc_record_columns_find_cell (gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT));
+  guint position = cell != NULL ? gtk_column_view_cell_get_position (cell) : GTK_INVALID_LIST_POSITION;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (!gtk_selection_model_is_selected (get_model (self), position))
+    gtk_selection_model_select_item (get_model (self), position, TRUE);
+  pop_up (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+}
+
+static void
+pressed_cb (GtkGesture *gesture, int n_press, double x, double y, NscRecordDeeds *self)
+{
+  pop_up_at_point (self, gesture, x, y);
+}
+
+static void
+long_pressed_cb (GtkGesture *gesture, double x, double y, NscRecordDeeds *self)
+{
+  pop_up_at_point (self, gesture, x, y);
+}
+
+/* By keys it comes up below what has the focus. */
+static gboolean
+menu_key_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
+{
+  NscRecordDeeds *self = user_data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
+  graphene_rect_t bounds;
+
+  if (focus == NULL || get_position (self) == GTK_INVALID_LIST_POSITION ||
+      !gtk_widget_compute_bounds (focus, view, &bounds))
+    return FALSE;
+  pop_up (self, &(GdkRectangle) { (int) bounds.origin.x + 24, (int) bounds.origin.y, 1, (int) bounds.size.height });
+  return TRUE;
+}
+
+static void
+add_menu (NscRecordDeeds *self)
+{
+  g_autoptr (GMenuModel) model = make_menu ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self->view));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (long_pressed_cb), self, 0);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                                                          gtk_callback_action_new (menu_key_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (press));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+}
+
+/* ---- object ---- */
+
+static void
+nsc_record_deeds_dispose (GObject *object)
+{
+  NscRecordDeeds *self = NSC_RECORD_DEEDS (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_weak_pointer (&self->form);
+  g_clear_weak_pointer (&self->page);
+  g_clear_weak_pointer (&self->view);
+  g_clear_object (&self->project);
+  g_clear_object (&self->actions);
+  G_OBJECT_CLASS (nsc_record_deeds_parent_class)->dispose (object);
+}
+
+static void
+nsc_record_deeds_class_init (NscRecordDeedsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = nsc_record_deeds_dispose;
+
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+nsc_record_deeds_init (NscRecordDeeds *self)
+{
+  static const GActionEntry entries[] = {
+    { "add", add_cb },
+    { "edit", edit_cb },
+    { "duplicate", duplicate_cb },
+    { "delete", delete_cb },
+    { "show-referrers", show_referrers_cb },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+}
+
+NscRecordDeeds *
+nsc_record_deeds_new (GtkWidget *page, GtkColumnView *view)
+{
+  NscRecordDeeds *self = g_object_new (NSC_TYPE_RECORD_DEEDS, NULL);
+
+  g_set_weak_pointer (&self->page, page);
+  g_set_weak_pointer (&self->view, view);
+  gtk_widget_insert_action_group (page, "records", G_ACTION_GROUP (self->actions));
+  add_menu (self);
+  g_signal_connect_object (view, "notify::model", G_CALLBACK (model_cb), self, G_CONNECT_SWAPPED);
+  model_cb (self);
+  return self;
+}
+
+void
+nsc_record_deeds_set_place (NscRecordDeeds *self, NscProject *project, const NscTable *table)
+{
+  g_return_if_fail (NSC_IS_RECORD_DEEDS (self));
+
+  g_set_object (&self->project, project);
+  self->table = table;
+  update (self);
+}
