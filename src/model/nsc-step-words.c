@@ -59,3 +59,28 @@ nsc_step_words (const NscStep *step)
       return g_strdup ("");
     }
 }
+
+char *
+nsc_step_words_when (const NscStep *step, GDateTime *now)
+{
+  g_autoptr (GDateTime) made = NULL;
+  g_autoptr (GDateTime) day_before = NULL;
+  int year, month, day;
+
+  g_return_val_if_fail (step != NULL && now != NULL, NULL);
+
+  made = g_date_time_new_from_unix_local (step->made);
+  if (made == NULL)
+    return g_strdup ("");
+  day_before = g_date_time_add_days (now, -1);
+  g_date_time_get_ymd (made, &year, &month, &day);
+  if (g_date_time_get_year (now) == year && g_date_time_get_month (now) == month &&
+      g_date_time_get_day_of_month (now) == day)
+    /* Translators: a time of today, as strftime writes it. */
+    return g_date_time_format (made, _ ("Today, %H:%M"));
+  if (g_date_time_get_year (day_before) == year && g_date_time_get_month (day_before) == month &&
+      g_date_time_get_day_of_month (day_before) == day)
+    /* Translators: a time of yesterday, as strftime writes it. */
+    return g_date_time_format (made, _ ("Yesterday, %H:%M"));
+  return g_date_time_format (made, "%Y-%m-%d, %H:%M");
+}

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  * added, 3 changed". */
 char *nsc_step_words (const NscStep *step);
 
+/* When it was done, seen from NOW, to be freed: "Today, 14:02", "2026-03-01, 14:02". */
+char *nsc_step_words_when (const NscStep *step, GDateTime *now);
+
 G_END_DECLS

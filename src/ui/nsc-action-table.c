@@ -41,6 +41,7 @@ static const NscActionKey keys[] = {
   { RECORDS, N_ ("Edit the record"), NULL, { "Return" } },
   { RECORDS, N_ ("Duplicate the record"), NULL, { "<Control>d" } },
   { RECORDS, N_ ("Delete the record"), NULL, { "Delete" } },
+  { RECORDS, N_ ("Show or hide the history"), NULL, { "F9" } },
   { RECORDS, N_ ("Find"), "win.find", { "<Control>f" } },
   { GENERAL, N_ ("Signatories"), "win.page::signatories", { "<Alt>1" } },
   { GENERAL, N_ ("Growth"), "win.page::growth", { "<Alt>2" } },

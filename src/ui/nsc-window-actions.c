@@ -6,6 +6,7 @@
 
 #include "nsc-error-door.h"
 #include "nsc-import-dialog.h"
+#include "nsc-jump-dialog.h"
 #include "nsc-progress.h"
 #include "nsc-project-copy.h"
 #include "nsc-project-opening.h"
@@ -254,6 +255,15 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
         turn_begin (user_data, _ ("Redoing: %1$s"), nsc_project_get_redo_step (project), cancellable));
 }
 
+static void
+go_to_step_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NscProject *project = nsc_window_get_project (user_data);
+
+  if (project != NULL && adw_application_window_get_visible_dialog (user_data) == NULL)
+    nsc_jump_dialog_start (user_data, project, g_variant_get_int64 (parameter));
+}
+
 /* ---- pages ---- */
 
 static void
@@ -492,6 +502,7 @@ nsc_window_actions_add (NscWindow *window)
     { "edit-record", edit_record_cb, "(sx)" },
     { "export", export_cb },
     { "find", find_cb },
+    { "go-to-step", go_to_step_cb, "x" },
     { "import", import_cb },
     { "locate-recent", locate_recent_cb, "s" },
     { "new-project", new_project_cb },
@@ -543,6 +554,7 @@ nsc_window_actions_update (NscWindow *window)
   enable (window, "present", project != NULL);
   enable (window, "present-story", project != NULL);
   enable (window, "print", project != NULL);
+  enable (window, "go-to-step", writable);
   enable (window, "redo", writable && nsc_project_get_redo_step (project) != NULL);
   enable (window, "save-copy", project != NULL);
   enable (window, "toggle-pane", project != NULL);

@@ -2,6 +2,8 @@
 #include "nsc-records-page.h"
 
 #include "nsc-error-door.h"
+#include "nsc-history-list.h"
+#include "nsc-pane-frame.h"
 #include "nsc-record-columns.h"
 #include "nsc-record-deeds.h"
 #include "nsc-record-filter-button.h"
@@ -35,6 +37,8 @@ struct _NscRecordsPage
   guint patience; /* before the progress of a question is told, or told again, 0: nothing is asked */
 
   NscRecordDeeds *deeds;
+  NscPaneFrame *frame; /* with the history in its pane */
+  NscHistoryList *history;
 
   NscTableChooser *chooser;
   NscRecordFilterButton *filter_button;
@@ -42,6 +46,8 @@ struct _NscRecordsPage
   NscRecordFilterChips *filter_chips;
   AdwStatusPage *empty_page;
   AdwStatusPage *error_page;
+  GtkWidget *history_bar_button;
+  GtkWidget *history_button;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   GtkProgressBar *progress_bar;
@@ -419,11 +425,18 @@ nsc_records_page_project_set (NscPage *page)
 
   self->wanted_row = 0;
   nsc_table_chooser_set_project (self->chooser, nsc_page_get_project (page));
+  nsc_history_list_set_project (self->history, nsc_page_get_project (page));
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     read_list (self);
   else
     let_go_of_list (self);
   update (self);
+}
+
+static void
+nsc_records_page_width_class_set (NscPage *page)
+{
+  nsc_pane_frame_set_width_class (NSC_RECORDS_PAGE (page)->frame, nsc_page_get_width_class (page));
 }
 
 static gboolean
@@ -439,6 +452,9 @@ nsc_records_page_act (NscPage *page, NscPageDeed deed)
       return TRUE;
     case NSC_PAGE_ADD_RECORD:
       return gtk_widget_activate_action (GTK_WIDGET (self), "records.add", NULL);
+    case NSC_PAGE_TOGGLE_PANE:
+      nsc_pane_frame_set_open (self->frame, !nsc_pane_frame_get_open (self->frame));
+      return TRUE;
     case NSC_PAGE_EXPORT:
       nsc_table_saving_choose (GTK_WIDGET (self), nsc_page_get_project (page),
                                nsc_table_chooser_get_table (self->chooser));
@@ -449,7 +465,6 @@ nsc_records_page_act (NscPage *page, NscPageDeed deed)
     case NSC_PAGE_COPY_TABLE:
     case NSC_PAGE_PRESENT:
     case NSC_PAGE_PRINT:
-    case NSC_PAGE_TOGGLE_PANE:
     case NSC_PAGE_SHOW_FIGURE:
     case NSC_PAGE_SHOW_TABLE:
     case NSC_PAGE_ZOOM_IN:
@@ -498,6 +513,7 @@ nsc_records_page_dispose (GObject *object)
   if (self->deeds != NULL)
     g_object_run_dispose (G_OBJECT (self->deeds));
   g_clear_object (&self->deeds);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_RECORDS_PAGE);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (nsc_records_page_parent_class)->dispose (object);
@@ -512,6 +528,7 @@ nsc_records_page_class_init (NscRecordsPageClass *klass)
   widget_class->focus = nsc_records_page_focus;
   widget_class->map = nsc_records_page_map;
   NSC_PAGE_CLASS (klass)->project_set = nsc_records_page_project_set;
+  NSC_PAGE_CLASS (klass)->width_class_set = nsc_records_page_width_class_set;
   NSC_PAGE_CLASS (klass)->act = nsc_records_page_act;
 
   g_type_ensure (NSC_TYPE_RECORD_FILTER_BUTTON);
@@ -524,6 +541,8 @@ nsc_records_page_class_init (NscRecordsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, filter_chips);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, narrow_filter_button);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, history_bar_button);
+  gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, history_button);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, progress_bar);
@@ -538,6 +557,21 @@ nsc_records_page_class_init (NscRecordsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
 
+/* What the template has as the page goes into the frame. */
+static void
+add_history (NscRecordsPage *self)
+{
+  g_autoptr (GtkWidget) content = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
+  GtkWidget *const buttons[] = { self->history_button, self->history_bar_button };
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  self->history = NSC_HISTORY_LIST (nsc_history_list_new ());
+  self->frame = nsc_pane_frame_new (content, GTK_WIDGET (self->history), _ ("History"));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->frame));
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    g_object_bind_property (self->frame, "open", buttons[i], "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
 static void
 nsc_records_page_init (NscRecordsPage *self)
 {
@@ -548,6 +582,7 @@ nsc_records_page_init (NscRecordsPage *self)
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_history (self);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorted_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
