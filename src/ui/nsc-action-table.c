@@ -39,6 +39,7 @@ static const NscActionKey keys[] = {
   { STORIES, N_ ("Remove the step"), NULL, { "Delete" } },
   { RECORDS, N_ ("Add a record"), "win.add-record", { "<Control><Shift>n" } },
   { RECORDS, N_ ("Edit the record"), NULL, { "Return" } },
+  { RECORDS, N_ ("Edit the cell"), NULL, { "F2" } },
   { RECORDS, N_ ("Duplicate the record"), NULL, { "<Control>d" } },
   { RECORDS, N_ ("Delete the record"), NULL, { "Delete" } },
   { RECORDS, N_ ("Show or hide the history"), NULL, { "F9" } },

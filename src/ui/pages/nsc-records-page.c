@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-records-page.h"
 
+#include "nsc-cell-editing.h"
 #include "nsc-error-door.h"
 #include "nsc-history-list.h"
 #include "nsc-pane-frame.h"
@@ -37,6 +38,7 @@ struct _NscRecordsPage
   guint patience; /* before the progress of a question is told, or told again, 0: nothing is asked */
 
   NscRecordDeeds *deeds;
+  NscCellEditing *editing;
   NscPaneFrame *frame; /* with the history in its pane */
   NscHistoryList *history;
 
@@ -118,6 +120,8 @@ static void
 update_actions (NscRecordsPage *self)
 {
   nsc_record_deeds_set_place (self->deeds, nsc_page_get_project (NSC_PAGE (self)),
+                              nsc_table_chooser_get_table (self->chooser));
+  nsc_cell_editing_set_place (self->editing, nsc_page_get_project (NSC_PAGE (self)),
                               nsc_table_chooser_get_table (self->chooser));
 }
 
@@ -512,7 +516,10 @@ nsc_records_page_dispose (GObject *object)
   let_go_of_list (self);
   if (self->deeds != NULL)
     g_object_run_dispose (G_OBJECT (self->deeds));
+  if (self->editing != NULL)
+    g_object_run_dispose (G_OBJECT (self->editing));
   g_clear_object (&self->deeds);
+  g_clear_object (&self->editing);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_RECORDS_PAGE);
   g_clear_object (&self->selection);
@@ -589,6 +596,7 @@ nsc_records_page_init (NscRecordsPage *self)
   gtk_column_view_set_row_factory (self->view, rows);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   self->deeds = nsc_record_deeds_new (GTK_WIDGET (self), self->view);
+  self->editing = nsc_cell_editing_new (self->view);
   g_signal_connect_object (self->deeds, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->deeds, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
   nsc_table_chooser_set_table (self->chooser, nsc_table_find ("actors"));

@@ -1,22 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-popup-search.h"
 
+#include "nsc-search-rank.h"
+
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* As wide as what it finds may be, however little that is. */
 #define ENTRY_WIDTH 260
 
 /* What is shown where nothing was found rides on the row. */
 #define NOTHING_KEY "nsc-popup-search-nothing"
-
-/* How well a choice answers, best first. */
-typedef enum
-{
-  RANK_BEGINS,
-  RANK_WORD_BEGINS,
-  RANK_HAS,
-} Rank;
 
 /* The row's own list and search entry, which it keeps to itself. */
 static gpointer
@@ -44,54 +37,28 @@ find_in_popup (AdwComboRow *row, GType type)
 }
 
 static char *
-fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normal != NULL ? normal : "", -1);
-}
-
-static Rank
-rank (const char *text, const char *wanted)
-{
-  Rank best = RANK_HAS;
-
-  for (const char *hit = strstr (text, wanted); hit != NULL; hit = strstr (hit + 1, wanted))
-    {
-      const char *before = hit > text ? g_utf8_prev_char (hit) : NULL;
-
-      /* Each name of a choice is a line of what is searched. */
-      if (before == NULL || *before == '\n')
-        return RANK_BEGINS;
-      if (!g_unichar_isalnum (g_utf8_get_char (before)))
-        best = RANK_WORD_BEGINS;
-    }
-  return best;
-}
-
-static char *
 dup_text (AdwComboRow *row, gpointer item)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
   if (!gtk_expression_evaluate (adw_combo_row_get_expression (row), item, &value) || !G_VALUE_HOLDS_STRING (&value))
     return g_strdup ("");
-  return fold (g_value_get_string (&value) != NULL ? g_value_get_string (&value) : "");
+  return nsc_search_rank_fold (g_value_get_string (&value) != NULL ? g_value_get_string (&value) : "");
 }
 
 /* Where the best of what was found stands, GTK_INVALID_LIST_POSITION where there is none. */
 static guint
 find_best (AdwComboRow *row, GListModel *found, const char *text)
 {
-  g_autofree char *wanted = fold (text);
+  g_autofree char *wanted = nsc_search_rank_fold (text);
   guint best = GTK_INVALID_LIST_POSITION;
-  Rank best_rank = RANK_HAS;
+  NscSearchRank best_rank = NSC_SEARCH_RANK_HAS;
 
   for (guint i = 0; i < g_list_model_get_n_items (found); i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (found, i);
       g_autofree char *searched = dup_text (row, item);
-      Rank here = rank (searched, wanted);
+      NscSearchRank here = nsc_search_rank (searched, wanted);
 
       if (best != GTK_INVALID_LIST_POSITION && here >= best_rank)
         continue;
