@@ -52,6 +52,7 @@ static const NscActionKey keys[] = {
   { GENERAL, N_ ("Sources"), "win.page::sources", { "<Alt>6" } },
   { GENERAL, N_ ("Main menu"), NULL, { "F10" } },
   { GENERAL, N_ ("Preferences"), "app.preferences", { "<Control>comma" } },
+  { GENERAL, N_ ("Help"), "app.help", { "F1" } },
   { GENERAL, N_ ("Keyboard shortcuts"), "app.shortcuts", { "<Control>question" } },
   { GENERAL, N_ ("Close the window"), "window.close", { "<Control>w" } },
   { GENERAL, N_ ("Quit"), "app.quit", { "<Control>q" } },

@@ -471,6 +471,13 @@ nsc_window_get_page (NscWindow *self)
   return self->project != NULL ? NSC_PAGE (gtk_stack_get_visible_child (self->pages)) : NULL;
 }
 
+const char *
+nsc_window_get_page_name (NscWindow *self)
+{
+  g_return_val_if_fail (NSC_IS_WINDOW (self), NULL);
+  return self->project != NULL ? gtk_stack_get_visible_child_name (self->pages) : NULL;
+}
+
 NscPage *
 nsc_window_show_page (NscWindow *self, const char *name)
 {

@@ -26,6 +26,9 @@ void nsc_window_set_project (NscWindow *self, NscProject *project);
 /* The page that is shown; NULL where no project is open. */
 NscPage *nsc_window_get_page (NscWindow *self);
 
+/* Its name, likewise. */
+const char *nsc_window_get_page_name (NscWindow *self);
+
 /* Shows the page of that name and gives it, or NULL where there is none. */
 NscPage *nsc_window_show_page (NscWindow *self, const char *name);
 
