@@ -73,11 +73,8 @@ void
 nsc_application_actions_add (NscApplication *application)
 {
   static const GActionEntry entries[] = {
-    { "about", about_cb },
-    { "help", help_cb },
-    { "preferences", preferences_cb },
-    { "quit", quit_cb },
-    { "shortcuts", shortcuts_cb },
+    { "about", about_cb }, { "help", help_cb },           { "preferences", preferences_cb },
+    { "quit", quit_cb },   { "shortcuts", shortcuts_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);

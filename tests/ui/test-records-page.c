@@ -502,7 +502,7 @@ test_duplicate (Fixture *self, gconstpointer data)
 
   nsc_records_page_show_record (self->page, nsc_table_find ("actors"), find_row (self, "actors", "hitachi"));
   ui_fixture_wait (has_selected, self);
-  g_assert_true (ui_fixture_press (GTK_WIDGET (self->view), GDK_KEY_d));
+  g_assert_true (ui_fixture_press_with (GTK_WIDGET (self->view), GDK_KEY_d, GDK_CONTROL_MASK));
   ui_fixture_wait (has_form, self);
   form = ui_fixture_find (self->window, NSC_TYPE_RECORD_FORM);
   g_assert_cmpint (nsc_record_form_get_row (form), ==, 0);

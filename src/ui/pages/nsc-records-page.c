@@ -27,13 +27,13 @@ struct _NscRecordsPage
 {
   NscPage parent_instance;
 
-  NscRecordList *list;           /* of the chosen table; NULL until the page is looked at */
+  NscRecordList *list;          /* of the chosen table; NULL until the page is looked at */
   GtkMultiSelection *selection; /* of what the view shows */
-  gint64 wanted_row;             /* to be shown as soon as it is there, 0: none */
-  gint64 selected_row;           /* the one that was selected last, 0: none */
-  guint next_position;           /* to be selected once a record is gone, or GTK_INVALID_LIST_POSITION */
-  gboolean to_the_top; /* once another question is answered */
-  guint scroll_tick;   /* of the view, 0: none */
+  gint64 wanted_row;            /* to be shown as soon as it is there, 0: none */
+  gint64 selected_row;          /* the one that was selected last, 0: none */
+  guint next_position;          /* to be selected once a record is gone, or GTK_INVALID_LIST_POSITION */
+  gboolean to_the_top;          /* once another question is answered */
+  guint scroll_tick;            /* of the view, 0: none */
   guint scroll_frames;
   guint patience; /* before the progress of a question is told, or told again, 0: nothing is asked */
 
