@@ -2,28 +2,15 @@
 #include "nsc-choice-list.h"
 
 #include "nsc-code-words.h"
-#include "nsc-inquiry.h"
 
 #include <string.h>
 
 struct _NscChoiceList
 {
-  GObject parent_instance;
-
-  GPtrArray *choices;        /* of NscChoice */
-  GCancellable *cancellable; /* of the question under way, NULL: none */
-  gboolean loaded;
-  GError *error;
+  NscAnswerList parent_instance;
 };
 
-enum
-{
-  PROP_LOADED = 1,
-  PROP_ERROR,
-  N_PROPERTIES,
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+G_DEFINE_FINAL_TYPE (NscChoiceList, nsc_choice_list, NSC_TYPE_ANSWER_LIST)
 
 /* ---- the question, on a worker ---- */
 
@@ -77,189 +64,81 @@ read_choices (NscReader *reader, gpointer data, GCancellable *cancellable, GErro
 }
 
 static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (NscChoiceList) self = g_weak_ref_get (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) answer = nsc_inquiry_finish (result, &error);
-  guint before;
-
-  g_weak_ref_clear (user_data);
-  g_free (user_data);
-  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
-  if (answer == NULL)
-    {
-      self->error = g_steal_pointer (&error);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
-      return;
-    }
-  before = self->choices->len;
-  g_ptr_array_extend_and_steal (self->choices, g_steal_pointer (&answer));
-  g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->choices->len - before);
-  self->loaded = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
-}
-
-static void
 ask (NscChoiceList *self, NscProject *project, const char *target, const char *language)
 {
   Question *question = g_new0 (Question, 1);
-  GWeakRef *weak = g_new0 (GWeakRef, 1);
 
   question->target = nsc_table_find (target);
   question->language = g_strdup (language);
   question->choices = g_ptr_array_new_with_free_func (g_object_unref);
-  g_weak_ref_init (weak, self);
-  self->cancellable = g_cancellable_new ();
-  nsc_inquiry_start (project, read_choices, question, question_free, (GDestroyNotify) g_ptr_array_unref,
-                     self->cancellable, answered_cb, weak);
+  nsc_answer_list_ask (NSC_ANSWER_LIST (self), project, read_choices, question, question_free);
 }
 
-/* ---- list model ---- */
-
-static GType
-nsc_choice_list_get_item_type (GListModel *model)
-{
-  return NSC_TYPE_CHOICE;
-}
-
-static guint
-nsc_choice_list_get_n_items (GListModel *model)
-{
-  return NSC_CHOICE_LIST (model)->choices->len;
-}
+/* ---- overrides ---- */
 
 static gpointer
-nsc_choice_list_get_item (GListModel *model, guint position)
+copy_ref (gconstpointer item, gpointer data)
 {
-  NscChoiceList *self = NSC_CHOICE_LIST (model);
-
-  return position < self->choices->len ? g_object_ref (g_ptr_array_index (self->choices, position)) : NULL;
+  return g_object_ref ((gpointer) item);
 }
 
-static void
-list_model_init (GListModelInterface *iface)
+/* The blank stays first. */
+static GPtrArray *
+nsc_choice_list_take (NscAnswerList *list, GPtrArray *answer)
 {
-  iface->get_item_type = nsc_choice_list_get_item_type;
-  iface->get_n_items = nsc_choice_list_get_n_items;
-  iface->get_item = nsc_choice_list_get_item;
-}
+  GPtrArray *items = g_ptr_array_copy (nsc_answer_list_get_items (list), copy_ref, NULL);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (NscChoiceList,
-                               nsc_choice_list,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
-
-/* ---- object ---- */
-
-static void
-nsc_choice_list_dispose (GObject *object)
-{
-  NscChoiceList *self = NSC_CHOICE_LIST (object);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  G_OBJECT_CLASS (nsc_choice_list_parent_class)->dispose (object);
-}
-
-static void
-nsc_choice_list_finalize (GObject *object)
-{
-  NscChoiceList *self = NSC_CHOICE_LIST (object);
-
-  g_ptr_array_unref (self->choices);
-  g_clear_error (&self->error);
-  G_OBJECT_CLASS (nsc_choice_list_parent_class)->finalize (object);
-}
-
-static void
-nsc_choice_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  NscChoiceList *self = NSC_CHOICE_LIST (object);
-
-  switch (id)
-    {
-    case PROP_LOADED:
-      g_value_set_boolean (value, self->loaded);
-      break;
-    case PROP_ERROR:
-      g_value_set_boxed (value, self->error);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  g_ptr_array_set_free_func (items, g_object_unref);
+  g_ptr_array_extend_and_steal (items, g_ptr_array_ref (answer));
+  return items;
 }
 
 static void
 nsc_choice_list_class_init (NscChoiceListClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  object_class->dispose = nsc_choice_list_dispose;
-  object_class->finalize = nsc_choice_list_finalize;
-  object_class->get_property = nsc_choice_list_get_property;
-
-  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
-  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  NSC_ANSWER_LIST_CLASS (klass)->take = nsc_choice_list_take;
 }
 
 static void
 nsc_choice_list_init (NscChoiceList *self)
 {
-  self->choices = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 NscChoiceList *
 nsc_choice_list_new (NscProject *project, const NscColumn *column, const char *language)
 {
   NscChoiceList *self;
+  GPtrArray *items;
 
   g_return_val_if_fail (column != NULL && (column->choices != NULL || column->target != NULL), NULL);
 
   self = g_object_new (NSC_TYPE_CHOICE_LIST, NULL);
+  items = g_ptr_array_new_with_free_func (g_object_unref);
   /* Where a blank is stored as one of the codes, there is no blank to choose. */
   if (column->blank == NULL)
-    g_ptr_array_add (self->choices, nsc_choice_new ("", "—", "", ""));
-  if (column->choices != NULL)
+    g_ptr_array_add (items, nsc_choice_new ("", "—", "", ""));
+  for (guint i = 0; column->choices != NULL && column->choices[i] != NULL; i++)
     {
-      for (guint i = 0; column->choices[i] != NULL; i++)
-        {
-          g_autofree char *words = nsc_code_words (language, column->choices[i]);
+      g_autofree char *words = nsc_code_words (language, column->choices[i]);
 
-          g_ptr_array_add (self->choices, nsc_choice_new (column->choices[i], words, "", words));
-        }
-      self->loaded = TRUE;
-      return self;
+      g_ptr_array_add (items, nsc_choice_new (column->choices[i], words, "", words));
     }
-  ask (self, project, column->target, language);
+  nsc_answer_list_fill (NSC_ANSWER_LIST (self), items, column->choices != NULL);
+  if (column->choices == NULL)
+    ask (self, project, column->target, language);
   return self;
-}
-
-gboolean
-nsc_choice_list_is_loaded (NscChoiceList *self)
-{
-  g_return_val_if_fail (NSC_IS_CHOICE_LIST (self), FALSE);
-  return self->loaded;
-}
-
-const GError *
-nsc_choice_list_get_error (NscChoiceList *self)
-{
-  g_return_val_if_fail (NSC_IS_CHOICE_LIST (self), NULL);
-  return self->error;
 }
 
 guint
 nsc_choice_list_find (NscChoiceList *self, const char *value)
 {
+  GPtrArray *items;
+
   g_return_val_if_fail (NSC_IS_CHOICE_LIST (self), G_MAXUINT);
 
-  for (guint i = 0; i < self->choices->len; i++)
-    if (g_str_equal (nsc_choice_get_value (g_ptr_array_index (self->choices, i)), value))
+  items = nsc_answer_list_get_items (NSC_ANSWER_LIST (self));
+  for (guint i = 0; i < items->len; i++)
+    if (g_str_equal (nsc_choice_get_value (g_ptr_array_index (items, i)), value))
       return i;
   return G_MAXUINT;
 }

@@ -5,21 +5,16 @@
  * the records that a reference can name, by name, read on a worker. Blank comes first where the column can be
  * blank. Cancels its question when it is disposed. Main thread only. */
 
+#include "nsc-answer-list.h"
 #include "nsc-choice.h"
-#include "nsc-project.h"
 
 G_BEGIN_DECLS
 
 #define NSC_TYPE_CHOICE_LIST (nsc_choice_list_get_type ())
-G_DECLARE_FINAL_TYPE (NscChoiceList, nsc_choice_list, NSC, CHOICE_LIST, GObject)
-
-/* Properties: "loaded" (all is there), "error" (GError, what went wrong instead). */
+G_DECLARE_FINAL_TYPE (NscChoiceList, nsc_choice_list, NSC, CHOICE_LIST, NscAnswerList)
 
 /* COLUMN is a choice or a reference; LANGUAGE is that of the labels. */
 NscChoiceList *nsc_choice_list_new (NscProject *project, const NscColumn *column, const char *language);
-
-gboolean nsc_choice_list_is_loaded (NscChoiceList *self);
-const GError *nsc_choice_list_get_error (NscChoiceList *self);
 
 /* The position of the choice that is stored as VALUE, or G_MAXUINT. */
 guint nsc_choice_list_find (NscChoiceList *self, const char *value);

@@ -604,7 +604,7 @@ test_choices_of_codes (Fixture *self, gconstpointer data)
   g_autoptr (NscChoice) blank = g_list_model_get_item (G_LIST_MODEL (kinds), 0);
   g_autoptr (NscChoice) body = NULL;
 
-  g_assert_true (nsc_choice_list_is_loaded (kinds));
+  g_assert_true (nsc_answer_list_is_loaded (NSC_ANSWER_LIST (kinds)));
   g_assert_cmpstr (nsc_choice_get_value (blank), ==, "");
   body = g_list_model_get_item (G_LIST_MODEL (kinds), nsc_choice_list_find (kinds, "public_body"));
   g_assert_cmpstr (nsc_choice_get_label (body), ==, "Public body");
@@ -623,9 +623,9 @@ test_choices_of_records (Fixture *self, gconstpointer data)
 
   add (self, "aaa", "Aardvark", "US");
   actors = nsc_choice_list_new (self->project, actor, "en");
-  g_assert_false (nsc_choice_list_is_loaded (actors));
+  g_assert_false (nsc_answer_list_is_loaded (NSC_ANSWER_LIST (actors)));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (actors)), ==, 1);
-  while (!nsc_choice_list_is_loaded (actors))
+  while (!nsc_answer_list_is_loaded (NSC_ANSWER_LIST (actors)))
     g_main_context_iteration (NULL, TRUE);
   first = g_list_model_get_item (G_LIST_MODEL (actors), 1);
   g_assert_cmpstr (nsc_choice_get_label (first), ==, "Aardvark");

@@ -135,7 +135,7 @@ test_list (Fixture *fixture, gconstpointer data)
   g_autoptr (NscStepItem) oldest = NULL, still = NULL;
 
   wait_for_picture (fixture, "[C]BA.");
-  g_assert_true (nsc_step_list_is_loaded (fixture->list));
+  g_assert_true (nsc_answer_list_is_loaded (NSC_ANSWER_LIST (fixture->list)));
   oldest = g_list_model_get_item (G_LIST_MODEL (fixture->list), 2);
   step = nsc_store_undo (nsc_project_get_store (fixture->project), NULL, NULL);
   g_assert_nonnull (step);

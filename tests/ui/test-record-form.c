@@ -128,7 +128,7 @@ save (Fixture *self)
 static gboolean
 is_row_loaded (gpointer data)
 {
-  return nsc_choice_list_is_loaded (nsc_pick_row_get_choices (data));
+  return nsc_answer_list_is_loaded (NSC_ANSWER_LIST (nsc_pick_row_get_choices (data)));
 }
 
 /* As a person chooses it in the list. */

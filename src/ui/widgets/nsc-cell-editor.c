@@ -175,7 +175,7 @@ show_failure (NscCellEditor *self)
 {
   NscChoiceList *choices = nsc_choice_picker_get_choices (NSC_CHOICE_PICKER (self->input));
 
-  nsc_cell_editor_set_problem (self, nsc_choice_list_get_error (choices)->message);
+  nsc_cell_editor_set_problem (self, nsc_answer_list_get_error (NSC_ANSWER_LIST (choices))->message);
   show (self);
 }
 
@@ -295,7 +295,7 @@ nsc_cell_editor_show (NscCellEditor *self, const GdkRectangle *cell)
 
   self->cell = *cell;
   choices = NSC_IS_CHOICE_PICKER (self->input) ? nsc_choice_picker_get_choices (NSC_CHOICE_PICKER (self->input)) : NULL;
-  if (choices == NULL || nsc_choice_list_is_loaded (choices))
+  if (choices == NULL || nsc_answer_list_is_loaded (NSC_ANSWER_LIST (choices)))
     {
       show (self);
       return;

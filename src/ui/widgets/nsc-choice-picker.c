@@ -102,7 +102,7 @@ searched_cb (NscChoicePicker *self)
 
   gtk_string_filter_set_search (self->filter, text);
   found = g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0;
-  gtk_widget_set_visible (self->nothing, !found && nsc_choice_list_is_loaded (self->choices));
+  gtk_widget_set_visible (self->nothing, !found && nsc_answer_list_is_loaded (NSC_ANSWER_LIST (self->choices)));
   if (*text != '\0')
     mark_best (self, text);
   else

@@ -140,7 +140,7 @@ activated_cb (NscHistoryList *self, guint position)
 static void
 update (NscHistoryList *self)
 {
-  const GError *error = self->steps != NULL ? nsc_step_list_get_error (self->steps) : NULL;
+  const GError *error = self->steps != NULL ? nsc_answer_list_get_error (NSC_ANSWER_LIST (self->steps)) : NULL;
 
   if (error != NULL)
     {
@@ -150,7 +150,7 @@ update (NscHistoryList *self)
       adw_status_page_set_description (self->error_page, words);
       gtk_stack_set_visible_child_name (self->stack, "error");
     }
-  else if (self->steps != NULL && nsc_step_list_is_loaded (self->steps))
+  else if (self->steps != NULL && nsc_answer_list_is_loaded (NSC_ANSWER_LIST (self->steps)))
     gtk_stack_set_visible_child_name (self->stack,
                                       g_list_model_get_n_items (G_LIST_MODEL (self->steps)) > 0 ? "steps" : "empty");
 }

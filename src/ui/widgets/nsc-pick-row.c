@@ -120,7 +120,7 @@ selected_cb (NscPickRow *self)
 {
   NscChoice *choice = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
 
-  if (choice == NULL || !nsc_choice_list_is_loaded (self->choices))
+  if (choice == NULL || !nsc_answer_list_is_loaded (NSC_ANSWER_LIST (self->choices)))
     return;
   if (g_set_str (&self->value, nsc_choice_get_value (choice)))
     g_signal_emit (self, signals[VALUE_CHANGED], 0);
@@ -147,7 +147,8 @@ loaded_cb (NscPickRow *self)
 static void
 failed_cb (NscPickRow *self)
 {
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), nsc_choice_list_get_error (self->choices)->message);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
+                               nsc_answer_list_get_error (NSC_ANSWER_LIST (self->choices))->message);
 }
 
 /* ---- object ---- */
@@ -204,7 +205,7 @@ nsc_pick_row_new (NscChoiceList *choices)
   g_signal_connect (self, "notify::selected-item", G_CALLBACK (selected_cb), NULL);
   nsc_popup_search_add (ADW_COMBO_ROW (self));
 
-  if (nsc_choice_list_is_loaded (choices))
+  if (nsc_answer_list_is_loaded (NSC_ANSWER_LIST (choices)))
     loaded_cb (self);
   else
     gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
@@ -233,7 +234,7 @@ nsc_pick_row_set_value (NscPickRow *self, const char *value)
   g_return_if_fail (NSC_IS_PICK_ROW (self));
 
   g_set_str (&self->value, value);
-  if (nsc_choice_list_is_loaded (self->choices))
+  if (nsc_answer_list_is_loaded (NSC_ANSWER_LIST (self->choices)))
     select_value (self);
 }
 
