@@ -69,7 +69,7 @@ get_list (Bench *self)
 {
   GtkSelectionModel *model = gtk_column_view_get_model (self->view);
 
-  return NSC_RECORD_LIST (gtk_single_selection_get_model (GTK_SINGLE_SELECTION (model)));
+  return NSC_RECORD_LIST (gtk_multi_selection_get_model (GTK_MULTI_SELECTION (model)));
 }
 
 static void
