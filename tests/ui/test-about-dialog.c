@@ -27,7 +27,7 @@ test_metainfo (void)
 static void
 test_debug_info (void)
 {
-  static const char *const expected[] = { "Normscape " NSC_VERSION,
+  static const char *const expected[] = { ("Normscape " NSC_VERSION),
                                           "GTK 4.",
                                           "libadwaita 1.",
                                           "Pango 1.",
