@@ -55,11 +55,12 @@ title_of_both (const NscGrowthChart *chart, const NscGrowthPoint *last)
 char *
 nsc_growth_words_title (const NscGrowthChart *chart)
 {
-  const NscGrowthPoint *first = chart->points;
-  const NscGrowthPoint *last = chart->points + chart->n_points - 1;
+  const NscGrowthPoint *first, *last;
 
   if (chart->n_points == 0)
     return title_without_points (chart);
+  first = chart->points;
+  last = chart->points + chart->n_points - 1;
   if (first->day == last->day)
     first = last;
   if (chart->coverage.reported >= 0 && chart->coverage.as_of != NULL)

@@ -7,7 +7,7 @@
 
 #include <glib/gstdio.h>
 
-#define PATIENCE_SECONDS 10
+#define PATIENCE_SECONDS 60
 
 void
 ui_fixture_init (int *argc, char ***argv)

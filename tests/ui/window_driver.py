@@ -13,7 +13,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = float(os.environ.get("NSC_TEST_PATIENCE", "20"))
+PATIENCE = float(os.environ.get("NSC_TEST_PATIENCE", "60"))
 PAUSE = 0.03
 
 
