@@ -98,6 +98,24 @@ set_section_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_dat
   gtk_list_box_row_set_header (row, label);
 }
 
+/* The page of ENTRY, made when it is first asked for: nobody waits for pages that nobody looks at. */
+static GtkWidget *
+take_page (NscWindow *self, const NscPageEntry *entry)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, entry->name);
+
+  if (page != NULL)
+    return page;
+  page = g_object_new (entry->get_type (), NULL);
+  g_object_bind_property (self, "project", page, "project", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "trouble", page, "trouble", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "remedy", page, "remedy", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "width-class", page, "width-class", G_BINDING_SYNC_CREATE);
+  g_object_set (page, "menu", self->main_menu, NULL);
+  gtk_stack_add_named (self->pages, page, entry->name);
+  return page;
+}
+
 /* ---- the page that was shown last ---- */
 
 /* Under these names it is remembered. */
@@ -134,11 +152,15 @@ recalled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (NscWindow) self = user_data;
   g_autofree char *name = nsc_inquiry_finish (result, NULL);
+  const NscPageEntry *entry;
 
   if (!self->recalling || self->project != NSC_PROJECT (source))
     return;
-  if (find_entry (name) != NULL)
-    gtk_stack_set_visible_child_name (self->pages, name);
+  entry = find_entry (name);
+  if (entry == NULL && gtk_stack_get_visible_child (self->pages) == NULL)
+    entry = nsc_page_list_get ();
+  if (entry != NULL)
+    gtk_stack_set_visible_child (self->pages, take_page (self, entry));
   show_project (self);
 }
 
@@ -255,22 +277,11 @@ row_selected_cb (NscWindow *self, GtkListBoxRow *row)
 }
 
 static void
-make_pages (NscWindow *self)
+fill_sidebar (NscWindow *self)
 {
   gtk_list_box_set_header_func (self->sidebar, set_section_header, NULL, NULL);
   for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
-    {
-      GtkWidget *page = g_object_new (entry->get_type (), NULL);
-
-      g_object_bind_property (self, "project", page, "project", G_BINDING_SYNC_CREATE);
-      g_object_bind_property (self, "trouble", page, "trouble", G_BINDING_SYNC_CREATE);
-      g_object_bind_property (self, "remedy", page, "remedy", G_BINDING_SYNC_CREATE);
-      g_object_bind_property (self, "width-class", page, "width-class", G_BINDING_SYNC_CREATE);
-      g_object_set (page, "menu", self->main_menu, NULL);
-      gtk_stack_add_named (self->pages, page, entry->name);
-      gtk_list_box_append (self->sidebar, make_sidebar_row (entry));
-    }
-  page_shown_cb (self);
+    gtk_list_box_append (self->sidebar, make_sidebar_row (entry));
 }
 
 static gboolean
@@ -425,7 +436,8 @@ nsc_window_init (NscWindow *self)
   nsc_window_actions_add (self);
   nsc_window_drop_add (self);
   nsc_project_watch_add (self);
-  make_pages (self);
+  fill_sidebar (self);
+  nsc_window_actions_update (self);
 }
 
 NscWindow *
@@ -481,13 +493,16 @@ nsc_window_get_page_name (NscWindow *self)
 NscPage *
 nsc_window_show_page (NscWindow *self, const char *name)
 {
+  const NscPageEntry *entry;
+
   g_return_val_if_fail (NSC_IS_WINDOW (self), NULL);
 
-  if (find_entry (name) == NULL)
+  entry = find_entry (name);
+  if (entry == NULL)
     return NULL;
   if (self->recalling)
     show_project (self);
-  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_stack_set_visible_child (self->pages, take_page (self, entry));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   return nsc_window_get_page (self);
 }

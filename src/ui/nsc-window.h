@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* A window with one project, or with the offer to open one. Holds the sidebar and the pages, and tells how wide it is.
- * What the person can do is in nsc-window-actions, how a project comes to be open in nsc-project-opening. Main thread
- * only. */
+/* A window with one project, or with the offer to open one. Holds the sidebar and the pages, of which it makes each when
+ * it is first shown, and tells how wide it is. What the person can do is in nsc-window-actions, how a project comes to
+ * be open in nsc-project-opening. Main thread only. */
 
 #include "nsc-application.h"
 #include "nsc-page.h"
@@ -23,7 +23,7 @@ NscWindow *nsc_window_new (NscApplication *application);
 NscProject *nsc_window_get_project (NscWindow *self);
 void nsc_window_set_project (NscWindow *self, NscProject *project);
 
-/* The page that is shown; NULL where no project is open. */
+/* The page that is shown; NULL where no project is open, or it is not known yet which page. */
 NscPage *nsc_window_get_page (NscWindow *self);
 
 /* Its name, likewise. */

@@ -24,10 +24,11 @@ typedef struct
   GFile *file;
 } Fixture;
 
+/* And a page that shows it. */
 static gboolean
 has_project (gpointer window)
 {
-  return nsc_window_get_project (window) != NULL;
+  return nsc_window_get_page (window) != NULL;
 }
 
 static NscWindow *

@@ -322,6 +322,9 @@ test_large_letters (Fixture *self, gconstpointer unused)
   g_object_get (settings, "gtk-font-name", &usual, NULL);
   nsc_project_opening_open_example (self->window);
   ui_fixture_wait (has_project, self);
+  /* A page is there once it has been shown. */
+  for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
+    nsc_window_show_page (self->window, entry->name);
   g_object_set (settings, "gtk-font-name", "Sans 20", NULL);
   nsc_window_show_page (self->window, "signatories");
   try_widths (self);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* The pages that there are. The window makes one of each, and its sidebar in the order of this list; a new page is one
- * line here. Constant. */
+/* The pages that there are. The window makes one of each when it is first shown, and its sidebar in the order of this
+ * list; a new page is one line here. Constant. */
 
 #include <glib-object.h>
 
