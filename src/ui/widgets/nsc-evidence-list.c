@@ -3,7 +3,7 @@
 
 #include "nsc-error-door.h"
 #include "nsc-evidence-doors.h"
-#include "nsc-evidence-row.h"
+#include "nsc-evidence-filler.h"
 #include "nsc-inquiry.h"
 #include "nsc-tongue.h"
 
@@ -16,6 +16,7 @@ struct _NscEvidenceList
   NscEvidenceCollection *shown; /* NULL: none yet */
   GCancellable *cancellable;    /* of the question under way, NULL: none */
   guint to_top;                 /* source, 0: none */
+  NscEvidenceFiller *filler;
 
   GtkLabel *heading;
   GtkNoSelection *selection;
@@ -97,6 +98,7 @@ collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_set_object (&self->shown, found);
+  nsc_evidence_filler_set_project (self->filler, NSC_PROJECT (source), nsc_tongue_get ());
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (found));
   /* Not only the first record, what is said above it is to be seen too. */
   if (self->to_top == 0)
@@ -131,20 +133,15 @@ ask (NscEvidenceList *self, NscProject *project, Question *question, const char 
 /* ---- rows ---- */
 
 static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  gtk_list_item_set_child (item, nsc_evidence_row_new ());
+  nsc_evidence_filler_bind (user_data, item);
 }
 
 static void
-bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  NscEvidence *evidence = gtk_list_item_get_item (item);
-  const NscEvidenceParts *parts = nsc_evidence_get_parts (evidence);
-
-  nsc_evidence_row_set_evidence (NSC_EVIDENCE_ROW (gtk_list_item_get_child (item)), evidence);
-  gtk_list_item_set_accessible_label (item, parts->title);
-  gtk_list_item_set_accessible_description (item, parts->details);
+  nsc_evidence_filler_unbind (user_data, item);
 }
 
 /* ---- headings: what is known of the mark stands above the first ---- */
@@ -225,8 +222,8 @@ add_factories (NscEvidenceList *self)
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkListItemFactory) headings = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self->filler, 0);
+  g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_row_cb), self->filler, 0);
   g_signal_connect (headings, "setup", G_CALLBACK (setup_heading_cb), NULL);
   g_signal_connect (headings, "bind", G_CALLBACK (bind_heading_cb), self);
   gtk_list_view_set_factory (self->view, rows);
@@ -239,11 +236,10 @@ static void
 activated_cb (NscEvidenceList *self, guint position)
 {
   g_autoptr (NscEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  const NscRecord *record = evidence != NULL ? nsc_evidence_get_record (evidence) : NULL;
 
-  if (record != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)", nsc_record_get_table (record)->name,
-                                nsc_record_get_row (record));
+  if (evidence != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)", nsc_evidence_get_table (evidence)->name,
+                                nsc_evidence_get_row (evidence));
 }
 
 /* ---- overrides ---- */
@@ -259,6 +255,9 @@ nsc_evidence_list_dispose (GObject *object)
   /* The template must not be the last to let go of a direct child. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_EVIDENCE_LIST);
+  if (self->filler != NULL)
+    nsc_evidence_filler_set_project (self->filler, NULL, NULL);
+  g_clear_object (&self->filler);
   G_OBJECT_CLASS (nsc_evidence_list_parent_class)->dispose (object);
 }
 
@@ -281,6 +280,7 @@ static void
 nsc_evidence_list_init (NscEvidenceList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->filler = nsc_evidence_filler_new ();
   add_factories (self);
 }
 
@@ -326,6 +326,7 @@ nsc_evidence_list_clear (NscEvidenceList *self)
   cancel (self);
   g_clear_object (&self->shown);
   gtk_no_selection_set_model (self->selection, NULL);
+  nsc_evidence_filler_set_project (self->filler, NULL, NULL);
   gtk_widget_set_visible (self->spinner, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }

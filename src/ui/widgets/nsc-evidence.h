@@ -2,7 +2,8 @@
 #pragma once
 
 /* One record that stands behind something, in words: what it is about, what it says, on what grounds, and which other
- * records it names. Made on a worker by nsc-evidence-collection, immutable then. */
+ * records it names. Where there are many it is there before its words are, which a worker reads when somebody looks;
+ * immutable then. */
 
 #include "nsc-record.h"
 
@@ -24,7 +25,7 @@ typedef struct
 #define NSC_TYPE_EVIDENCE (nsc_evidence_get_type ())
 G_DECLARE_FINAL_TYPE (NscEvidence, nsc_evidence, NSC, EVIDENCE, GObject)
 
-/* What an evidence is made of; it takes over all texts. */
+/* What an evidence is made of. */
 typedef struct
 {
   NscRecord *record;
@@ -38,10 +39,18 @@ typedef struct
   char *order; /* by which it is sorted */
 } NscEvidenceParts;
 
-/* Empties PARTS. */
-NscEvidence *nsc_evidence_new (NscEvidenceParts *parts);
+void nsc_evidence_parts_clear (NscEvidenceParts *parts);
 
-const NscRecord *nsc_evidence_get_record (NscEvidence *self);
+/* The record of that row, without words. */
+NscEvidence *nsc_evidence_new (const NscTable *table, gint64 row);
+
+const NscTable *nsc_evidence_get_table (NscEvidence *self);
+gint64 nsc_evidence_get_row (NscEvidence *self);
+
+/* Empties PARTS. Once. */
+void nsc_evidence_take_parts (NscEvidence *self, NscEvidenceParts *parts);
+gboolean nsc_evidence_is_read (NscEvidence *self);
+
 /* For who collects them. */
 void nsc_evidence_share_door (NscEvidence *self, guint door);
 
