@@ -1,25 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* A source that records of a project name, with a confidence: how many records of each table do. Collected on a worker,
- * immutable then. */
+/* One source of a book, as lists show it. An object, so that lists can hold it; immutable. */
 
-#include "nsc-reader.h"
+#include "nsc-source-book.h"
 
 G_BEGIN_DECLS
 
 #define NSC_TYPE_SOURCE_ITEM (nsc_source_item_get_type ())
 G_DECLARE_FINAL_TYPE (NscSourceItem, nsc_source_item, NSC, SOURCE_ITEM, GObject)
 
-/* All of them, elements NscSourceItem, in the order in which they appear. Memory grows with the sources, not with the
- * records. */
-GPtrArray *nsc_source_item_collect (NscReader *reader, GCancellable *cancellable, GError **error);
+/* Keeps BOOK. */
+NscSourceItem *nsc_source_item_new (NscSourceBook *book, guint index);
 
-/* "" for the records without a source. */
+/* As those of the book. */
 const char *nsc_source_item_get_source (NscSourceItem *self);
 const char *nsc_source_item_get_confidence (NscSourceItem *self);
-
-/* TABLE NULL: of all tables. */
 guint64 nsc_source_item_count (NscSourceItem *self, const NscTable *table);
 
 G_END_DECLS

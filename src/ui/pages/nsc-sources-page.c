@@ -5,7 +5,7 @@
 #include "nsc-error-door.h"
 #include "nsc-evidence-list.h"
 #include "nsc-inquiry.h"
-#include "nsc-source-item.h"
+#include "nsc-source-list.h"
 #include "nsc-tongue.h"
 
 #include "nsc-text.h"
@@ -18,14 +18,11 @@ struct _NscSourcesPage
 
   gboolean stale; /* to be read when somebody looks */
   GCancellable *cancellable;
-  GListStore *sources; /* of NscSourceItem */
-  GtkCustomFilter *filter;
-  GtkFilterListModel *found;
-  GtkSortListModel *sorted;
-  GtkCustomSorter *sorter;
-  char *order;           /* "count", "source" or "confidence" */
-  char *query;           /* folded */
-  NscSourceItem *opened; /* whose records are listed, NULL: none */
+  NscSourceBook *book;       /* NULL until it has been read */
+  GtkNoSelection *selection; /* of the NscSourceList that is shown */
+  char *order;               /* "count", "source" or "confidence" */
+  char *letters;             /* that are looked for */
+  NscSourceItem *opened;     /* whose records are listed, NULL: none */
 
   NscEvidenceList *evidence_list;
   AdwStatusPage *failed_page;
@@ -145,98 +142,30 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_accessible_description (item, description);
 }
 
-/* ---- order ---- */
-
-static int
-compare_sources (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (nsc_source_item_get_source (NSC_SOURCE_ITEM ((gpointer) a)),
-                         nsc_source_item_get_source (NSC_SOURCE_ITEM ((gpointer) b)));
-}
-
-/* From the surest to the least sure, as the table of records lists them. */
-static int
-rank_confidence (NscSourceItem *item)
-{
-  const NscTable *table = nsc_table_find ("actors");
-  const char *const *choices = table->columns[nsc_table_find_column (table, "confidence")].choices;
-  int rank = 0;
-
-  while (choices[rank] != NULL && !g_str_equal (choices[rank], nsc_source_item_get_confidence (item)))
-    rank++;
-  return rank;
-}
-
-static int
-compare_confidences (gconstpointer a, gconstpointer b)
-{
-  return rank_confidence (NSC_SOURCE_ITEM ((gpointer) a)) - rank_confidence (NSC_SOURCE_ITEM ((gpointer) b));
-}
-
-static int
-compare_counts (gconstpointer a, gconstpointer b)
-{
-  guint64 left = nsc_source_item_count (NSC_SOURCE_ITEM ((gpointer) a), NULL);
-  guint64 right = nsc_source_item_count (NSC_SOURCE_ITEM ((gpointer) b), NULL);
-
-  return left > right ? -1 : left < right;
-}
-
-/* First what is asked for, then what more records rest on. */
-static int
-compare (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const char *order = ((NscSourcesPage *) user_data)->order;
-  int by_order = 0;
-
-  if (g_str_equal (order, "source"))
-    by_order = compare_sources (a, b);
-  else if (g_str_equal (order, "confidence"))
-    by_order = compare_confidences (a, b);
-  return by_order != 0 ? by_order : compare_counts (a, b);
-}
-
 /* ---- what is shown ---- */
 
-static gboolean
-is_found (gpointer item, gpointer user_data)
+static const struct
 {
-  NscSourcesPage *self = user_data;
-  g_autofree char *source = NULL;
-  g_autofree char *folded = NULL;
-
-  if (self->query == NULL || *self->query == '\0')
-    return TRUE;
-  source = word_source (item);
-  folded = g_utf8_casefold (source, -1);
-  return strstr (folded, self->query) != NULL;
-}
-
-/* Whether there is more than the countries that every project has. */
-static gboolean
-has_own_sources (NscSourcesPage *self)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sources)); i++)
-    {
-      g_autoptr (NscSourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
-
-      if (nsc_source_item_count (item, NULL) > nsc_source_item_count (item, nsc_table_find ("countries")))
-        return TRUE;
-    }
-  return FALSE;
-}
+  const char *name;
+  NscSourceOrder order;
+} orders[] = {
+  { "count", NSC_SOURCE_ORDER_COUNT },
+  { "source", NSC_SOURCE_ORDER_SOURCE },
+  { "confidence", NSC_SOURCE_ORDER_CONFIDENCE },
+};
 
 static void
 update (NscSourcesPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  gboolean has_own = nsc_source_book_has_own (self->book);
   g_autofree char *words = g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
 
-  if (!has_own_sources (self))
+  if (!has_own)
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else
     gtk_stack_set_visible_child_name (self->stack, n > 0 ? "sources" : "nothing-found");
-  gtk_label_set_label (self->status_label, has_own_sources (self) ? words : "");
+  gtk_label_set_label (self->status_label, has_own ? words : "");
   /* A status has no name of its own. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_label), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (self->status_label), -1);
@@ -254,10 +183,33 @@ list_records (NscSourcesPage *self)
                                  nsc_source_item_get_confidence (self->opened), heading);
 }
 
+typedef struct
+{
+  NscSourceBook *book; /* NULL: to be read */
+  NscSourceOrder order;
+  char *letters;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_clear_object (&question->book);
+  g_free (question->letters);
+  g_free (question);
+}
+
 static gpointer
 collect (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return nsc_source_item_collect (reader, cancellable, error);
+  Question *question = data;
+
+  if (question->book == NULL)
+    question->book = nsc_source_book_collect (reader, cancellable, error);
+  if (question->book == NULL)
+    return NULL;
+  return nsc_source_list_new (question->book, question->order, question->letters, _ ("No source stated"));
 }
 
 static void
@@ -265,16 +217,16 @@ collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (NscSourcesPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = nsc_inquiry_finish (result, &error);
+  g_autoptr (NscSourceList) list = nsc_inquiry_finish (result, &error);
   g_autofree char *message = NULL;
 
   if (nsc_page_get_project (NSC_PAGE (self)) != NSC_PROJECT (source) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (items != NULL)
+  if (list != NULL)
     {
-      g_list_store_splice (self->sources, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sources)), items->pdata,
-                           items->len);
+      g_set_object (&self->book, nsc_source_list_get_book (list));
+      gtk_no_selection_set_model (self->selection, G_LIST_MODEL (list));
       update (self);
       return;
     }
@@ -284,21 +236,47 @@ collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
+static void
+stop_asking (NscSourcesPage *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+/* For the order and the letters of now. */
+static void
+ask (NscSourcesPage *self)
+{
+  NscProject *project = nsc_page_get_project (NSC_PAGE (self));
+  Question *question;
+
+  stop_asking (self);
+  if (project == NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  question = g_new0 (Question, 1);
+  g_set_object (&question->book, self->book);
+  question->letters = g_strdup (self->letters);
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_str_equal (self->order, orders[i].name))
+      question->order = orders[i].order;
+  nsc_inquiry_start (project, collect, question, question_free, g_object_unref, self->cancellable, collected_cb,
+                     g_object_ref (self));
+}
+
 /* Nothing is read for a page that nobody looks at. */
 static void
 look_up (NscSourcesPage *self)
 {
   NscProject *project = nsc_page_get_project (NSC_PAGE (self));
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  stop_asking (self);
+  g_clear_object (&self->book);
   self->stale = project != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (project == NULL || self->stale)
     return;
-  self->cancellable = g_cancellable_new ();
-  nsc_inquiry_start (project, collect, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable, collected_cb,
-                     g_object_ref (self));
+  ask (self);
   if (self->opened != NULL)
     list_records (self);
 }
@@ -308,7 +286,7 @@ look_up (NscSourcesPage *self)
 static void
 activated_cb (NscSourcesPage *self, guint position)
 {
-  g_autoptr (NscSourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+  g_autoptr (NscSourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (item == NULL)
     return;
@@ -327,10 +305,8 @@ popped_cb (NscSourcesPage *self)
 static void
 searched_cb (NscSourcesPage *self)
 {
-  g_free (self->query);
-  self->query = g_utf8_casefold (gtk_editable_get_text (self->search_entry), -1);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update (self);
+  if (g_set_str (&self->letters, gtk_editable_get_text (self->search_entry)) && !self->stale)
+    ask (self);
 }
 
 /* ---- overrides ---- */
@@ -341,7 +317,7 @@ nsc_sources_page_project_set (NscPage *page)
   NscSourcesPage *self = NSC_SOURCES_PAGE (page);
 
   adw_navigation_view_pop_to_tag (self->navigation, "sources");
-  g_list_store_remove_all (self->sources);
+  gtk_no_selection_set_model (self->selection, NULL);
   gtk_stack_set_visible_child_name (self->stack, "waiting");
   look_up (self);
 }
@@ -380,27 +356,22 @@ nsc_sources_page_dispose (GObject *object)
 {
   NscSourcesPage *self = NSC_SOURCES_PAGE (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  stop_asking (self);
   g_clear_object (&self->opened);
   if (self->navigation != NULL)
     g_signal_handlers_disconnect_by_func (self->navigation, popped_cb, self);
   /* The template must not be the last to let go of a direct child. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_SOURCES_PAGE);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->sorter);
-  g_clear_object (&self->found);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->sources);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->book);
   G_OBJECT_CLASS (nsc_sources_page_parent_class)->dispose (object);
 }
 
 static void
 nsc_sources_page_finalize (GObject *object)
 {
-  g_free (NSC_SOURCES_PAGE (object)->query);
+  g_free (NSC_SOURCES_PAGE (object)->letters);
   g_free (NSC_SOURCES_PAGE (object)->order);
   G_OBJECT_CLASS (nsc_sources_page_parent_class)->finalize (object);
 }
@@ -426,7 +397,8 @@ nsc_sources_page_set_property (GObject *object, guint id, const GValue *value, G
     }
   if (!g_set_str (&self->order, g_value_get_string (value)))
     return;
-  gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
+  if (!self->stale)
+    ask (self);
   g_object_notify_by_pspec (object, pspec);
 }
 
@@ -468,27 +440,19 @@ static void
 fill_view (NscSourcesPage *self)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSelectionModel) selection =
-      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
 
   g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
   gtk_list_view_set_factory (self->view, rows);
-  gtk_list_view_set_model (self->view, selection);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }
 
 static void
 nsc_sources_page_init (NscSourcesPage *self)
 {
-  self->sources = g_list_store_new (NSC_TYPE_SOURCE_ITEM);
-  self->filter = gtk_custom_filter_new (is_found, self, NULL);
-  self->found =
-      gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sources)), g_object_ref (GTK_FILTER (self->filter)));
+  self->selection = gtk_no_selection_new (NULL);
   self->order = g_strdup ("count");
-  self->sorter = gtk_custom_sorter_new (compare, self, NULL);
-  self->sorted =
-      gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), g_object_ref (GTK_SORTER (self->sorter)));
-  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  self->letters = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   g_signal_connect_object (self->navigation, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
