@@ -5,6 +5,7 @@
 #include "nsc-error-door.h"
 #include "nsc-evidence-list.h"
 #include "nsc-inquiry.h"
+#include "nsc-row-turns.h"
 #include "nsc-source-list.h"
 #include "nsc-tongue.h"
 
@@ -19,6 +20,7 @@ struct _NscSourcesPage
   gboolean stale; /* to be read when somebody looks */
   GCancellable *cancellable;
   NscSourceBook *book;       /* NULL until it has been read */
+  NscRowTurns *turns;
   GtkNoSelection *selection; /* of the NscSourceList that is shown */
   char *order;               /* "count", "source" or "confidence" */
   char *letters;             /* that are looked for */
@@ -102,8 +104,8 @@ make_label (gboolean is_main)
   return label;
 }
 
-static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+static GtkWidget *
+make_row (void)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -117,20 +119,26 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (row), count);
   gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_item_set_child (item, row);
+  return row;
 }
 
-static void
-bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+static gboolean
+fill_row (GtkListItem *item, gpointer data)
 {
   NscSourceItem *source = gtk_list_item_get_item (item);
-  GtkWidget *words = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *count = gtk_widget_get_next_sibling (words);
-  GtkWidget *label = gtk_widget_get_first_child (words);
+  GtkWidget *row = gtk_list_item_get_child (item), *words, *label, *count;
   g_auto (GStrv) texts = g_new0 (char *, 4);
   g_autofree char *number = nsc_text_count (nsc_tongue_get (), nsc_source_item_count (source, NULL));
   g_autofree char *description = NULL;
 
+  if (!GTK_IS_BOX (row))
+    {
+      row = make_row ();
+      gtk_list_item_set_child (item, row);
+    }
+  words = gtk_widget_get_first_child (row);
+  count = gtk_widget_get_next_sibling (words);
+  label = gtk_widget_get_first_child (words);
   texts[0] = word_source (source);
   texts[1] = word_confidence (source);
   texts[2] = word_tables (source);
@@ -140,6 +148,19 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_label (GTK_LABEL (count), number);
   gtk_list_item_set_accessible_label (item, texts[0]);
   gtk_list_item_set_accessible_description (item, description);
+  return TRUE;
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, NscSourcesPage *self)
+{
+  nsc_row_turns_bind (self->turns, item);
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, NscSourcesPage *self)
+{
+  nsc_row_turns_unbind (self->turns, item);
 }
 
 /* ---- what is shown ---- */
@@ -371,6 +392,7 @@ nsc_sources_page_dispose (GObject *object)
 static void
 nsc_sources_page_finalize (GObject *object)
 {
+  nsc_row_turns_free (NSC_SOURCES_PAGE (object)->turns);
   g_free (NSC_SOURCES_PAGE (object)->letters);
   g_free (NSC_SOURCES_PAGE (object)->order);
   G_OBJECT_CLASS (nsc_sources_page_parent_class)->finalize (object);
@@ -441,8 +463,9 @@ fill_view (NscSourcesPage *self)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
+  self->turns = nsc_row_turns_new (fill_row, NULL, NULL);
+  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
+  g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), self);
   gtk_list_view_set_factory (self->view, rows);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }

@@ -4,14 +4,9 @@
 #include "nsc-evidence-row.h"
 #include "nsc-evidence-words.h"
 #include "nsc-inquiry.h"
-
-/* Rows in one turn, and as many at once when a list is first shown. */
-#define N_ROWS_OF_A_TURN 8
+#include "nsc-row-turns.h"
 
 #define N_READ_AT_ONCE 64
-
-/* About that of a row with words. */
-#define ROW_HEIGHT 96
 
 struct _NscEvidenceFiller
 {
@@ -19,16 +14,12 @@ struct _NscEvidenceFiller
 
   NscProject *project;
   const char *language;
-  GPtrArray *waiting; /* of GtkListItem that have evidence but no words yet, in their order */
-  guint n_filled;     /* in this turn */
-  guint turn;         /* source of the next one, 0: none */
+  NscRowTurns *turns;
   GPtrArray *reading; /* of NscEvidence, NULL: none */
   GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (NscEvidenceFiller, nsc_evidence_filler, G_TYPE_OBJECT)
-
-static void expect_turn (NscEvidenceFiller *self);
 
 /* ---- reading, on the worker ---- */
 
@@ -114,24 +105,25 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->reading, g_ptr_array_unref);
   g_clear_object (&self->cancellable);
   if (parts != NULL)
-    expect_turn (self);
+    nsc_row_turns_expect (self->turns);
 }
 
 static void
-read_waiting (NscEvidenceFiller *self)
+read_missing (GPtrArray *unknown, gpointer data)
 {
+  NscEvidenceFiller *self = data;
   Question *question;
   Run *run;
 
-  if (self->project == NULL || self->reading != NULL || self->waiting->len == 0)
+  if (self->project == NULL || self->reading != NULL)
     return;
   question = g_new0 (Question, 1);
   question->places = g_array_new (FALSE, FALSE, sizeof (Place));
   question->language = self->language;
   self->reading = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < self->waiting->len && self->reading->len < N_READ_AT_ONCE; i++)
+  for (guint i = 0; i < unknown->len && self->reading->len < N_READ_AT_ONCE; i++)
     {
-      NscEvidence *evidence = gtk_list_item_get_item (g_ptr_array_index (self->waiting, i));
+      NscEvidence *evidence = gtk_list_item_get_item (g_ptr_array_index (unknown, i));
       Place place = { nsc_evidence_get_table (evidence), nsc_evidence_get_row (evidence) };
 
       g_array_append_val (question->places, place);
@@ -148,76 +140,26 @@ read_waiting (NscEvidenceFiller *self)
 /* ---- filling ---- */
 
 static gboolean
-is_seen (GtkListItem *item)
-{
-  GtkWidget *child = gtk_list_item_get_child (item);
-  GtkWidget *view = gtk_widget_get_ancestor (child, GTK_TYPE_LIST_VIEW);
-  graphene_rect_t bounds;
-
-  return view != NULL && gtk_widget_compute_bounds (child, view, &bounds) &&
-         bounds.origin.y + bounds.size.height >= 0 && bounds.origin.y <= (float) gtk_widget_get_height (view);
-}
-
-static void
-fill (NscEvidenceFiller *self, GtkListItem *item)
+fill (GtkListItem *item, gpointer data)
 {
   NscEvidence *evidence = gtk_list_item_get_item (item);
   const NscEvidenceParts *parts = nsc_evidence_get_parts (evidence);
   GtkWidget *child = gtk_list_item_get_child (item);
 
-  self->n_filled++;
+  if (!nsc_evidence_is_read (evidence))
+    return FALSE;
   /* Deleted meanwhile. */
   if (parts->record == NULL)
-    return;
+    return TRUE;
   if (!NSC_IS_EVIDENCE_ROW (child))
     {
       child = nsc_evidence_row_new ();
       gtk_list_item_set_child (item, child);
     }
   nsc_evidence_row_set_evidence (NSC_EVIDENCE_ROW (child), evidence);
-  gtk_widget_set_opacity (child, 1);
   gtk_list_item_set_accessible_label (item, parts->title);
   gtk_list_item_set_accessible_description (item, parts->details);
-}
-
-static void
-fill_waiting (NscEvidenceFiller *self, gboolean only_seen)
-{
-  for (guint i = 0; i < self->waiting->len && self->n_filled < N_ROWS_OF_A_TURN;)
-    {
-      GtkListItem *item = g_ptr_array_index (self->waiting, i);
-
-      if (!nsc_evidence_is_read (gtk_list_item_get_item (item)) || (only_seen && !is_seen (item)))
-        {
-          i++;
-          continue;
-        }
-      fill (self, item);
-      g_ptr_array_remove_index (self->waiting, i);
-    }
-}
-
-static void
-take_turn_cb (gpointer user_data)
-{
-  NscEvidenceFiller *self = user_data;
-
-  self->turn = 0;
-  self->n_filled = 0;
-  fill_waiting (self, TRUE);
-  fill_waiting (self, FALSE);
-  if (self->n_filled > 0)
-    expect_turn (self);
-  else
-    read_waiting (self);
-}
-
-/* After what there is has been drawn. */
-static void
-expect_turn (NscEvidenceFiller *self)
-{
-  if (self->turn == 0)
-    self->turn = g_idle_add_once (take_turn_cb, self);
+  return TRUE;
 }
 
 /* ---- overrides ---- */
@@ -238,15 +180,13 @@ nsc_evidence_filler_dispose (GObject *object)
 
   stop_reading (self);
   g_clear_object (&self->project);
-  g_clear_handle_id (&self->turn, g_source_remove);
-  g_ptr_array_set_size (self->waiting, 0);
   G_OBJECT_CLASS (nsc_evidence_filler_parent_class)->dispose (object);
 }
 
 static void
 nsc_evidence_filler_finalize (GObject *object)
 {
-  g_ptr_array_unref (NSC_EVIDENCE_FILLER (object)->waiting);
+  nsc_row_turns_free (NSC_EVIDENCE_FILLER (object)->turns);
   G_OBJECT_CLASS (nsc_evidence_filler_parent_class)->finalize (object);
 }
 
@@ -260,7 +200,7 @@ nsc_evidence_filler_class_init (NscEvidenceFillerClass *klass)
 static void
 nsc_evidence_filler_init (NscEvidenceFiller *self)
 {
-  self->waiting = g_ptr_array_new ();
+  self->turns = nsc_row_turns_new (fill, read_missing, self);
 }
 
 /* ---- public ---- */
@@ -284,32 +224,13 @@ nsc_evidence_filler_set_project (NscEvidenceFiller *self, NscProject *project, c
 void
 nsc_evidence_filler_bind (NscEvidenceFiller *self, GtkListItem *item)
 {
-  GtkWidget *child = gtk_list_item_get_child (item);
-
   g_return_if_fail (NSC_IS_EVIDENCE_FILLER (self));
-
-  if (child == NULL)
-    {
-      child = adw_bin_new ();
-      gtk_widget_set_size_request (child, -1, ROW_HEIGHT);
-      gtk_list_item_set_child (item, child);
-    }
-  expect_turn (self);
-  if (nsc_evidence_is_read (gtk_list_item_get_item (item)) && self->n_filled < N_ROWS_OF_A_TURN)
-    {
-      fill (self, item);
-      return;
-    }
-  /* What it said of another record is not to be seen; its height is as good as any. */
-  gtk_widget_set_opacity (child, 0);
-  gtk_list_item_set_accessible_label (item, "");
-  gtk_list_item_set_accessible_description (item, "");
-  g_ptr_array_add (self->waiting, item);
+  nsc_row_turns_bind (self->turns, item);
 }
 
 void
 nsc_evidence_filler_unbind (NscEvidenceFiller *self, GtkListItem *item)
 {
   g_return_if_fail (NSC_IS_EVIDENCE_FILLER (self));
-  g_ptr_array_remove (self->waiting, item);
+  nsc_row_turns_unbind (self->turns, item);
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* Fills the rows of a list of evidence, some in each turn of the main loop and those that are seen first: a list makes
- * two hundred rows at once, wherever it is scrolled to, and to word and measure all of them takes longer than a person
- * should wait. What has not been read is read by a worker. Main thread only. */
+/* Fills the rows of a list of evidence in turns (nsc-row-turns.h). What has not been read is read by a worker. Main
+ * thread only. */
 
 #include "nsc-project.h"
 
