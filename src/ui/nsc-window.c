@@ -177,6 +177,23 @@ keep_thumbnail (NscWindow *self)
     nsc_thumbnail_make (nsc_project_get_uid (self->project), nsc_result_get_figure (result));
 }
 
+/* One page in a turn of the main loop: another window is not to wait while lists with hundreds of rows are taken
+ * down. */
+static gboolean
+take_down_cb (gpointer user_data)
+{
+  NscWindow *self = user_data;
+  GtkWidget *page = self->pages != NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->pages)) : NULL;
+
+  if (page == NULL)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return G_SOURCE_REMOVE;
+    }
+  gtk_stack_remove (self->pages, page);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -185,7 +202,7 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (nsc_inquiry_close_finish (result, &error))
     {
-      gtk_window_destroy (GTK_WINDOW (self));
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_down_cb, g_steal_pointer (&self), g_object_unref);
       return;
     }
   /* The person has to know; the window goes when it is closed again. */
