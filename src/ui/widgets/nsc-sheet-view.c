@@ -191,7 +191,7 @@ show_selection (NscSheetView *self)
   g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
   guint lead = find_leading_row (self);
 
-  if (self->told)
+  if (self->told || gtk_multi_selection_get_model (self->chosen) == NULL)
     return;
   for (guint row = 0; row < n; row++)
     if (nsc_mark_selection_contains (self->selection, nsc_sheet_model_get_key (self->rows, row)))
@@ -203,12 +203,24 @@ show_selection (NscSheetView *self)
   self->told = FALSE;
 }
 
+/* Rows take longer than all else to be made; a table that nobody looks at has none. */
+static void
+show_rows (NscSheetView *self)
+{
+  self->told = TRUE;
+  gtk_multi_selection_set_model (self->chosen, G_LIST_MODEL (self->rows));
+  self->told = FALSE;
+  show_selection (self);
+}
+
 /* Keys go on from what was chosen in the figure. */
 static void
 mapped_cb (NscSheetView *self)
 {
   guint lead = find_leading_row (self);
 
+  if (gtk_multi_selection_get_model (self->chosen) == NULL && self->rows != NULL)
+    show_rows (self);
   if (lead != GTK_INVALID_LIST_POSITION)
     gtk_column_view_scroll_to (self->view, lead, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
 }
@@ -309,11 +321,11 @@ nsc_sheet_view_set_sheet (NscSheetView *self, NscSheet *sheet)
           add_column (self, sheet, i);
       align_headers (self, sheet);
       self->rows = nsc_sheet_model_new (sheet);
-      gtk_multi_selection_set_model (self->chosen, G_LIST_MODEL (self->rows));
     }
   self->told = FALSE;
   show_notes (self, sheet);
-  show_selection (self);
+  if (self->rows != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    show_rows (self);
 }
 
 void
