@@ -7,7 +7,7 @@
 
 #include <glib/gstdio.h>
 
-#define PATIENCE_SECONDS 60
+static guint patience = 60; /* in seconds */
 
 void
 ui_fixture_init (int *argc, char ***argv)
@@ -101,10 +101,16 @@ out_of_patience_cb (gpointer user_data)
 }
 
 void
+ui_fixture_set_patience (guint seconds)
+{
+  patience = seconds;
+}
+
+void
 ui_fixture_wait (UiFixtureTest test, gpointer data)
 {
   gboolean late = FALSE;
-  guint source = g_timeout_add_seconds (PATIENCE_SECONDS, out_of_patience_cb, &late);
+  guint source = g_timeout_add_seconds (patience, out_of_patience_cb, &late);
 
   while (!test (data) && !late)
     g_main_context_iteration (NULL, TRUE);
