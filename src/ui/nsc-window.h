@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* A window with one project, or with the offer to open one. Holds the sidebar and the pages, of which it makes each when
- * it is first shown, and tells how wide it is. What the person can do is in nsc-window-actions, how a project comes to
- * be open in nsc-project-opening. Main thread only. */
+/* A window with one project, or with the offer to open one. Holds the sidebar and the pages, of which it makes each
+ * when it is first shown, and tells how wide it is. What the person can do is in nsc-window-actions, how a project
+ * comes to be open in nsc-project-opening. Main thread only. */
 
 #include "nsc-application.h"
 #include "nsc-page.h"

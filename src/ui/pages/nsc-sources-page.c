@@ -19,7 +19,7 @@ struct _NscSourcesPage
 
   gboolean stale; /* to be read when somebody looks */
   GCancellable *cancellable;
-  NscSourceBook *book;       /* NULL until it has been read */
+  NscSourceBook *book; /* NULL until it has been read */
   NscRowTurns *turns;
   GtkNoSelection *selection; /* of the NscSourceList that is shown */
   char *order;               /* "count", "source" or "confidence" */
