@@ -16,6 +16,7 @@ typedef struct
   char *file;       /* what was opened: the place, or the working copy of it */
   NscConnection *connection;
   char *read_only_reason; /* NULL where the project can be written */
+  gboolean is_newer;      /* which is that reason */
   gboolean is_unchecked;  /* too large to look through it while somebody waits */
   NscWorkingCopy *copy;   /* NULL where the file itself is written */
 } NscOpening;

@@ -232,8 +232,6 @@ abandon_writing (NscOpening *self)
 static gboolean
 try_writing (NscOpening *self, GCancellable *cancellable, GError **error)
 {
-  gboolean is_newer;
-
   if (!nsc_place_look (self->place).can_write)
     {
       set_reason (self,
@@ -241,9 +239,9 @@ try_writing (NscOpening *self, GCancellable *cancellable, GError **error)
                      "to change it"));
       return TRUE;
     }
-  if (!open_for_writing (self, cancellable, &is_newer, error))
+  if (!open_for_writing (self, cancellable, &self->is_newer, error))
     return FALSE;
-  if (is_newer)
+  if (self->is_newer)
     {
       abandon_writing (self);
       set_reason (self, _ ("“%s” was made by a newer version of Normscape, so it can only be read; update Normscape to "

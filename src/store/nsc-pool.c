@@ -3,8 +3,14 @@
 
 #include "nsc-opening-private.h"
 #include "nsc-schema-private.h"
+#include "nsc-store-place-private.h"
+
+#include <glib/gstdio.h>
 
 #define MAX_IDLE 4
+
+/* As long is a connection to a file waited for that cannot be opened any more. */
+#define TAKE_MICROSECONDS (2 * G_USEC_PER_SEC)
 
 /* As long is closing held up by a reader that is still at work. */
 #define CLOSE_MICROSECONDS (2 * G_USEC_PER_SEC)
@@ -14,6 +20,7 @@ struct _NscPool
   char *file;
   char *path;
   gboolean only_reads;
+  GStatBuf opened; /* the file that the writer has open */
   GMutex mutex;
   GCond given;     /* a connection came back */
   GPtrArray *idle; /* guarded by mutex, as are: */
@@ -41,9 +48,19 @@ nsc_pool_new (const char *file, const char *path, gboolean only_reads)
   self->file = g_strdup (file);
   self->path = g_strdup (path);
   self->only_reads = only_reads;
+  if (g_stat (file, &self->opened) != 0)
+    self->opened = (GStatBuf) { 0 };
   self->idle = g_ptr_array_new_with_free_func ((GDestroyNotify) nsc_connection_free);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->given);
+  /* One is always there, since the file may be moved away before anybody reads it. */
+  if (!only_reads)
+    {
+      NscConnection *first = nsc_connection_open (file, path, NSC_CONNECTION_READ, NULL);
+
+      if (first != NULL)
+        g_ptr_array_add (self->idle, first);
+    }
   return self;
 }
 
@@ -59,9 +76,45 @@ nsc_pool_unref (NscPool *self)
   g_atomic_rc_box_release_full (self, pool_clear);
 }
 
+/* What has the name of the file by now may be another project, which must not be read as this one. */
+static NscStorePlace
+look_at_place (NscPool *self)
+{
+  GStatBuf now;
+
+  if (g_stat (self->file, &now) != 0)
+    return NSC_STORE_PLACE_GONE;
+  return now.st_dev == self->opened.st_dev && now.st_ino == self->opened.st_ino ? NSC_STORE_PLACE_FINE
+                                                                                : NSC_STORE_PLACE_REPLACED;
+}
+
+/* The connections that there are still lead to the file, and one of them comes back. */
+static NscConnection *
+wait_for_idle (NscPool *self, NscStorePlace place, GError **error)
+{
+  gint64 deadline = g_get_monotonic_time () + TAKE_MICROSECONDS;
+  NscConnection *connection = NULL;
+
+  g_mutex_lock (&self->mutex);
+  while (self->idle->len == 0 && self->n_taken > 0 && !self->closed)
+    if (!g_cond_wait_until (&self->given, &self->mutex, deadline))
+      break;
+  if (self->idle->len > 0)
+    connection = g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
+  g_mutex_unlock (&self->mutex);
+  if (connection == NULL)
+    {
+      g_autofree char *words = nsc_store_place_words (place, self->path);
+
+      g_set_error_literal (error, NSC_ERROR, NSC_ERROR_STORAGE, words);
+    }
+  return connection;
+}
+
 NscConnection *
 nsc_pool_take (NscPool *self, GError **error)
 {
+  NscStorePlace place;
   NscConnectionMode mode = NSC_CONNECTION_READ;
   NscConnection *connection = NULL;
   NscHeader header;
@@ -70,8 +123,11 @@ nsc_pool_take (NscPool *self, GError **error)
   if (self->idle->len > 0)
     connection = g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
   g_mutex_unlock (&self->mutex);
-  if (connection == NULL &&
-      (!self->only_reads || nsc_opening_get_reading_mode (self->file, self->path, &mode, &header, error)))
+  place = connection == NULL && !self->only_reads ? look_at_place (self) : NSC_STORE_PLACE_FINE;
+  if (place != NSC_STORE_PLACE_FINE)
+    connection = wait_for_idle (self, place, error);
+  else if (connection == NULL &&
+           (!self->only_reads || nsc_opening_get_reading_mode (self->file, self->path, &mode, &header, error)))
     connection = nsc_connection_open (self->file, self->path, mode, error);
   if (connection != NULL && self->only_reads && !nsc_schema_stand_in (connection, error))
     g_clear_pointer (&connection, nsc_connection_free);

@@ -20,6 +20,7 @@ struct _NscStore
   char *path;
   char *place; /* the path without links */
   char *read_only_reason;
+  gboolean is_newer;
   gint is_unchecked; /* atomic */
   gint place_state;  /* atomic, NscStorePlace */
   NscPool *pool;
@@ -273,6 +274,7 @@ nsc_store_open (const char *path, NscStoreMode mode, GCancellable *cancellable, 
   self->path = g_strdup (path);
   self->place = g_steal_pointer (&opening.place);
   self->read_only_reason = g_steal_pointer (&opening.read_only_reason);
+  self->is_newer = opening.is_newer;
   self->is_unchecked = opening.is_unchecked;
   self->pool = nsc_pool_new (opening.file, path, self->read_only_reason != NULL);
   if (self->read_only_reason == NULL)
@@ -330,6 +332,14 @@ nsc_store_get_read_only_reason (NscStore *self)
   g_return_val_if_fail (NSC_IS_STORE (self), NULL);
 
   return self->read_only_reason;
+}
+
+gboolean
+nsc_store_is_newer (NscStore *self)
+{
+  g_return_val_if_fail (NSC_IS_STORE (self), FALSE);
+
+  return self->is_newer;
 }
 
 char *

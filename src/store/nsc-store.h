@@ -37,6 +37,9 @@ const char *nsc_store_get_path (NscStore *self);
 /* NULL where the project can be written, else the sentence that says why not. */
 const char *nsc_store_get_read_only_reason (NscStore *self);
 
+/* Whether that is a newer version of the program: a copy can only be read too, then. */
+gboolean nsc_store_is_newer (NscStore *self);
+
 /* A reader on a connection from the pool. */
 NscReader *nsc_store_take_reader (NscStore *self, GError **error);
 
