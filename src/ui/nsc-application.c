@@ -4,16 +4,21 @@
 #include "nsc-action-table.h"
 #include "nsc-application-actions.h"
 #include "nsc-figure-style.h"
-#include "nsc-project-opening.h"
 #include "nsc-places.h"
+#include "nsc-project-opening.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+
+/* By which a program is told to end. */
+static const int ending_signals[] = { SIGHUP, SIGINT, SIGTERM };
 
 struct _NscApplication
 {
   AdwApplication parent_instance;
 
   GSettings *settings;
+  guint signals[G_N_ELEMENTS (ending_signals)]; /* sources, 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (NscApplication, nsc_application, ADW_TYPE_APPLICATION)
@@ -25,6 +30,37 @@ nsc_application_add_window (NscApplication *self)
 
   gtk_window_present (GTK_WINDOW (window));
   return window;
+}
+
+/* The window where FILE is open, or that waits for a project, or else a new one. */
+static NscWindow *
+nsc_application_take_window (NscApplication *self, GFile *file)
+{
+  NscWindow *window = nsc_project_opening_find_place (GTK_APPLICATION (self), file);
+
+  return window != NULL ? window : nsc_application_add_window (self);
+}
+
+/* Whoever ends the session, or a terminal, does not wait for an answer to a question: what is being written in a form
+ * is lost, but every step that was made is in a file that is whole. The second time it ends at
+ * once, and so a file that is gone may be asked about. */
+static gboolean
+told_to_end_cb (gpointer data)
+{
+  NscApplication *self = NSC_APPLICATION (data);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      AdwDialog *dialog;
+
+      while (NSC_IS_WINDOW (l->data) &&
+             (dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (l->data))) != NULL)
+        adw_dialog_force_close (dialog);
+    }
+  nsc_application_close_windows (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -57,7 +93,7 @@ nsc_application_open (GApplication *application, GFile **files, int n_files, con
       if (nsc_places_is_table (files[i]))
         window = nsc_project_opening_find_window (GTK_APPLICATION (application));
       if (window == NULL)
-        window = nsc_application_add_window (NSC_APPLICATION (application));
+        window = nsc_application_take_window (NSC_APPLICATION (application), files[i]);
       gtk_window_present (GTK_WINDOW (window));
       nsc_project_opening_open (window, files[i]);
     }
@@ -73,7 +109,11 @@ nsc_application_command_line (GApplication *application, GApplicationCommandLine
     g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command_line, *argument));
 
   if (g_variant_dict_contains (g_application_command_line_get_options_dict (command_line), "example"))
-    nsc_project_opening_open_example (nsc_application_add_window (NSC_APPLICATION (application)));
+    {
+      g_autoptr (GFile) example = nsc_places_dup_example ();
+
+      nsc_project_opening_open_example (nsc_application_take_window (NSC_APPLICATION (application), example));
+    }
   else if (files->len == 0)
     g_application_activate (application);
   if (files->len > 0)
@@ -107,12 +147,18 @@ nsc_application_startup (GApplication *application)
   nsc_figure_style_follow (nsc_figure_style_get_default (), self->settings);
   nsc_application_actions_add (self);
   nsc_action_table_install (GTK_APPLICATION (self));
+  for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
+    self->signals[i] = g_unix_signal_add (ending_signals[i], told_to_end_cb, self);
 }
 
 static void
 nsc_application_finalize (GObject *object)
 {
-  g_clear_object (&NSC_APPLICATION (object)->settings);
+  NscApplication *self = NSC_APPLICATION (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (nsc_application_parent_class)->finalize (object);
 }
 
@@ -161,4 +207,18 @@ nsc_application_get_settings (NscApplication *self)
 {
   g_return_val_if_fail (NSC_IS_APPLICATION (self), NULL);
   return self->settings;
+}
+
+void
+nsc_application_close_windows (NscApplication *self)
+{
+  g_autoptr (GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (NSC_IS_APPLICATION (self));
+
+  /* Some go with others. */
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    g_ptr_array_add (windows, g_object_ref (l->data));
+  for (guint i = 0; i < windows->len; i++)
+    gtk_window_close (g_ptr_array_index (windows, i));
 }

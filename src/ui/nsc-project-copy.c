@@ -79,17 +79,29 @@ void
 nsc_project_copy_save (NscWindow *window, GFile *target)
 {
   NscProject *project = nsc_window_get_project (window);
+  g_autoptr (GFile) named = NULL;
   g_autoptr (GTask) task = NULL;
+  NscWindow *other;
   Copy *copy;
 
   if (project == NULL)
     return;
+  named = nsc_places_dup_with_ending (target);
+  other = nsc_project_opening_find (gtk_window_get_application (GTK_WINDOW (window)), named);
+  if (other != NULL && other != window)
+    {
+      g_autoptr (GError) error = g_error_new_literal (
+          NSC_ERROR, NSC_ERROR_OUTPUT, _ ("Another window has this project open; choose another name for the copy"));
+
+      nsc_error_door_show (GTK_WIDGET (window), error);
+      return;
+    }
   copy = g_new0 (Copy, 1);
   copy->window = g_object_ref (window);
   copy->store = g_object_ref (nsc_project_get_store (project));
-  copy->target = nsc_places_dup_with_ending (target);
-  copy->goes_on =
-      nsc_store_get_place (copy->store) != NSC_STORE_PLACE_FINE || nsc_project_get_read_only_reason (project) != NULL;
+  copy->target = g_steal_pointer (&named);
+  copy->goes_on = nsc_store_get_place (copy->store) != NSC_STORE_PLACE_FINE ||
+                  (nsc_project_get_read_only_reason (project) != NULL && !nsc_store_is_newer (copy->store));
   copy->progress = nsc_progress_begin (GTK_WIDGET (window), _ ("Saving a copy…"), NULL);
   task = g_task_new (project, NULL, copied_cb, copy);
   g_task_set_task_data (task, copy, NULL);
@@ -122,4 +134,51 @@ nsc_project_copy_choose (NscWindow *window)
   gtk_file_dialog_set_title (dialog, _ ("Save a Copy"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (window), NULL, chosen_cb, g_object_ref (window));
+}
+
+/* ---- before it is too late ---- */
+
+/* Set where the person would rather lose what the file has not than save a copy. */
+#define LETTING_GO_KEY "nsc-letting-go"
+
+static void
+answered_cb (NscWindow *window, const char *response)
+{
+  if (g_str_equal (response, "copy"))
+    nsc_project_copy_choose (window);
+  else if (g_str_equal (response, "close"))
+    {
+      g_object_set_data (G_OBJECT (window), LETTING_GO_KEY, GINT_TO_POINTER (TRUE));
+      gtk_window_close (GTK_WINDOW (window));
+    }
+}
+
+gboolean
+nsc_project_copy_ask_before_closing (NscWindow *window)
+{
+  NscProject *project = nsc_window_get_project (window);
+  NscStore *store = project != NULL ? nsc_project_get_store (project) : NULL;
+  NscStorePlace place = store != NULL ? nsc_store_get_place (store) : NSC_STORE_PLACE_FINE;
+  g_autofree char *trouble = NULL;
+  AdwAlertDialog *alert;
+
+  if ((place != NSC_STORE_PLACE_GONE && place != NSC_STORE_PLACE_REPLACED) || nsc_project_copy_is_letting_go (window))
+    return FALSE;
+  trouble = nsc_store_dup_trouble (store);
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Save a Copy?"), trouble));
+  adw_alert_dialog_add_responses (alert, "keep", _ ("_Cancel"), "close", _ ("Close _Without"), "copy",
+                                  _ ("Save a _Copy…"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (alert, "copy", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "copy");
+  adw_alert_dialog_set_close_response (alert, "keep");
+  g_signal_connect_object (alert, "response", G_CALLBACK (answered_cb), window, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (window));
+  return TRUE;
+}
+
+gboolean
+nsc_project_copy_is_letting_go (NscWindow *window)
+{
+  return g_object_get_data (G_OBJECT (window), LETTING_GO_KEY) != NULL;
 }

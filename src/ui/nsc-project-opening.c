@@ -17,8 +17,9 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-/* The cancellable of what a window opens, while it does. */
+/* The cancellable of what a window opens, while it does, and the path. */
 #define OPENING_KEY "nsc-opening"
+#define OPENING_PATH_KEY "nsc-opening-path"
 
 /* What a new project is made from. */
 typedef struct
@@ -48,20 +49,28 @@ is_same_file (const char *path, const char *other)
   return g_str_equal (path, other) || (resolved != NULL && g_strcmp0 (resolved, other_resolved) == 0);
 }
 
-/* The window in which the file is open already. */
+/* The window in which the file is open already, or is being opened. */
 static NscWindow *
-find_window (NscWindow *near, const char *path)
+find_window (GtkApplication *application, const char *path)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (near));
-
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
     {
       NscProject *project = NSC_IS_WINDOW (l->data) ? nsc_window_get_project (l->data) : NULL;
+      const char *open =
+          project != NULL ? nsc_project_get_path (project) : g_object_get_data (l->data, OPENING_PATH_KEY);
 
-      if (project != NULL && is_same_file (path, nsc_project_get_path (project)))
+      if (open != NULL && is_same_file (path, open))
         return l->data;
     }
   return NULL;
+}
+
+/* One that is being closed is not seen any more. */
+static gboolean
+has_room (NscWindow *window)
+{
+  return nsc_window_get_project (window) == NULL && g_object_get_data (G_OBJECT (window), OPENING_KEY) == NULL &&
+         gtk_widget_get_visible (GTK_WIDGET (window));
 }
 
 /* NEAR itself where it has room for a project, else a new window. */
@@ -70,7 +79,7 @@ window_with_room (NscWindow *near)
 {
   NscWindow *window;
 
-  if (nsc_window_get_project (near) == NULL)
+  if (has_room (near))
     return near;
   window = nsc_window_new (NSC_APPLICATION (gtk_window_get_application (GTK_WINDOW (near))));
   gtk_window_present (GTK_WINDOW (window));
@@ -103,6 +112,7 @@ take_project (NscWindow *window, NscProject *project, GError *error)
   g_autoptr (GFile) file = NULL;
 
   g_object_set_data (G_OBJECT (window), OPENING_KEY, NULL);
+  g_object_set_data (G_OBJECT (window), OPENING_PATH_KEY, NULL);
   /* The window may have been closed meanwhile. */
   if (gtk_window_get_application (GTK_WINDOW (window)) == NULL)
     {
@@ -124,11 +134,12 @@ take_project (NscWindow *window, NscProject *project, GError *error)
 }
 
 static GCancellable *
-begin_opening (NscWindow *window)
+begin_opening (NscWindow *window, GFile *file)
 {
   GCancellable *cancellable = g_cancellable_new ();
 
   g_object_set_data_full (G_OBJECT (window), OPENING_KEY, cancellable, g_object_unref);
+  g_object_set_data_full (G_OBJECT (window), OPENING_PATH_KEY, g_file_get_path (file), g_free);
   return cancellable;
 }
 
@@ -187,7 +198,7 @@ static void
 create (NscWindow *near, GFile *file, char *title, const char *example)
 {
   NscWindow *window = window_with_room (near);
-  g_autoptr (GTask) task = g_task_new (window, begin_opening (window), created_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (window, begin_opening (window, file), created_cb, NULL);
   Plan *plan = g_new0 (Plan, 1);
 
   plan->file = g_object_ref (file);
@@ -249,15 +260,41 @@ nsc_project_opening_find_window (GtkApplication *application)
   return NULL;
 }
 
+NscWindow *
+nsc_project_opening_find (GtkApplication *application, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+
+  return path != NULL ? find_window (application, path) : NULL;
+}
+
+NscWindow *
+nsc_project_opening_find_place (GtkApplication *application, GFile *file)
+{
+  NscWindow *window = nsc_project_opening_find (application, file);
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL && window == NULL; l = l->next)
+    if (NSC_IS_WINDOW (l->data) && has_room (l->data))
+      window = l->data;
+  return window;
+}
+
 void
 nsc_project_opening_open (NscWindow *window, GFile *file)
 {
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *title = title_of (file);
-  NscWindow *other = path != NULL ? find_window (window, path) : NULL;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  NscWindow *other;
 
   g_return_if_fail (NSC_IS_WINDOW (window));
 
+  /* It may have been closed since it was asked. */
+  if (application == NULL)
+    return;
+  other = nsc_project_opening_find (application, file);
   if (other != NULL)
     {
       gtk_window_present (GTK_WINDOW (other));
@@ -280,7 +317,7 @@ nsc_project_opening_open (NscWindow *window, GFile *file)
       return;
     }
   nsc_window_show_start (window, title, NULL);
-  nsc_project_open_async (path, NSC_STORE_WRITE, begin_opening (window), opened_cb, g_object_ref (window));
+  nsc_project_open_async (path, NSC_STORE_WRITE, begin_opening (window, file), opened_cb, g_object_ref (window));
 }
 
 void
@@ -300,6 +337,17 @@ void
 nsc_project_opening_create (NscWindow *window, GFile *file)
 {
   g_return_if_fail (NSC_IS_WINDOW (window));
+
+  if (nsc_project_opening_find (gtk_window_get_application (GTK_WINDOW (window)), file) != NULL)
+    {
+      g_autofree char *title = title_of (file);
+      g_autoptr (GError) error = g_error_new (
+          NSC_ERROR, NSC_ERROR_OUTPUT,
+          _ ("The project %1$s is open in a window. Choose another name, or close that window first."), title);
+
+      nsc_error_door_show (GTK_WIDGET (window), error);
+      return;
+    }
   create (window, file, title_of (file), NULL);
 }
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 void nsc_project_opening_open (NscWindow *window, GFile *file);
 void nsc_project_opening_open_example (NscWindow *window);
 
-/* Makes an empty project at FILE, whose name is its title. What is there already goes to the trash. */
+/* Makes an empty project at FILE, whose name is its title. What is there already goes to the trash, but for a project
+ * that is open, which is left alone. */
 void nsc_project_opening_create (NscWindow *window, GFile *file);
 
 /* Stops what WINDOW opens or makes, and shows the offer again. */
@@ -21,6 +22,12 @@ void nsc_project_opening_cancel (NscWindow *window);
 
 /* WINDOW lets go of its project and goes on with FILE, which has all of it. */
 void nsc_project_opening_move (NscWindow *window, GFile *file);
+
+/* The window where FILE is open or being opened, or NULL. */
+NscWindow *nsc_project_opening_find (GtkApplication *application, GFile *file);
+
+/* The same, else one that waits for a project, else NULL. */
+NscWindow *nsc_project_opening_find_place (GtkApplication *application, GFile *file);
 
 /* The window with a project that was used last, or NULL. */
 NscWindow *nsc_project_opening_find_window (GtkApplication *application);

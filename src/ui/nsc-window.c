@@ -5,6 +5,7 @@
 #include "nsc-inquiry.h"
 #include "nsc-page-list.h"
 #include "nsc-page-state.h"
+#include "nsc-project-copy.h"
 #include "nsc-project-opening.h"
 #include "nsc-project-watch.h"
 #include "nsc-report-page.h"
@@ -200,7 +201,7 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (NscWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (nsc_inquiry_close_finish (result, &error))
+  if (nsc_inquiry_close_finish (result, &error) || nsc_project_copy_is_letting_go (self))
     {
       g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_down_cb, g_steal_pointer (&self), g_object_unref);
       return;
@@ -217,13 +218,14 @@ notify_trouble (NscWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMEDY]);
 }
 
-/* A project that can only be read can be changed as a copy. */
+/* A project that can only be read can be changed as a copy, unless it is its format that is not known here. */
 static gboolean
 would_copy_help (NscWindow *self)
 {
   if (self->trouble != NULL)
     return self->is_of_file;
-  return self->project != NULL && nsc_project_get_read_only_reason (self->project) != NULL;
+  return self->project != NULL && nsc_project_get_read_only_reason (self->project) != NULL &&
+         !nsc_store_is_newer (nsc_project_get_store (self->project));
 }
 
 static void
@@ -314,6 +316,8 @@ nsc_window_close_request (GtkWindow *window)
   nsc_project_opening_cancel (self);
   if (self->project == NULL)
     return GTK_WINDOW_CLASS (nsc_window_parent_class)->close_request (window);
+  if (nsc_project_copy_ask_before_closing (self))
+    return GDK_EVENT_STOP;
 
   keep_thumbnail (self);
   /* The pages let go of the project and cancel what they asked it; the file is made whole on a worker. */

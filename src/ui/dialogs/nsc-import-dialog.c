@@ -352,12 +352,21 @@ nsc_import_dialog_choose (GtkWidget *parent, NscProject *project)
 void
 nsc_import_dialog_present (GtkWidget *parent, NscProject *project, GFile *file)
 {
-  NscImportDialog *self = g_object_new (NSC_TYPE_IMPORT_DIALOG, NULL);
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GTask) task = NULL;
+  NscImportDialog *self;
 
   g_return_if_fail (GTK_IS_WIDGET (parent) && NSC_IS_PROJECT (project));
 
+  if (nsc_project_get_read_only_reason (project) != NULL)
+    {
+      g_autoptr (GError) error =
+          g_error_new_literal (NSC_ERROR, NSC_ERROR_READ_ONLY, nsc_project_get_read_only_reason (project));
+
+      nsc_error_door_show_over (parent, error);
+      return;
+    }
+  self = g_object_new (NSC_TYPE_IMPORT_DIALOG, NULL);
   g_set_weak_pointer (&self->parent, parent);
   self->project = g_object_ref (project);
   self->path = g_file_get_path (file);

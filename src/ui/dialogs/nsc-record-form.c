@@ -142,6 +142,19 @@ update_title (NscRecordForm *self)
   adw_dialog_set_title (ADW_DIALOG (self), title);
 }
 
+/* What can only be read is shown all the same, with the reason. */
+static void
+respect_reading (NscRecordForm *self)
+{
+  const char *reason = nsc_project_get_read_only_reason (self->project);
+
+  if (reason == NULL)
+    return;
+  adw_banner_set_title (self->banner, reason);
+  adw_banner_set_revealed (self->banner, TRUE);
+  gtk_widget_set_sensitive (self->fields_box, FALSE);
+}
+
 /* ---- saving ---- */
 
 static void
@@ -524,6 +537,7 @@ nsc_record_form_show (NscRecordForm *self, const NscRecord *record)
   adw_banner_set_revealed (self->banner, FALSE);
   nsc_field_checks_show (self->checks, record);
   gtk_widget_set_visible (self->add_button, is_new (self));
+  respect_reading (self);
   update_title (self);
   update_actions (self);
 }

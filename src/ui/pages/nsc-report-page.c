@@ -265,6 +265,14 @@ failed_cb (NscReportPage *self, const GError *error)
   gtk_stack_set_visible_child_name (priv->content_stack, "failed");
 }
 
+/* What was chosen may be gone, and something else is chosen then. */
+static void
+try_again_cb (NscReportPage *self)
+{
+  show_state (self, STATE_WAITING);
+  look_up (self);
+}
+
 static void
 view_shown_cb (NscReportPage *self)
 {
@@ -532,6 +540,7 @@ nsc_report_page_class_init (NscReportPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, laid_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_shown_cb);
 }
 
