@@ -2,6 +2,7 @@
 #include "nsc-sheet-view.h"
 
 #include "nsc-sheet-model.h"
+#include "nsc-tongue.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,16 +29,42 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* A column is as wide as its words, up to so many letters, where a Chinese one counts for two; rather than to shorten
+ * them beyond that, the table scrolls. */
+#define MOST_LETTERS 32
+#define ROWS_MEASURED 200
+
+static int
+measure_words (NscSheet *sheet, guint column)
+{
+  guint n = MIN (nsc_sheet_get_n_rows (sheet), ROWS_MEASURED);
+  int most = 0;
+
+  for (guint row = 0; row < n && most < MOST_LETTERS; row++)
+    {
+      g_autofree char *words = nsc_sheet_dup_shown (sheet, row, column, nsc_tongue_get ());
+      int letters = 0;
+
+      for (const char *c = words; *c != '\0'; c = g_utf8_next_char (c))
+        letters += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+      most = MAX (most, letters);
+    }
+  return MIN (most, MOST_LETTERS);
+}
+
 static void
 setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   GtkWidget *label = gtk_label_new (NULL);
   gboolean numeric = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "nsc-numeric"));
+  int letters = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "nsc-letters"));
 
   gtk_label_set_xalign (GTK_LABEL (label), numeric ? 1 : 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), numeric ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   if (numeric)
     gtk_widget_add_css_class (label, "numeric");
+  else
+    gtk_label_set_width_chars (GTK_LABEL (label), letters);
   gtk_list_item_set_child (item, label);
 }
 
@@ -58,6 +85,8 @@ add_column (NscSheetView *self, NscSheet *sheet, guint index)
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
   g_object_set_data (G_OBJECT (factory), "nsc-numeric", GINT_TO_POINTER (nsc_sheet_column_is_numeric (described)));
+  if (!nsc_sheet_column_is_numeric (described))
+    g_object_set_data (G_OBJECT (factory), "nsc-letters", GINT_TO_POINTER (measure_words (sheet, index)));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (index));
   column = gtk_column_view_column_new (described->title, factory);
