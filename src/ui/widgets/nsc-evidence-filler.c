@@ -139,12 +139,26 @@ read_missing (GPtrArray *unknown, gpointer data)
 
 /* ---- filling ---- */
 
+/* What the row shows below its title, as one who does not see it hears it. */
+static char *
+dup_description (const NscEvidenceParts *parts)
+{
+  const char *const all[] = { parts->details, parts->source, parts->confidence };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (*all[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", all[i]);
+  return g_string_free_and_steal (text);
+}
+
 static gboolean
 fill (GtkListItem *item, gpointer data)
 {
   NscEvidence *evidence = gtk_list_item_get_item (item);
   const NscEvidenceParts *parts = nsc_evidence_get_parts (evidence);
   GtkWidget *child = gtk_list_item_get_child (item);
+  g_autofree char *description = NULL;
 
   if (!nsc_evidence_is_read (evidence))
     return FALSE;
@@ -158,7 +172,8 @@ fill (GtkListItem *item, gpointer data)
     }
   nsc_evidence_row_set_evidence (NSC_EVIDENCE_ROW (child), evidence);
   gtk_list_item_set_accessible_label (item, parts->title);
-  gtk_list_item_set_accessible_description (item, parts->details);
+  description = dup_description (parts);
+  gtk_list_item_set_accessible_description (item, description);
   return TRUE;
 }
 
