@@ -6,7 +6,8 @@ import traceback
 
 
 class Walk:
-    def __init__(self):
+    def __init__(self, name="walk"):
+        self.name = name
         self.count = 0
         self.failed = False
 
@@ -28,6 +29,7 @@ class Walk:
             arguments[0].picture()
             return None
         print(f"ok {self.count} - {name}", flush=True)
+        arguments[0].snap(f"{self.name}-{self.count:02}-{func.__name__}")
         return result
 
     def end(self):

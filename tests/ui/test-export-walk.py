@@ -9,16 +9,11 @@ import subprocess
 import sys
 
 from tap_walk import Walk
-from window_driver import Atspi, Window, everything, name_of, quietly, role_of, wait_for
+from walk_steps import save_as
+from window_driver import Window, everything, name_of, quietly, role_of, wait_for
 
-FOLDER = os.path.join(os.environ["HOME"], "paper")
-PICTURE = os.path.join(FOLDER, "figure-1.pdf")
-TABLE = os.path.join(FOLDER, "figure-1.csv")
-
-
-def has_focus(node):
-    states = quietly(node.get_state_set)
-    return states is not None and states.contains(Atspi.StateType.FOCUSED)
+PICTURE = os.path.join(os.environ["HOME"], "figure-1.pdf")
+TABLE = os.path.join(os.environ["HOME"], "figure-1.csv")
 
 
 def open_the_example(window):
@@ -60,14 +55,9 @@ def every_control_has_a_name(window):
 
 
 def save_through_the_file_dialog(window):
-    os.makedirs(FOLDER)
     dialog = window.find("dialog", "^Export Figure$")
     window.act(next(n for n in everything(dialog) if role_of(n) == "button" and name_of(n) == "Export…"))
-    window.find("button", "^Save$")
-    wait_for("name to be written", lambda: any(has_focus(n) for n in window.all() if role_of(n) == "text"))
-    window.key("ctrl+a")
-    window.type(PICTURE)
-    window.key("Return")
+    save_as(window, os.path.basename(PICTURE))
     window.find("label", "^Saved figure-1.pdf and figure-1.csv$")
     window.find("button", "^Show in Folder$")
     window.find_gone("dialog", "^Export Figure$")

@@ -6,24 +6,8 @@ keys of a clicker, hides it, asks for help, and is back where it began; then all
 import sys
 
 from tap_walk import Walk
-from window_driver import Window, children, name_of, quietly, role_of, wait_for
-
-
-def presentation(window):
-    """The window that is presented in, or None."""
-    return next((frame for frame in children(window.application) if name_of(frame) == "Presentation"), None)
-
-
-def slide(window):
-    """The title and the description of what the audience sees."""
-    frame = presentation(window)
-    found = [frame] if frame is not None else []
-    while found:
-        node = found.pop()
-        if role_of(node) == "image" and name_of(node):
-            return name_of(node), quietly(node.get_description, "") or ""
-        found.extend(children(node))
-    return "", ""
+from walk_steps import presentation, slide
+from window_driver import Window, wait_for
 
 
 def see(window, what, test):

@@ -8,8 +8,8 @@ import re
 import sys
 
 from tap_walk import Walk
-from walk_steps import PROJECT, close_the_window, evidence
-from window_driver import NotSeen, Window, children, name_of, role_of, wait_for
+from walk_steps import PROJECT, close_the_window, evidence, steps
+from window_driver import NotSeen, Window, name_of, wait_for
 
 
 def open_the_example(window):
@@ -119,12 +119,6 @@ def look_at_the_records(window):
     window.find_gone("label", "^Andorra$")
     window.key("alt+1")
     window.find("image", "signatories")
-
-
-def steps(window):
-    """The titles of the story that is shown, in their order."""
-    shown = window.look_for("list", "^Steps$")
-    return [name_of(n) for n in children(shown) if role_of(n) == "list item"] if shown is not None else []
 
 
 def put_a_story_in_order(window):

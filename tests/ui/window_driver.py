@@ -41,9 +41,13 @@ def wait_for(what, test, patience=PATIENCE):
         time.sleep(PAUSE)
 
 
-def is_showing(node):
+def has_state(node, state):
     states = quietly(node.get_state_set)
-    return states is not None and states.contains(Atspi.StateType.SHOWING)
+    return states is not None and states.contains(state)
+
+
+def is_showing(node):
+    return has_state(node, Atspi.StateType.SHOWING)
 
 
 def children(node):
@@ -63,6 +67,11 @@ def everything(node):
 
 def name_of(node):
     return quietly(node.get_name, "") or ""
+
+
+def text_of(node):
+    """What is written in a field."""
+    return quietly(lambda: Atspi.Text.get_text(node, 0, -1), "") or ""
 
 
 def role_of(node):
@@ -95,27 +104,26 @@ class Window:
         for frame in children(self.application):
             yield from everything(frame)
 
-    def look_for(self, role=None, name=None):
+    def look_for(self, role=None, name=None, within=None):
         """The first that shows with that role and a name that NAME, an expression, matches; or None."""
-        for node in self.all():
+        for node in self.all() if within is None else everything(within):
             if role is not None and role_of(node) != role:
                 continue
             if name is None or re.search(name, name_of(node)):
                 return node
         return None
 
-    def find(self, role=None, name=None):
+    def find(self, role=None, name=None, within=None):
         if self.process.poll() is not None:
             raise NotSeen(f"the program ended with {self.process.returncode}: {self.said()}")
-        return wait_for(f"{role or 'thing'} named {name}", lambda: self.look_for(role, name))
+        return wait_for(f"{role or 'thing'} named {name}", lambda: self.look_for(role, name, within))
 
     def find_gone(self, role=None, name=None):
         wait_for(f"end of {role or 'thing'} named {name}", lambda: self.look_for(role, name) is None)
 
     def has_focus(self, role, name):
         node = self.look_for(role, name)
-        states = quietly(node.get_state_set) if node is not None else None
-        return states is not None and states.contains(Atspi.StateType.FOCUSED)
+        return node is not None and has_state(node, Atspi.StateType.FOCUSED)
 
     def names(self, role):
         return [name_of(node) for node in self.all() if role_of(node) == role]
@@ -151,10 +159,22 @@ class Window:
         # That a sanitizer has no symbolizer at hand is nothing the program said.
         return "\n".join(line for line in self.errors.read().splitlines() if "symbolizer" not in line).strip()
 
-    def picture(self):
-        """For who looks into a failure: a picture of the screen, where NSC_TEST_PICTURE asks for one."""
-        if "NSC_TEST_PICTURE" in os.environ:
-            subprocess.run(["import", "-window", "root", os.environ["NSC_TEST_PICTURE"]], check=False)
+    def picture(self, path=os.environ.get("NSC_TEST_PICTURE")):
+        """A picture of the screen. Of a failure, for who looks into it, where NSC_TEST_PICTURE asks for one."""
+        if path is not None:
+            subprocess.run(["import", "-window", "root", path], check=False)
+
+    def snap(self, name):
+        """For who looks on: a picture of the screen that is let come to rest, in the folder NSC_TEST_PICTURES if any."""
+        if "NSC_TEST_PICTURES" in os.environ:
+            time.sleep(0.4)
+            self.picture(os.path.join(os.environ["NSC_TEST_PICTURES"], name + ".png"))
+
+    def come_back(self):
+        """Keys go to the window again. A window manager would see to it when another window closes; here is none."""
+        shown = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "normscape"], check=True,
+                               capture_output=True, text=True).stdout.split()
+        xdotool("windowfocus", "--sync", shown[0])
 
     def end(self):
         """Waits for the end of the program; gives its exit status."""
