@@ -166,31 +166,42 @@ def open_the_story(window, hand, words):
 
 def present_it(window, hand, words):
     hand.press("button", words.exactly("_Present"))
-    wait_for("presentation", lambda: slide(window, words("Presentation"))[0])
+    wait_for("presentation", lambda: slide(window, words("Presentation"))[1])
 
 
-def go_on(window, hand, words):
-    """One step further by a key or a click, and what is seen then; nothing at the end."""
-    before = slide(window, words("Presentation"))
+def seen(window, words):
+    """What the audience sees: the figure's title and what is revealed of it, or None at the end."""
+    shown = presentation(window, words("Presentation"))
     end = words.exactly("End of the presentation. Go on to leave it, or back.")
+    return None if window.look_for("label", end, shown) is not None else slide(window, words("Presentation"))
+
+
+def next_step(window, words, before):
+    """What is seen once it is another one than BEFORE, all of it; else nothing."""
+    now = seen(window, words)
+    is_whole = now is None or now[1] and now == seen(window, words)
+    return (now,) if now != before and is_whole else None
+
+
+def go_on(window, hand, words, before):
+    """One step further by a key or a click, and what is seen then."""
     if hand.name == "keyboard":
         window.key("space")
     else:
         xdotool("mousemove", 640, 400, "click", 1)
-    return wait_for("next step", lambda: next((now for now in [slide(window, words("Presentation"))] if now != before), None)
-                    or window.look_for("label", end) and ("", ""))
+    return wait_for("next step", lambda: next_step(window, words, before))[0]
 
 
 def go_to_the_end(window, hand, words):
     """The figures that are seen, and how many steps each takes."""
     figures = []
-    now = slide(window, words("Presentation"))
-    while now[0]:
+    now = seen(window, words)
+    while now is not None:
         if not figures or figures[-1][0] != now[0]:
             figures.append([now[0], 0])
         figures[-1][1] += 1
         window.snap(f"{hand.name}-{words.language}-of-{len(figures)}-step-{figures[-1][1]:02}")
-        now = go_on(window, hand, words)
+        now = go_on(window, hand, words, now)
     return figures
 
 
@@ -210,11 +221,14 @@ def go_through_her_own(window, hand, words):
 
 def leave(window, hand, words):
     """By keyboard as from anywhere; by the pointer a click more."""
+    def is_over():
+        return presentation(window, words("Presentation")) is None
+
     if hand.name == "keyboard":
         window.key("Escape")
     else:
-        xdotool("click", 1)
-    wait_for("end of the presentation", lambda: presentation(window, words("Presentation")) is None)
+        xdotool("mousemove", 600, 420, "click", 1)
+    wait_for("end of the presentation", is_over)
     window.come_back()
 
 
