@@ -88,6 +88,21 @@ nsc_text_join (const char *language, const char *const *items)
   return g_strjoinv (nsc_words_get (language, ", "), (char **) items);
 }
 
+char *
+nsc_text_without_brackets (const char *name)
+{
+  static const char *const pairs[][2] = { { " (", ")" }, { "（", "）" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const char *bracket = strstr (name, pairs[i][0]);
+
+      if (bracket != NULL && bracket > name && g_str_has_suffix (name, pairs[i][1]))
+        return g_strndup (name, (gsize) (bracket - name));
+    }
+  return g_strdup (name);
+}
+
 void
 nsc_text_append_csv (GString *text, const char *field)
 {

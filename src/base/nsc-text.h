@@ -34,6 +34,9 @@ char *nsc_text_to_line (const char *text);
 /* The items as one list in LANGUAGE: "a, b, c" or "a、b、c". */
 char *nsc_text_join (const char *language, const char *const *items);
 
+/* NAME without what stands in brackets at its end, "UN GGE (as publisher)" as "UN GGE". */
+char *nsc_text_without_brackets (const char *name);
+
 /* Appends FIELD as RFC 4180 writes it: quoted where it holds a comma, a quote or the end of a line, or has blanks at
  * its ends. */
 void nsc_text_append_csv (GString *text, const char *field);

@@ -38,21 +38,6 @@ publisher_free (gpointer data)
 }
 
 static char *
-without_brackets (const char *name)
-{
-  static const char *const pairs[][2] = { { " (", ")" }, { "（", "）" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      const char *bracket = strstr (name, pairs[i][0]);
-
-      if (bracket != NULL && bracket > name && g_str_has_suffix (name, pairs[i][1]))
-        return g_strndup (name, (gsize) (bracket - name));
-    }
-  return g_strdup (name);
-}
-
-static char *
 join_names (const char *language, GPtrArray *names)
 {
   g_autoptr (GPtrArray) start = NULL;
@@ -119,7 +104,7 @@ add_actor (NscPublishers *self,
     publisher->kind = g_strdup (kind);
   else if (!g_str_equal (publisher->kind, kind))
     *publisher->kind = '\0';
-  g_ptr_array_add (names, without_brackets (name));
+  g_ptr_array_add (names, nsc_text_without_brackets (name));
   g_ptr_array_add (full_names, g_strdup (name));
   nsc_row_index_set (&self->index, row, self->publishers->len);
   return TRUE;

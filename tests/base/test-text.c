@@ -111,6 +111,24 @@ check_csv (const char *field, const char *expected)
 }
 
 static void
+check_without_brackets (const char *name, const char *expected)
+{
+  g_autofree char *shorter = nsc_text_without_brackets (name);
+
+  g_assert_cmpstr (shorter, ==, expected);
+}
+
+static void
+test_without_brackets (void)
+{
+  check_without_brackets ("UN GGE (as publisher)", "UN GGE");
+  check_without_brackets ("专家组（发布方）", "专家组");
+  check_without_brackets ("Microsoft", "Microsoft");
+  check_without_brackets ("Group (of) Experts", "Group (of) Experts");
+  check_without_brackets ("（全部）", "（全部）");
+}
+
+static void
 test_csv (void)
 {
   check_csv ("", "");
@@ -134,6 +152,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/text/join", test_join);
   g_test_add_func ("/base/text/code", test_code);
   g_test_add_func ("/base/text/to-line", test_to_line);
+  g_test_add_func ("/base/text/without-brackets", test_without_brackets);
   g_test_add_func ("/base/text/csv", test_csv);
   return g_test_run ();
 }

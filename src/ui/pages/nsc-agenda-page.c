@@ -2,6 +2,7 @@
 #include "nsc-agenda-page.h"
 
 #include "nsc-agenda-report.h"
+#include "nsc-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -128,9 +129,14 @@ adapt (NscOptionForm *form, const NscHoldings *holdings, const char *option)
 static char *
 dup_subtitle (NscOptionForm *form)
 {
+  const char *first = nsc_option_form_get_label (form, "first");
+  const char *second = nsc_option_form_get_label (form, "second");
+  g_autofree char *short_first = nsc_text_without_brackets (first);
+  g_autofree char *short_second = nsc_text_without_brackets (second);
+  gboolean same = g_str_equal (short_first, short_second);
+
   /* Translators: two publishers whose documents are compared, "Microsoft and UN GGE". */
-  return g_strdup_printf (_ ("%1$s and %2$s"), nsc_option_form_get_label (form, "first"),
-                          nsc_option_form_get_label (form, "second"));
+  return g_strdup_printf (_ ("%1$s and %2$s"), same ? first : short_first, same ? second : short_second);
 }
 
 static void
