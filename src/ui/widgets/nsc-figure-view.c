@@ -269,13 +269,13 @@ nsc_figure_view_measure (GtkWidget *widget,
 }
 
 /* Puts the card into its row, behind the words at the mark; where it has no room there, over the end of the row, whose
- * words it says again. The rows beside it are left to be read. */
+ * words it says again. The rows beside it are left to be read, unless the mark itself would be hidden. */
 static void
 allocate_card (NscFigureView *self, int width, int height)
 {
   NscScene *scene = nsc_figure_layout_get_scene (self->layout);
   const NscSceneMark *mark;
-  graphene_rect_t row;
+  graphene_rect_t area, row;
   int least_width, card_width, card_height;
   double x, y;
 
@@ -283,11 +283,21 @@ allocate_card (NscFigureView *self, int width, int height)
     return;
   mark = nsc_scene_get_mark (scene, (guint) self->hovered);
   row = nsc_figure_camera_to_view (&self->camera, mark->end_x, mark->row_y, 0, mark->row_height);
+  area = nsc_figure_camera_to_view (&self->camera, mark->x, mark->y, mark->width, mark->height);
   gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, &card_width, NULL, NULL);
   card_width = MIN (card_width, MAX (least_width, (int) (width * CARD_SHARE)));
   gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, card_width, NULL, &card_height, NULL, NULL);
-  x = CLAMP (row.origin.x + CARD_GAP, 0, MAX (0, width - card_width));
-  y = CLAMP (row.origin.y + (row.size.height - card_height) / 2, 0, MAX (0, height - card_height));
+  x = row.origin.x + CARD_GAP;
+  y = row.origin.y + (row.size.height - card_height) / 2;
+  x = MIN (x, width - card_width - CARD_GAP);
+  if (x < area.origin.x + area.size.width / 2)
+    {
+      y = row.origin.y + row.size.height;
+      if (y + card_height > height)
+        y = row.origin.y - card_height;
+    }
+  x = CLAMP (x, 0, MAX (0, width - card_width));
+  y = CLAMP (y, 0, MAX (0, height - card_height));
   gtk_widget_allocate (self->card, card_width, card_height, -1,
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y))));
 }
