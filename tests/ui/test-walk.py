@@ -73,12 +73,12 @@ def choose_two_marks(window):
 
 def zoom_the_figure(window):
     window.act(window.find("button", "^Zoom In$"))
-    window.find("button", "^Size: 125 %$")
+    window.find("button", "^Size: 125%$")
     window.key("ctrl+minus")
-    window.find("button", "^Size: 100 %$")
+    window.find("button", "^Size: 100%$")
     window.act(window.find("button", "^Show All of It$"))
     window.key("ctrl+plus", "ctrl+0")
-    window.find("button", "^Size: 100 %$")
+    window.find("button", "^Size: 100%$")
 
 
 def edit_a_record(window):

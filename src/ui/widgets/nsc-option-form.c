@@ -24,8 +24,9 @@ struct _NscOptionForm
 
   GHashTable *rows; /* option to GtkWidget, but for as-of */
   guint typing;     /* source, 0: none */
-  char *as_of;      /* the last date that was right, or "" */
-  gboolean quiet;   /* the program is choosing */
+  guint n_unverified;
+  char *as_of;    /* the last date that was right, or "" */
+  gboolean quiet; /* the program is choosing */
 
   AdwEntryRow *as_of_row;
   AdwPreferencesGroup *data_group;
@@ -75,9 +76,22 @@ chosen_cb (NscOptionForm *self, gpointer row)
   tell (self, g_object_get_data (row, OPTION_KEY));
 }
 
+/* Nothing can be included where there is nothing; what is switched on can be switched off. */
+static void
+show_n_unverified (NscOptionForm *self)
+{
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("%u record", "%u records", self->n_unverified), self->n_unverified);
+  gboolean any = self->n_unverified > 0;
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->unverified_row), any ? words : _ ("All records are verified"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->unverified_row), any || adw_switch_row_get_active (self->unverified_row));
+}
+
 static void
 switched_cb (NscOptionForm *self, GParamSpec *pspec, gpointer row)
 {
+  show_n_unverified (self);
   tell (self, g_object_get_data (row, OPTION_KEY));
 }
 
@@ -179,6 +193,9 @@ make_row (NscOptionForm *self, const NscOptionField *field)
     default:
       row = nsc_choice_row_new (_ (field->title));
       adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), field->has_long_names);
+      /* As rows of several look, where the choice is what is read. */
+      if (field->has_long_names)
+        gtk_widget_add_css_class (row, "property");
       g_signal_connect_object (row, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       break;
     }
@@ -338,10 +355,9 @@ nsc_option_form_set_offered (NscOptionForm *self, const char *option, gboolean o
 void
 nsc_option_form_set_n_unverified (NscOptionForm *self, guint n)
 {
-  g_autofree char *words = g_strdup_printf (ngettext ("%u record", "%u records", n), n);
-
   g_return_if_fail (NSC_IS_OPTION_FORM (self));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->unverified_row), words);
+  self->n_unverified = n;
+  show_n_unverified (self);
 }
 
 const char *

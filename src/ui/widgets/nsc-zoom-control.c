@@ -27,8 +27,8 @@ show_zoom (NscZoomControl *self)
 {
   int percent = (int) round (nsc_figure_view_get_zoom (self->view) * 100);
   /* Translators: how large a figure is shown. */
-  g_autofree char *size = g_strdup_printf (_ ("%d %%"), MAX (percent, 1));
-  g_autofree char *name = g_strdup_printf (_ ("Size: %d %%"), MAX (percent, 1));
+  g_autofree char *size = g_strdup_printf (_ ("%d%%"), MAX (percent, 1));
+  g_autofree char *name = g_strdup_printf (_ ("Size: %d%%"), MAX (percent, 1));
 
   gtk_button_set_label (self->size, size);
   /* By itself a number would not say of what. */
