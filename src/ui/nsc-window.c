@@ -13,6 +13,7 @@
 #include "nsc-thumbnail.h"
 #include "nsc-window-actions.h"
 #include "nsc-window-drop.h"
+#include "nsc-window-room.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -406,6 +407,10 @@ nsc_window_set_property (GObject *object, guint id, const GValue *value, GParamS
       break;
     case PROP_WIDTH_CLASS:
       self->width_class = g_value_get_enum (value);
+      if (self->width_class >= NSC_WIDTH_SNUG)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "nsc-snug");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "nsc-snug");
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -456,6 +461,7 @@ nsc_window_init (NscWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   nsc_window_actions_add (self);
   nsc_window_drop_add (self);
+  nsc_window_room_set_up (self, self->split_view);
   nsc_project_watch_add (self);
   fill_sidebar (self);
   nsc_window_actions_update (self);

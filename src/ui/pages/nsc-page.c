@@ -14,6 +14,7 @@ typedef struct
 G_DEFINE_ENUM_TYPE (NscWidthClass,
                     nsc_width_class,
                     G_DEFINE_ENUM_VALUE (NSC_WIDTH_WIDE, "wide"),
+                    G_DEFINE_ENUM_VALUE (NSC_WIDTH_SNUG, "snug"),
                     G_DEFINE_ENUM_VALUE (NSC_WIDTH_MEDIUM, "medium"),
                     G_DEFINE_ENUM_VALUE (NSC_WIDTH_SMALL, "small"),
                     G_DEFINE_ENUM_VALUE (NSC_WIDTH_NARROW, "narrow"))

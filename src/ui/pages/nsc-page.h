@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   NSC_WIDTH_WIDE,   /* the pane stands beside the content */
+  NSC_WIDTH_SNUG,   /* too, and leaves the header room for the title only */
   NSC_WIDTH_MEDIUM, /* over it */
   NSC_WIDTH_SMALL,  /* and the header has room for the title only */
   NSC_WIDTH_NARROW, /* the pane is a sheet from below, the sidebar a page of its own */

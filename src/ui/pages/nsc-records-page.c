@@ -362,6 +362,13 @@ table_chosen_cb (NscRecordsPage *self)
     let_go_of_list (self);
 }
 
+/* A narrow bar shows what can be done only where it can. */
+static gboolean
+has_room (NscRecordsPage *self, gboolean narrow, gboolean sensitive)
+{
+  return !narrow || sensitive;
+}
+
 static void
 show_all_cb (NscRecordsPage *self)
 {
@@ -557,6 +564,7 @@ nsc_records_page_class_init (NscRecordsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, status_label);
   gtk_widget_class_bind_template_child (widget_class, NscRecordsPage, view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, has_room);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);

@@ -10,6 +10,7 @@
 #include "nsc-figure-view.h"
 #include "nsc-mark-selection.h"
 #include "nsc-page-presenting.h"
+#include "nsc-page-title.h"
 #include "nsc-report-runner.h"
 #include "nsc-sheet-view.h"
 #include "nsc-zoom-control.h"
@@ -52,7 +53,7 @@ typedef struct
   AdwBottomSheet *sheet;
   AdwOverlaySplitView *split;
   GtkStack *view_stack;
-  AdwWindowTitle *window_title;
+  NscPageTitle *page_title;
 } NscReportPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (NscReportPage, nsc_report_page, NSC_TYPE_PAGE)
@@ -69,6 +70,13 @@ static gboolean
 is_sheet (NscReportPage *self)
 {
   return nsc_page_get_width_class (NSC_PAGE (self)) == NSC_WIDTH_NARROW;
+}
+
+/* Or over the figure, as long as it is looked at. */
+static gboolean
+stands_beside (NscReportPage *self)
+{
+  return nsc_page_get_width_class (NSC_PAGE (self)) <= NSC_WIDTH_SNUG;
 }
 
 static void
@@ -113,9 +121,8 @@ static void
 show_pane_beside (NscReportPage *self)
 {
   NscReportPagePrivate *priv = get_private (self);
-  gboolean beside = nsc_page_get_width_class (NSC_PAGE (self)) == NSC_WIDTH_WIDE;
 
-  set_pane_open (self, beside && priv->pane_beside && shows_report (self));
+  set_pane_open (self, stands_beside (self) && priv->pane_beside && shows_report (self));
 }
 
 /* ---- evidence ---- */
@@ -184,7 +191,7 @@ show_state (NscReportPage *self, State state)
   NscReportPagePrivate *priv = get_private (self);
 
   nsc_report_runner_reset (priv->runner);
-  adw_window_title_set_subtitle (priv->window_title, "");
+  nsc_page_title_set_subtitle (priv->page_title, "");
   gtk_stack_set_visible_child_name (priv->content_stack, names[state]);
   set_pane_open (self, FALSE);
 }
@@ -198,8 +205,7 @@ run (NscReportPage *self)
 
   g_clear_pointer (&priv->options, g_hash_table_unref);
   priv->options = nsc_page_options_dup (priv->page_options);
-  adw_window_title_set_subtitle (priv->window_title, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->window_title), subtitle);
+  nsc_page_title_set_subtitle (priv->page_title, subtitle);
   nsc_report_runner_run (priv->runner, nsc_page_get_project (NSC_PAGE (self)), priv->options);
 }
 
@@ -318,7 +324,7 @@ pane_shown_cb (NscReportPage *self)
 {
   NscReportPagePrivate *priv = get_private (self);
 
-  if (nsc_page_get_width_class (NSC_PAGE (self)) == NSC_WIDTH_WIDE && shows_report (self))
+  if (stands_beside (self) && shows_report (self))
     priv->pane_beside = adw_overlay_split_view_get_show_sidebar (priv->split);
 }
 
@@ -332,6 +338,36 @@ static gboolean
 is_in_header (NscReportPage *self, gboolean elsewhere, const char *shown)
 {
   return !elsewhere && g_strcmp0 (shown, "report") == 0;
+}
+
+/* Whether the header has room for the title only. */
+static gboolean
+is_compact (NscReportPage *self, NscWidthClass width, gboolean has_pane)
+{
+  return width >= NSC_WIDTH_SMALL || (width == NSC_WIDTH_SNUG && has_pane);
+}
+
+/* A pane is as wide as its tabs, whatever the letters; a sheet has the width of the window. */
+static gboolean
+can_shrink_tabs (NscReportPage *self, NscWidthClass width)
+{
+  return width == NSC_WIDTH_NARROW;
+}
+
+/* A narrow bar has no room for their arrows: the ways to copy and to present are in the menu there. */
+static GMenuModel *
+add_ways (NscReportPage *self, GMenuModel *main, GMenuModel *copying, GMenuModel *presenting)
+{
+  GMenu *menu = g_menu_new ();
+  GMenu *ways = g_menu_new ();
+
+  g_menu_append_submenu (ways, _ ("Copy or Print"), copying);
+  g_menu_append_submenu (ways, _ ("Ways to Present"), presenting);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
+  if (main != NULL)
+    g_menu_append_section (menu, NULL, main);
+  g_object_unref (ways);
+  return G_MENU_MODEL (menu);
 }
 
 /* Of a figure that is not seen nothing changes. */
@@ -387,7 +423,7 @@ nsc_report_page_width_class_set (NscPage *page)
   NscWidthClass width = nsc_page_get_width_class (page);
 
   adw_multi_layout_view_set_layout_name (priv->layouts, width == NSC_WIDTH_NARROW ? "sheet" : "split");
-  adw_overlay_split_view_set_collapsed (priv->split, width != NSC_WIDTH_WIDE);
+  adw_overlay_split_view_set_collapsed (priv->split, !stands_beside (self));
   if (width == NSC_WIDTH_NARROW)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
@@ -470,7 +506,7 @@ nsc_report_page_constructed (GObject *object)
   NscReportPageClass *klass = NSC_REPORT_PAGE_GET_CLASS (self);
 
   G_OBJECT_CLASS (nsc_report_page_parent_class)->constructed (object);
-  adw_window_title_set_title (priv->window_title, _ (klass->title));
+  nsc_page_title_set_title (priv->page_title, _ (klass->title));
   adw_status_page_set_icon_name (priv->no_matter_page, klass->icon);
   adw_status_page_set_title (priv->no_matter_page, _ (klass->empty_title));
   adw_status_page_set_description (priv->no_matter_page, _ (klass->empty_description));
@@ -518,6 +554,7 @@ nsc_report_page_class_init (NscReportPageClass *klass)
 
   g_type_ensure (NSC_TYPE_EVIDENCE_LIST);
   g_type_ensure (NSC_TYPE_FIGURE_VIEW);
+  g_type_ensure (NSC_TYPE_PAGE_TITLE);
   g_type_ensure (NSC_TYPE_SHEET_VIEW);
   g_type_ensure (NSC_TYPE_ZOOM_CONTROL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-report-page.ui");
@@ -534,7 +571,10 @@ nsc_report_page_class_init (NscReportPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, sheet_view);
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, split);
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, view_stack);
-  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, window_title);
+  gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, page_title);
+  gtk_widget_class_bind_template_callback (widget_class, add_ways);
+  gtk_widget_class_bind_template_callback (widget_class, can_shrink_tabs);
+  gtk_widget_class_bind_template_callback (widget_class, is_compact);
   gtk_widget_class_bind_template_callback (widget_class, is_in_header);
   gtk_widget_class_bind_template_callback (widget_class, is_report);
   gtk_widget_class_bind_template_callback (widget_class, laid_out_cb);
