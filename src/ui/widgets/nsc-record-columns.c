@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-record-columns.h"
 
+#include "nsc-code-words.h"
 #include "nsc-record-item.h"
 #include "nsc-tongue.h"
 
 #include "nsc-text.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Letters of the usual size: these digits are that wide. */
+#define DIGITS "0123456789"
+#define USUAL_DIGITS 94.0
+#define CELL_PADDING 24
 
 /* A column of a table, as callbacks need it. */
 typedef struct
@@ -123,6 +129,32 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Pla
 /* ---- columns ---- */
 
 static int
+measure_width (GtkWidget *view, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (view, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* A word of a list that is cut could be another one. */
+static int
+measure_choices (GtkWidget *view, const NscColumn *column)
+{
+  int width = measure_width (view, _ (column->label));
+
+  for (guint i = 0; column->choices[i] != NULL; i++)
+    {
+      g_autofree char *words = nsc_code_words (nsc_tongue_get (), column->choices[i]);
+
+      width = MAX (width, measure_width (view, words));
+    }
+  return width + CELL_PADDING;
+}
+
+/* In pixels with letters of the usual size; 0: as wide as its choices. */
+static int
 choose_width (const NscTable *table, guint index)
 {
   const NscColumn *column = &table->columns[index];
@@ -135,7 +167,7 @@ choose_width (const NscTable *table, guint index)
     case NSC_COLUMN_INTEGER:
       return 96;
     case NSC_COLUMN_CHOICE:
-      return g_str_equal (column->name, "confidence") ? 120 : 210;
+      return 0;
     case NSC_COLUMN_ID:
       return (column->flags & NSC_COLUMN_REQUIRED) != 0 ? 80 : 170;
     case NSC_COLUMN_REFERENCE:
@@ -163,6 +195,8 @@ static void
 append_column (GtkColumnView *view, const NscTable *table, guint index)
 {
   const NscColumn *column = &table->columns[index];
+  double scale = MAX (1.0, measure_width (GTK_WIDGET (view), DIGITS) / USUAL_DIGITS);
+  int width = choose_width (table, index);
   Place *place = g_new (Place, 1);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) shown = NULL;
@@ -179,7 +213,8 @@ append_column (GtkColumnView *view, const NscTable *table, guint index)
   /* The list sorts; this only makes the header answer. */
   gtk_column_view_column_set_sorter (shown, sorter);
   gtk_column_view_column_set_resizable (shown, TRUE);
-  gtk_column_view_column_set_fixed_width (shown, choose_width (table, index));
+  gtk_column_view_column_set_fixed_width (shown, width > 0 ? (int) (width * scale)
+                                                           : measure_choices (GTK_WIDGET (view), column));
   gtk_column_view_column_set_expand (shown, g_str_equal (column->name, "source"));
   gtk_column_view_append_column (view, shown);
   if (leads_order (table, index))
