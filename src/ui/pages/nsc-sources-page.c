@@ -129,6 +129,8 @@ fill_row (GtkListItem *item, gpointer data)
   GtkWidget *row = gtk_list_item_get_child (item), *words, *label, *count;
   g_auto (GStrv) texts = g_new0 (char *, 4);
   g_autofree char *number = nsc_text_count (nsc_tongue_get (), nsc_source_item_count (source, NULL));
+  guint n = (guint) nsc_source_item_count (source, NULL);
+  g_autofree char *records = g_strdup_printf (ngettext ("%u record", "%u records", n), n);
   g_autofree char *description = NULL;
 
   if (!GTK_IS_BOX (row))
@@ -142,7 +144,7 @@ fill_row (GtkListItem *item, gpointer data)
   texts[0] = word_source (source);
   texts[1] = word_confidence (source);
   texts[2] = word_tables (source);
-  description = g_strdup_printf ("%s · %s", texts[1], texts[2]);
+  description = g_strdup_printf ("%s · %s · %s", records, texts[1], texts[2]);
   for (guint i = 0; texts[i] != NULL; i++, label = gtk_widget_get_next_sibling (label))
     gtk_label_set_label (GTK_LABEL (label), texts[i]);
   gtk_label_set_label (GTK_LABEL (count), number);
@@ -323,6 +325,13 @@ popped_cb (NscSourcesPage *self)
   nsc_evidence_list_clear (self->evidence_list);
 }
 
+/* Back, wherever the focus went when the row that had it was not seen any more. */
+static gboolean
+back_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return gtk_widget_get_mapped (widget) && adw_navigation_view_pop (NSC_SOURCES_PAGE (widget)->navigation);
+}
+
 static void
 searched_cb (NscSourcesPage *self)
 {
@@ -471,6 +480,18 @@ fill_view (NscSourcesPage *self)
 }
 
 static void
+add_way_back (NscSourcesPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Left, GDK_ALT_MASK),
+                                                          gtk_callback_action_new (back_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
 nsc_sources_page_init (NscSourcesPage *self)
 {
   self->selection = gtk_no_selection_new (NULL);
@@ -480,4 +501,5 @@ nsc_sources_page_init (NscSourcesPage *self)
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   g_signal_connect_object (self->navigation, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
   fill_view (self);
+  add_way_back (self);
 }
