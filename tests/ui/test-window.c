@@ -332,6 +332,84 @@ test_large_letters (Fixture *self, gconstpointer unused)
   close_as_person (self);
 }
 
+static void
+set_letters (const char *font)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+}
+
+/* Every page at every width, mirrored and with large letters. */
+static void
+test_right_to_left (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *usual = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &usual, NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  nsc_project_opening_open_example (self->window);
+  ui_fixture_wait (has_project, self);
+  set_letters ("Sans 20");
+  for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
+    {
+      nsc_window_show_page (self->window, entry->name);
+      try_widths (self);
+    }
+  set_letters (usual);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  close_as_person (self);
+}
+
+/* What a person has to read whole to find the way: no word of bars and tabs is cut. Cells of tables may be, they show
+ * what they hold in a tooltip. */
+static void
+assert_whole (GtkWidget *widget)
+{
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget) || GTK_IS_COLUMN_VIEW (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    g_error ("“%s” is cut", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_whole (child);
+}
+
+static gboolean
+shows_result (gpointer data)
+{
+  NscPage *page = nsc_window_get_page (((Fixture *) data)->window);
+
+  return !NSC_IS_REPORT_PAGE (page) || nsc_report_page_get_result (NSC_REPORT_PAGE (page)) != NULL;
+}
+
+static void
+test_words_are_whole (Fixture *self, gconstpointer font)
+{
+  static const int widths[] = { 1260, 1000, 960, 900, 800, 700, 360 };
+  g_autofree char *usual = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &usual, NULL);
+  nsc_project_opening_open_example (self->window);
+  ui_fixture_wait (has_project, self);
+  set_letters (font);
+  for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
+    {
+      nsc_window_show_page (self->window, entry->name);
+      ui_fixture_wait (shows_result, self);
+      for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+        {
+          Resize resize = { GTK_WIDGET (self->window), widths[i] };
+
+          gtk_window_set_default_size (GTK_WINDOW (self->window), widths[i], 700);
+          ui_fixture_wait (has_width, &resize);
+          gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+          assert_whole (GTK_WIDGET (self->window));
+        }
+    }
+  set_letters (usual);
+  close_as_person (self);
+}
+
 static gboolean
 shows_step (gpointer data)
 {
@@ -425,6 +503,8 @@ main (int argc, char *argv[])
   TEST (sidebar_shows_the_page);
   TEST (large_letters);
   TEST (large_letters_in_a_story);
+  TEST (right_to_left);
+  g_test_add ("/window/words_are_whole", Fixture, "Inter 11", set_up, test_words_are_whole, tear_down);
   TEST (not_a_project);
   TEST (table);
 #undef TEST

@@ -364,8 +364,12 @@ add_ways (NscReportPage *self, GMenuModel *main, GMenuModel *copying, GMenuModel
   g_menu_append_submenu (ways, _ ("Copy or Print"), copying);
   g_menu_append_submenu (ways, _ ("Ways to Present"), presenting);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
-  if (main != NULL)
-    g_menu_append_section (menu, NULL, main);
+  for (int i = 0; main != NULL && i < g_menu_model_get_n_items (main); i++)
+    {
+      g_autoptr (GMenuItem) section = g_menu_item_new_from_model (main, i);
+
+      g_menu_append_item (menu, section);
+    }
   g_object_unref (ways);
   return G_MENU_MODEL (menu);
 }
