@@ -19,8 +19,8 @@ typedef struct
 /* What is done to fit a page of a given height. */
 typedef struct
 {
-  double title; /* how much of its usual size the title has */
-  gboolean may_fold;
+  double title;    /* how much of its usual size the title has */
+  NscRowLoss loss; /* the most of it */
 } Way;
 
 typedef struct
@@ -44,7 +44,11 @@ typedef struct
 
 #define SMALL_TITLE 0.7
 
-static const Way whole_ways[] = { { 1, FALSE }, { 0.8, FALSE }, { SMALL_TITLE, FALSE } };
+/* All of the rows in each. */
+static const Way whole_ways[] = {
+  { 1, NSC_ROW_LOSS_NONE },   { 0.8, NSC_ROW_LOSS_NONE },   { SMALL_TITLE, NSC_ROW_LOSS_NONE },
+  { 1, NSC_ROW_LOSS_LABELS }, { 0.8, NSC_ROW_LOSS_LABELS }, { SMALL_TITLE, NSC_ROW_LOSS_LABELS },
+};
 
 /* In type sizes of a label. */
 #define GAP_BELOW_TITLE 0.25
@@ -236,7 +240,7 @@ fit_body (Layout *self, double height)
 {
   if (self->plane != NULL)
     return nsc_plane_layout_fit (self->plane, height);
-  return nsc_row_layout_fit (self->rows, height, self->way.may_fold);
+  return nsc_row_layout_fit (self->rows, height, self->way.loss);
 }
 
 static double
@@ -334,7 +338,7 @@ unfold (NscScene *scene, const Layout *asked, double width, double height, doubl
 
   if (height == 0 || 2 * count_rows (scene) >= nsc_figure_get_n_rows (asked->figure))
     return scene;
-  other = attempt (asked, (Way) { SMALL_TITLE, TRUE }, width, height, scale);
+  other = attempt (asked, (Way) { SMALL_TITLE, NSC_ROW_LOSS_ROWS }, width, height, scale);
   if (other != NULL && count_rows (other) > count_rows (scene))
     {
       nsc_scene_unref (scene);
@@ -356,7 +360,7 @@ nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, doubl
 
   for (guint i = 0; i < n_phrases; i++)
     nsc_typesetter_keep_together (type, phrases[i]);
-  /* A row is worth more than a large title. */
+  /* A row and its name are worth more than a large title. */
   for (gsize i = 0; height > 0 && i < G_N_ELEMENTS (whole_ways); i++)
     {
       NscScene *scene = attempt (&asked, whole_ways[i], width, height, 1);
@@ -366,7 +370,7 @@ nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, doubl
     }
   for (guint i = 0; i < MOST_SHRINKS; i++, scale *= SHRINK)
     {
-      NscScene *scene = attempt (&asked, (Way) { 1, TRUE }, width, height, scale);
+      NscScene *scene = attempt (&asked, (Way) { 1, NSC_ROW_LOSS_ROWS }, width, height, scale);
 
       if (scene != NULL)
         return unfold (scene, &asked, width, height, scale);

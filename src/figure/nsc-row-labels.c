@@ -9,6 +9,7 @@ typedef struct
   double size;     /* at which it is set */
   double width;    /* of the longest line */
   gboolean is_all; /* on one line, nothing cut */
+  gboolean is_cut;
 } Label;
 
 struct _NscRowLabels
@@ -40,6 +41,14 @@ is_set (const Label *label, double size, double limit)
   return label->block != NULL && label->is_all && label->size == size && label->width <= limit;
 }
 
+static gboolean
+ends_cut (const NscTextBlock *block, const char *text)
+{
+  const NscTypeLine *last = nsc_text_block_get_line (block, nsc_text_block_get_n_lines (block) - 1);
+
+  return g_str_has_suffix (last->text, "…") && !g_str_has_suffix (text, "…");
+}
+
 /* Chinese may part between any two characters. */
 static gboolean
 is_one_word (const char *text)
@@ -65,6 +74,7 @@ set_label (NscRowLabels *self, guint row, double limit, guint max_lines)
   label->width = nsc_text_block_get_width (label->block);
   label->is_all = nsc_text_block_get_n_lines (label->block) == 1 &&
                   g_str_equal (nsc_text_block_get_line (label->block, 0)->text, text);
+  label->is_cut = !label->is_all && nsc_text_block_get_n_lines (label->block) > 0 && ends_cut (label->block, text);
 }
 
 NscRowLabels *
@@ -124,6 +134,15 @@ nsc_row_labels_set (NscRowLabels *self, double size, double limit, guint max_lin
         widest = MAX (widest, self->labels[row].width);
       }
   return widest;
+}
+
+gboolean
+nsc_row_labels_are_cut (const NscRowLabels *self, const gboolean *folded)
+{
+  for (guint row = 0; row < self->n; row++)
+    if (!folded[row] && self->labels[row].is_cut)
+      return TRUE;
+  return FALSE;
 }
 
 /* Lines of a label stand closer together than rows. */

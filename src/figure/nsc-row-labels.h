@@ -18,6 +18,9 @@ void nsc_row_labels_free (NscRowLabels *self);
  * take. */
 double nsc_row_labels_set (NscRowLabels *self, double size, double limit, guint max_lines, const gboolean *folded);
 
+/* Whether any that is not FOLDED has lost its end. */
+gboolean nsc_row_labels_are_cut (const NscRowLabels *self, const gboolean *folded);
+
 /* How wide the longest word of all labels is at SIZE: in less room it is torn apart. */
 double nsc_row_labels_get_widest_word (NscRowLabels *self, double size);
 

@@ -226,15 +226,28 @@ fold_tail (NscRowLayout *self, double height)
   return FALSE;
 }
 
+static gboolean
+loses_labels (const NscRowLayout *self)
+{
+  return nsc_row_labels_are_cut (self->labels, nsc_row_fold_get_rows (self->fold));
+}
+
+/* Sets all labels at SIZE, on at most N_LINES each. */
+static gboolean
+settle_labels (NscRowLayout *self, double size, guint n_lines, NscRowLoss most)
+{
+  return settle_width (self, size, n_lines) && (most > NSC_ROW_LOSS_NONE || !loses_labels (self));
+}
+
 /* Few rows on a page with room to spare, such as a slide, are set larger. */
 static gboolean
-enlarge (NscRowLayout *self, double height)
+enlarge (NscRowLayout *self, double height, NscRowLoss most)
 {
   double label = self->measures.label;
   double pitch = self->measures.row / label;
 
   for (double size = self->measures.label_most; size > label * 1.02; size -= label * 0.05)
-    if (self->n * size * pitch <= height && settle_width (self, size, LABEL_LINES) &&
+    if (self->n * size * pitch <= height && settle_labels (self, size, LABEL_LINES, most) &&
         height_at (self, size * pitch) <= height)
       return settle_pitch (self, height, MOST_PITCH * size * pitch);
   return FALSE;
@@ -248,15 +261,15 @@ may_fit (const NscRowLayout *self, double size, double height)
 }
 
 static gboolean
-fit_height (NscRowLayout *self, double height, gboolean may_fold)
+fit_height (NscRowLayout *self, double height, NscRowLoss most)
 {
   const guint lines[] = { LABEL_LINES, 2, 1 };
   double label = self->measures.label, least = MIN (label, self->measures.least);
 
-  if (enlarge (self, height))
+  if (enlarge (self, height, most))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (lines) && may_fit (self, label, height); i++)
-    if (settle_width (self, label, lines[i]) && settle_pitch (self, height, MOST_PITCH * self->measures.row))
+    if (settle_labels (self, label, lines[i], most) && settle_pitch (self, height, MOST_PITCH * self->measures.row))
       return TRUE;
   for (guint i = 1; i <= 3; i++)
     {
@@ -264,10 +277,10 @@ fit_height (NscRowLayout *self, double height, gboolean may_fold)
 
       /* Rows of several lanes have room for two lines, whatever their size. */
       for (guint n_lines = has_lanes (self) ? 2 : 1; n_lines > 0 && may_fit (self, size, height); n_lines--)
-        if (settle_width (self, size, n_lines) && settle_pitch (self, height, MOST_PITCH * self->measures.row))
+        if (settle_labels (self, size, n_lines, most) && settle_pitch (self, height, MOST_PITCH * self->measures.row))
           return TRUE;
     }
-  return may_fold && settle_width (self, least, 1) && fold_tail (self, height);
+  return most == NSC_ROW_LOSS_ROWS && settle_width (self, least, 1) && fold_tail (self, height);
 }
 
 /* ---- drawing ---- */
@@ -391,13 +404,13 @@ nsc_row_layout_free (NscRowLayout *self)
 }
 
 gboolean
-nsc_row_layout_fit (NscRowLayout *self, double height, gboolean may_fold)
+nsc_row_layout_fit (NscRowLayout *self, double height, NscRowLoss most)
 {
   nsc_row_fold_clear (self->fold);
   self->plot.pitch = self->measures.row;
   self->keeps_words = height == 0;
   if (height > 0)
-    return fit_height (self, height, may_fold);
+    return fit_height (self, height, most);
   return settle_width (self, self->measures.label, LABEL_LINES);
 }
 

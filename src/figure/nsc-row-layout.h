@@ -18,9 +18,16 @@ NscRowLayout *
 nsc_row_layout_new (NscFigure *figure, NscTypesetter *type, NscMeasures measures, double left, double right);
 void nsc_row_layout_free (NscRowLayout *self);
 
-/* Settles the rows in HEIGHT, 0: their own. FALSE where there is no way to fit them at the least type, and where they
- * MAY FOLD with all but the kept rows folded into one. */
-gboolean nsc_row_layout_fit (NscRowLayout *self, double height, gboolean may_fold);
+/* What may be lost so that a given room is enough; each stands for those before it too. */
+typedef enum
+{
+  NSC_ROW_LOSS_NONE,
+  NSC_ROW_LOSS_LABELS, /* the ends of long labels */
+  NSC_ROW_LOSS_ROWS,   /* all but the kept ones, folded into one */
+} NscRowLoss;
+
+/* Settles the rows in HEIGHT, 0: their own. FALSE where at the least type more than MOST would be lost. */
+gboolean nsc_row_layout_fit (NscRowLayout *self, double height, NscRowLoss most);
 
 /* What the rows take once they fit. */
 double nsc_row_layout_get_height (const NscRowLayout *self);

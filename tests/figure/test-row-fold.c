@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-bar-mark.h"
 #include "nsc-reference-mark.h"
+#include "nsc-scene-item.h"
 #include "nsc-scene.h"
 
 #include <math.h>
@@ -92,6 +93,36 @@ test_long_title (void)
   g_assert_cmpuint (n_bars, >=, N_ROWS / 2);
 }
 
+/* So is its name. */
+static void
+test_long_names (void)
+{
+  static const char *const labels[] = {
+    "Refrain from state use of ICT that may threaten international peace",
+    "Fix, disclose and report ICT vulnerabilities quickly and responsibly",
+    "No harmful hidden functions or exploitable backdoors in ICT products",
+    "Work with partners and the private sector to control cyber weapon proliferation",
+  };
+  g_autoptr (NscFigure) figure = nsc_figure_new ("en");
+  g_autoptr (NscScale) scale = nsc_scale_new_linear (0, 1);
+  g_autoptr (NscScene) scene = NULL;
+  NscBar bars[G_N_ELEMENTS (labels)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    bars[i] = (NscBar) { .key = 1 + i, .value = 0.5, .name = labels[i], .reference = NAN };
+  nsc_figure_set_title (figure,
+                        "A long title that takes three lines of a page as narrow as this one is, if it is large");
+  nsc_figure_take_values (figure, nsc_axis_new_values (scale));
+  nsc_figure_take_rows (figure, nsc_axis_new_bands (labels, G_N_ELEMENTS (labels)));
+  nsc_figure_take_mark (figure, nsc_bar_mark_new (bars, G_N_ELEMENTS (labels)));
+  for (guint i = 0; i < 6; i++)
+    nsc_figure_add_note (figure, "Note.", "What is to be known of them besides.");
+  scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), 720, 540);
+  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
+    if (nsc_scene_get_item (scene, i)->kind == NSC_ITEM_TEXT)
+      g_assert_false (g_str_has_suffix (nsc_scene_get_item (scene, i)->line.text, "…"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -99,5 +130,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/row-fold/blocks", test_blocks);
   g_test_add_func ("/figure/row-fold/numbers", test_numbers);
   g_test_add_func ("/figure/row-fold/long-title", test_long_title);
+  g_test_add_func ("/figure/row-fold/long-names", test_long_names);
   return g_test_run ();
 }
