@@ -166,6 +166,40 @@ test_present (Fixture *self, gconstpointer data)
   g_assert_cmpstr (self->presented, ==, STORY);
 }
 
+static gboolean
+has_no_story (gpointer data)
+{
+  return ui_fixture_shows (((Fixture *) data)->window, "No Stories Yet");
+}
+
+static gboolean
+is_presented (gpointer data)
+{
+  return ((Fixture *) data)->presented != NULL;
+}
+
+/* The key presents the open story, and from the list the one that is meant there; where there is none, nothing. */
+static void
+test_present_by_key (Fixture *self, gconstpointer data)
+{
+  ui_fixture_wait (has_stories, self);
+  g_assert_true (nsc_page_act (NSC_PAGE (self->page), NSC_PAGE_PRESENT));
+  ui_fixture_wait (is_presented, self);
+  g_assert_cmpstr (self->presented, ==, STORY);
+  g_clear_pointer (&self->presented, g_free);
+  open_story (self);
+  g_assert_true (nsc_page_act (NSC_PAGE (self->page), NSC_PAGE_PRESENT));
+  ui_fixture_wait (is_presented, self);
+  g_assert_cmpstr (self->presented, ==, STORY);
+}
+
+static void
+test_present_nothing (Fixture *self, gconstpointer data)
+{
+  ui_fixture_wait (has_no_story, self);
+  g_assert_false (nsc_page_act (NSC_PAGE (self->page), NSC_PAGE_PRESENT));
+}
+
 /* By keyboard, one step of the history each, and the focus goes along. */
 static void
 test_reorder (Fixture *self, gconstpointer data)
@@ -236,12 +270,6 @@ static gboolean
 has_one_story (gpointer data)
 {
   return has_stories (data) && !has_two_stories (data);
-}
-
-static gboolean
-has_no_story (gpointer data)
-{
-  return ui_fixture_shows (((Fixture *) data)->window, "No Stories Yet");
 }
 
 static void
@@ -326,6 +354,8 @@ main (int argc, char *argv[])
   ui_fixture_init (&argc, &argv);
   g_test_add ("/ui/stories-page/shows", Fixture, NULL, set_up, test_shows, tear_down);
   g_test_add ("/ui/stories-page/present", Fixture, NULL, set_up, test_present, tear_down);
+  g_test_add ("/ui/stories-page/present-by-key", Fixture, NULL, set_up, test_present_by_key, tear_down);
+  g_test_add ("/ui/stories-page/present-nothing", Fixture, NULL, set_up_empty, test_present_nothing, tear_down);
   g_test_add ("/ui/stories-page/reorder", Fixture, NULL, set_up, test_reorder, tear_down);
   g_test_add ("/ui/stories-page/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/ui/stories-page/edit", Fixture, NULL, set_up, test_edit, tear_down);

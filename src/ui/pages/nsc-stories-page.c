@@ -356,9 +356,34 @@ nsc_stories_page_project_changed (NscPage *page)
   read_when_seen (NSC_STORIES_PAGE (page));
 }
 
+/* The open story; in the list the one of the row that has the focus, else the first. NULL where there is none. */
+static const char *
+find_meant (NscStoriesPage *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  if (self->open_id != NULL)
+    return self->open_id;
+  if (row == NULL)
+    row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0));
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "nsc-story") : NULL;
+}
+
+static gboolean
+present_meant (NscStoriesPage *self)
+{
+  const char *id = find_meant (self);
+
+  if (id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.present-story", "s", id);
+  return id != NULL;
+}
+
 static gboolean
 nsc_stories_page_act (NscPage *page, NscPageDeed deed)
 {
+  if (deed == NSC_PAGE_PRESENT)
+    return present_meant (NSC_STORIES_PAGE (page));
   if (deed != NSC_PAGE_ADD_RECORD)
     return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (page), "stories.add", NULL);

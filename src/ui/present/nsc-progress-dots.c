@@ -100,12 +100,13 @@ snapshot_dots (GtkSnapshot *snapshot, guint n, guint step, double x, double midd
 }
 
 static PangoLayout *
-make_layout (GtkWidget *widget, const char *number)
+make_layout (GtkWidget *widget, const char *number, NscFace face)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, number);
-  PangoFontDescription *font = pango_font_description_from_string ("Inter, Noto Sans CJK SC");
+  PangoFontDescription *font = pango_font_description_new ();
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  pango_font_description_set_family (font, nsc_face_get_family_list (face, FALSE));
   pango_font_description_set_absolute_size (font, TYPE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
@@ -132,7 +133,7 @@ nsc_progress_dots_snapshot (
   const NscScene *scene = nsc_reveal_get_scene (reveal);
   guint n = nsc_reveal_get_n_steps (reveal);
   g_autofree char *number = nsc_progress_dots_dup_number (reveal, step, index, n_slides);
-  g_autoptr (PangoLayout) layout = make_layout (widget, number);
+  g_autoptr (PangoLayout) layout = make_layout (widget, number, nsc_theme_get_face (nsc_scene_get_theme (scene)));
   double right =
       nsc_scene_get_width (scene) -
       nsc_theme_get_measures (nsc_scene_get_theme (scene), nsc_scene_get_width (scene), nsc_scene_get_height (scene))
