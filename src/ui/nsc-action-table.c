@@ -50,6 +50,8 @@ static const NscActionKey keys[] = {
   { GENERAL, N_ ("Stories"), "win.page::stories", { "<Alt>4" } },
   { GENERAL, N_ ("Records"), "win.page::records", { "<Alt>5" } },
   { GENERAL, N_ ("Sources"), "win.page::sources", { "<Alt>6" } },
+  { GENERAL, N_ ("Next part of the window"), "win.part::next", { "F6" } },
+  { GENERAL, N_ ("Previous part of the window"), "win.part::previous", { "<Shift>F6" } },
   { GENERAL, N_ ("Main menu"), NULL, { "F10" } },
   { GENERAL, N_ ("Preferences"), "app.preferences", { "<Control>comma" } },
   { GENERAL, N_ ("Help"), "app.help", { "F1" } },

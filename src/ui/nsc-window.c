@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-window.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-error-door.h"
 #include "nsc-inquiry.h"
 #include "nsc-page-list.h"
@@ -13,6 +14,7 @@
 #include "nsc-thumbnail.h"
 #include "nsc-window-actions.h"
 #include "nsc-window-drop.h"
+#include "nsc-window-parts.h"
 #include "nsc-window-room.h"
 
 #include <glib/gi18n-lib.h>
@@ -118,6 +120,21 @@ take_page (NscWindow *self, const NscPageEntry *entry)
   return page;
 }
 
+/* Whoever comes to a page by key is in it, or in the list at its name, and not where the page before was. */
+static void
+bring_focus (NscWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, page))
+    return;
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->sidebar)));
+}
+
 /* ---- the page that was shown last ---- */
 
 /* Under these names it is remembered. */
@@ -147,6 +164,7 @@ show_project (NscWindow *self)
 {
   self->recalling = FALSE;
   gtk_stack_set_visible_child_name (self->stack, "project");
+  bring_focus (self);
 }
 
 static void
@@ -459,9 +477,11 @@ static void
 nsc_window_init (NscWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_accessible_names_complete (GTK_WIDGET (self));
   nsc_window_actions_add (self);
   nsc_window_drop_add (self);
   nsc_window_room_set_up (self, self->split_view);
+  nsc_window_parts_add (self);
   nsc_project_watch_add (self);
   fill_sidebar (self);
   nsc_window_actions_update (self);
@@ -517,6 +537,13 @@ nsc_window_get_page_name (NscWindow *self)
   return self->project != NULL ? gtk_stack_get_visible_child_name (self->pages) : NULL;
 }
 
+GtkWidget *
+nsc_window_get_page_list (NscWindow *self)
+{
+  g_return_val_if_fail (NSC_IS_WINDOW (self), NULL);
+  return adw_navigation_split_view_get_collapsed (self->split_view) ? NULL : GTK_WIDGET (self->sidebar);
+}
+
 NscPage *
 nsc_window_show_page (NscWindow *self, const char *name)
 {
@@ -531,6 +558,7 @@ nsc_window_show_page (NscWindow *self, const char *name)
     show_project (self);
   gtk_stack_set_visible_child (self->pages, take_page (self, entry));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  bring_focus (self);
   return nsc_window_get_page (self);
 }
 

@@ -29,6 +29,9 @@ NscPage *nsc_window_get_page (NscWindow *self);
 /* Its name, likewise. */
 const char *nsc_window_get_page_name (NscWindow *self);
 
+/* The list of the pages; NULL where it has no room beside them. */
+GtkWidget *nsc_window_get_page_list (NscWindow *self);
+
 /* Shows the page of that name and gives it, or NULL where there is none. */
 NscPage *nsc_window_show_page (NscWindow *self, const char *name);
 

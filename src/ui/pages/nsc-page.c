@@ -242,3 +242,13 @@ nsc_page_act (NscPage *self, NscPageDeed deed)
   g_return_val_if_fail (NSC_IS_PAGE (self), FALSE);
   return NSC_PAGE_GET_CLASS (self)->act != NULL && NSC_PAGE_GET_CLASS (self)->act (self, deed);
 }
+
+GtkWidget *
+nsc_page_get_part (NscPage *self, guint part)
+{
+  g_return_val_if_fail (NSC_IS_PAGE (self), NULL);
+
+  if (NSC_PAGE_GET_CLASS (self)->get_part != NULL)
+    return NSC_PAGE_GET_CLASS (self)->get_part (self, part);
+  return part == 0 ? GTK_WIDGET (self) : NULL;
+}

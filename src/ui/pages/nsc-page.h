@@ -56,6 +56,7 @@ struct _NscPageClass
   void (*project_changed) (NscPage *self);           /* the records of the project */
   void (*width_class_set) (NscPage *self);           /* the room */
   gboolean (*act) (NscPage *self, NscPageDeed deed); /* FALSE: this page has nothing to answer it with */
+  GtkWidget *(*get_part) (NscPage *self, guint part); /* NULL after the last */
 };
 
 /* Properties: "project" (NscProject or NULL), "width-class", "narrow" (whether it is NSC_WIDTH_NARROW), "small" (or
@@ -66,5 +67,8 @@ NscProject *nsc_page_get_project (NscPage *self);
 void nsc_page_set_project (NscPage *self, NscProject *project);
 NscWidthClass nsc_page_get_width_class (NscPage *self);
 gboolean nsc_page_act (NscPage *self, NscPageDeed deed);
+
+/* The parts that F6 goes to, content first, then what is open beside it; NULL after the last. */
+GtkWidget *nsc_page_get_part (NscPage *self, guint part);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-records-page.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-cell-editing.h"
 #include "nsc-error-door.h"
 #include "nsc-history-list.h"
@@ -515,6 +516,16 @@ nsc_records_page_focus (GtkWidget *widget, GtkDirectionType direction)
   return TRUE;
 }
 
+static GtkWidget *
+nsc_records_page_get_part (NscPage *page, guint part)
+{
+  NscRecordsPage *self = NSC_RECORDS_PAGE (page);
+
+  if (part == 0)
+    return GTK_WIDGET (self->stack);
+  return part == 1 && nsc_pane_frame_get_open (self->frame) ? GTK_WIDGET (self->history) : NULL;
+}
+
 static void
 nsc_records_page_dispose (GObject *object)
 {
@@ -544,6 +555,7 @@ nsc_records_page_class_init (NscRecordsPageClass *klass)
   NSC_PAGE_CLASS (klass)->project_set = nsc_records_page_project_set;
   NSC_PAGE_CLASS (klass)->width_class_set = nsc_records_page_width_class_set;
   NSC_PAGE_CLASS (klass)->act = nsc_records_page_act;
+  NSC_PAGE_CLASS (klass)->get_part = nsc_records_page_get_part;
 
   g_type_ensure (NSC_TYPE_RECORD_FILTER_BUTTON);
   g_type_ensure (NSC_TYPE_RECORD_FILTER_CHIPS);
@@ -598,6 +610,7 @@ nsc_records_page_init (NscRecordsPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_history (self);
+  nsc_accessible_names_complete (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorted_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

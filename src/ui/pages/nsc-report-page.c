@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-report-page.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-announcement.h"
 #include "nsc-clipping.h"
 #include "nsc-error-door.h"
@@ -502,6 +503,18 @@ nsc_report_page_act (NscPage *page, NscPageDeed deed)
     }
 }
 
+/* The pane is one while it is open. */
+static GtkWidget *
+nsc_report_page_get_part (NscPage *page, guint part)
+{
+  NscReportPage *self = NSC_REPORT_PAGE (page);
+  NscReportPagePrivate *priv = get_private (self);
+
+  if (part == 0)
+    return shows_report (self) ? gtk_stack_get_visible_child (priv->view_stack) : GTK_WIDGET (priv->content_stack);
+  return part == 1 && is_pane_open (self) ? GTK_WIDGET (priv->pane_stack) : NULL;
+}
+
 static void
 nsc_report_page_constructed (GObject *object)
 {
@@ -552,6 +565,7 @@ nsc_report_page_class_init (NscReportPageClass *klass)
   object_class->dispose = nsc_report_page_dispose;
   widget_class->map = nsc_report_page_map;
   page_class->act = nsc_report_page_act;
+  page_class->get_part = nsc_report_page_get_part;
   page_class->project_changed = nsc_report_page_project_changed;
   page_class->project_set = nsc_report_page_project_set;
   page_class->width_class_set = nsc_report_page_width_class_set;
@@ -595,6 +609,7 @@ nsc_report_page_init (NscReportPage *self)
 
   priv->pane_beside = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_accessible_names_complete (GTK_WIDGET (self));
   priv->selection = nsc_mark_selection_new ();
   nsc_figure_view_set_selection (priv->figure_view, priv->selection);
   nsc_sheet_view_set_selection (priv->sheet_view, priv->selection);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-sources-page.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-code-words.h"
 #include "nsc-error-door.h"
 #include "nsc-evidence-list.h"
@@ -381,6 +382,12 @@ nsc_sources_page_map (GtkWidget *widget)
     look_up (self);
 }
 
+static GtkWidget *
+nsc_sources_page_get_part (NscPage *page, guint part)
+{
+  return part == 0 ? GTK_WIDGET (NSC_SOURCES_PAGE (page)->navigation) : NULL;
+}
+
 static void
 nsc_sources_page_dispose (GObject *object)
 {
@@ -444,6 +451,7 @@ nsc_sources_page_class_init (NscSourcesPageClass *klass)
   G_OBJECT_CLASS (klass)->set_property = nsc_sources_page_set_property;
   widget_class->map = nsc_sources_page_map;
   NSC_PAGE_CLASS (klass)->act = nsc_sources_page_act;
+  NSC_PAGE_CLASS (klass)->get_part = nsc_sources_page_get_part;
   NSC_PAGE_CLASS (klass)->project_changed = nsc_sources_page_project_changed;
   NSC_PAGE_CLASS (klass)->project_set = nsc_sources_page_project_set;
 
@@ -498,6 +506,7 @@ nsc_sources_page_init (NscSourcesPage *self)
   self->order = g_strdup ("count");
   self->letters = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_accessible_names_complete (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   g_signal_connect_object (self->navigation, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
   fill_view (self);

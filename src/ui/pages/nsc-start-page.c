@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-start-page.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-error-door.h"
 #include "nsc-places.h"
 #include "nsc-recent-row.h"
@@ -222,6 +223,7 @@ nsc_start_page_init (NscStartPage *self)
   self->recent_rows = g_ptr_array_new ();
   self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_accessible_names_complete (GTK_WIDGET (self));
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-stories-page.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-error-door.h"
 #include "nsc-inquiry.h"
 #include "nsc-record-form.h"
@@ -398,6 +399,12 @@ nsc_stories_page_map (GtkWidget *widget)
     read_again (NSC_STORIES_PAGE (widget));
 }
 
+static GtkWidget *
+nsc_stories_page_get_part (NscPage *page, guint part)
+{
+  return part == 0 ? GTK_WIDGET (NSC_STORIES_PAGE (page)->navigation) : NULL;
+}
+
 static void
 nsc_stories_page_dispose (GObject *object)
 {
@@ -421,6 +428,7 @@ nsc_stories_page_class_init (NscStoriesPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = nsc_stories_page_dispose;
   widget_class->map = nsc_stories_page_map;
   page_class->act = nsc_stories_page_act;
+  page_class->get_part = nsc_stories_page_get_part;
   page_class->project_changed = nsc_stories_page_project_changed;
   page_class->project_set = nsc_stories_page_project_set;
 
@@ -448,6 +456,7 @@ static void
 nsc_stories_page_init (NscStoriesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_accessible_names_complete (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-evidence-list.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-error-door.h"
 #include "nsc-evidence-doors.h"
 #include "nsc-evidence-filler.h"
@@ -230,6 +231,61 @@ add_factories (NscEvidenceList *self)
   gtk_list_view_set_header_factory (self->view, headings);
 }
 
+/* ---- keys: arrow keys of a list pass by its headings, whose doors are for everybody ---- */
+
+/* The child of the list in which the focus is, a row or a heading. */
+static GtkWidget *
+get_focused_part (NscEvidenceList *self)
+{
+  GtkWidget *part = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  while (part != NULL && gtk_widget_get_parent (part) != GTK_WIDGET (self->view))
+    part = gtk_widget_get_parent (part);
+  return part;
+}
+
+static gboolean
+to_heading_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *part = get_focused_part (user_data);
+  GtkWidget *above = part != NULL ? gtk_widget_get_prev_sibling (part) : NULL;
+
+  /* Only a heading answers: a row has a door too, but is a stop itself. */
+  return above != NULL && !gtk_widget_get_focusable (above) && gtk_widget_child_focus (above, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+from_heading_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *part = get_focused_part (user_data);
+  GtkWidget *below = part != NULL ? gtk_widget_get_next_sibling (part) : NULL;
+
+  return below != NULL && !gtk_widget_get_focusable (part) && gtk_widget_grab_focus (below);
+}
+
+static void
+add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, GtkShortcutFunc func, gpointer data)
+{
+  GtkShortcutAction *action = gtk_callback_action_new (func, data, NULL);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), action));
+}
+
+static void
+add_keys (NscEvidenceList *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, GDK_KEY_Up, 0, to_heading_cb, self);
+  add_key (keys, GDK_KEY_KP_Up, 0, to_heading_cb, self);
+  add_key (keys, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, to_heading_cb, self);
+  add_key (keys, GDK_KEY_Down, 0, from_heading_cb, self);
+  add_key (keys, GDK_KEY_KP_Down, 0, from_heading_cb, self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+}
+
 /* ---- callbacks ---- */
 
 static void
@@ -281,7 +337,9 @@ nsc_evidence_list_init (NscEvidenceList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filler = nsc_evidence_filler_new ();
+  nsc_accessible_names_complete (GTK_WIDGET (self));
   add_factories (self);
+  add_keys (self);
 }
 
 /* ---- public ---- */

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "nsc-accessible-names.h"
+
+#include <adwaita.h>
+
+static GtkWidget *
+find_within (GtkWidget *root, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_within (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* An item of a menu refers to a label that says nothing to a screen reader. */
+static void
+name_menu_items (GtkWidget *root)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      g_autofree char *text = NULL;
+      g_auto (GStrv) parts = NULL;
+      g_autofree char *words = NULL;
+
+      name_menu_items (child);
+      if (!g_str_equal (G_OBJECT_TYPE_NAME (child), "GtkModelButton"))
+        continue;
+      g_object_get (child, "text", &text, NULL);
+      if (text == NULL)
+        continue;
+      parts = g_strsplit (text, "_", -1);
+      words = g_strjoinv ("", parts);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+    }
+}
+
+/* What is in a menu can have changed since it was open. */
+static void
+menu_toggled_cb (GtkMenuButton *button)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (gtk_menu_button_get_active (button) && GTK_IS_POPOVER_MENU (popover))
+    name_menu_items (GTK_WIDGET (popover));
+}
+
+static void
+title_changed_cb (GtkWidget *scrolled, GParamSpec *pspec, AdwStatusPage *page)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_status_page_get_title (page), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  adw_status_page_get_description (page), -1);
+}
+
+/* Where nothing in it can be pressed, what scrolls it is where the keyboard stops. */
+static void
+name_status_page (GtkWidget *page)
+{
+  GtkWidget *scrolled = find_within (page, GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scrolled == NULL)
+    return;
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (title_changed_cb), scrolled, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::description", G_CALLBACK (title_changed_cb), scrolled, G_CONNECT_SWAPPED);
+  title_changed_cb (scrolled, NULL, ADW_STATUS_PAGE (page));
+}
+
+void
+nsc_accessible_names_complete (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_MENU_BUTTON (child))
+        g_signal_connect (child, "notify::active", G_CALLBACK (menu_toggled_cb), NULL);
+      else if (ADW_IS_STATUS_PAGE (child))
+        name_status_page (child);
+      nsc_accessible_names_complete (child);
+    }
+}
