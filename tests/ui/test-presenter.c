@@ -625,6 +625,22 @@ test_again (Fixture *self, gconstpointer unused)
   ui_fixture_wait (is_settled, self);
 }
 
+/* A slide comes in through the one before, but not for who wants nothing to move. */
+static void
+test_motion (Fixture *self, gconstpointer unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  start (self);
+  for (int moving = TRUE; moving >= FALSE; moving--)
+    {
+      g_object_set (settings, "gtk-enable-animations", moving, NULL);
+      g_assert_true (press (self, moving ? GDK_KEY_Next : GDK_KEY_Prior));
+      ui_fixture_wait (is_settled, self);
+      g_assert_cmpint (nsc_stage_is_fading (nsc_presenter_get_stage (self->presenter)), ==, moving);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -637,6 +653,7 @@ main (int argc, char *argv[])
   g_assert_no_error (error);
 
   g_test_add ("/presenter/steps", Fixture, NULL, set_up, test_steps, tear_down);
+  g_test_add ("/presenter/motion", Fixture, NULL, set_up, test_motion, tear_down);
   g_test_add ("/presenter/slides", Fixture, NULL, set_up, test_slides, tear_down);
   g_test_add ("/presenter/veil", Fixture, NULL, set_up, test_veil, tear_down);
   g_test_add ("/presenter/jump", Fixture, NULL, set_up, test_jump, tear_down);

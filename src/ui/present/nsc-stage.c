@@ -352,6 +352,13 @@ nsc_stage_show (NscStage *self, guint index, guint step)
 }
 
 gboolean
+nsc_stage_is_fading (NscStage *self)
+{
+  g_return_val_if_fail (NSC_IS_STAGE (self), FALSE);
+  return self->faded != NULL;
+}
+
+gboolean
 nsc_stage_is_settled (NscStage *self)
 {
   return self->is_settled;

@@ -29,6 +29,9 @@ void nsc_stage_show (NscStage *self, guint index, guint step);
 /* Whether what nsc_stage_show asked for is what is seen. */
 gboolean nsc_stage_is_settled (NscStage *self);
 
+/* Whether what was shown before is still seen through it. */
+gboolean nsc_stage_is_fading (NscStage *self);
+
 void nsc_stage_set_veil (NscStage *self, NscVeil veil);
 NscVeil nsc_stage_get_veil (NscStage *self);
 

@@ -1,0 +1,241 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person who has no pointer and does not see the screen comes to every page and dialog: each thing that can be used has
+a name of its own, Tab comes by it and round again, Escape closes what was opened and the focus is back where it was."""
+
+import gettext
+import os
+import re
+import sys
+
+import access_rules as rules
+from tap_walk import Walk
+from walk_steps import close_the_window
+from window_driver import Window, children, everything, name_of, role_of, wait_for
+
+WORDS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "po", "zh_CN.po")
+
+
+class Visit:
+    """Looks over a window, in one language."""
+
+    def __init__(self, window, language):
+        self.window = window
+        self.focus = rules.Focus()
+        self.tabs = language == "en"
+        self.foreign = rules.read_catalogue(WORDS) if language == "zh_CN" else []
+        self.words = gettext.translation("normscape", os.environ["NORMSCAPE_LOCALEDIR"], [language], fallback=True)
+
+    def said(self):
+        return self.window.said()
+
+    def picture(self):
+        self.window.picture()
+
+    def find(self, role, words):
+        """The thing that has those words in the language of the window."""
+        return self.window.find(role, f"^{re.escape(self.words.gettext(words).replace('_', ''))}$")
+
+    def frame(self):
+        """The window that was opened last."""
+        return list(children(self.window.application))[-1]
+
+    def dialog(self):
+        return wait_for("dialog", lambda: next((n for n in everything(self.frame()) if role_of(n) == "dialog"), None))
+
+    def focused(self):
+        """What has the focus, once it is somewhere."""
+        assert self.focus.wait(lambda: self.focus.path is not None), "the focus is nowhere"
+        return next((n for n in rules.tree(self.frame()).walk() if n.path == self.focus.path), None)
+
+    def look_over(self, root_of=None, tab=True):
+        root_of = root_of or self.frame
+        root = rules.tree(root_of())
+        faults = [*rules.nameless(root), *rules.namesakes(root), *rules.strangers(root, self.foreign)]
+        if tab and self.tabs:
+            faults += rules.tab_faults(self.window, self.focus, root_of)
+        assert not faults, "\n" + "\n".join(dict.fromkeys(faults))
+
+    def look_into(self, key, root_of=None, tab=True):
+        """Opens something by KEY, looks it over, closes it by Escape and is where it was."""
+        self.focus.hear()
+        before = self.focus.path
+        assert before is not None, "the focus was nowhere"
+        self.window.key(key)
+        root = (root_of or self.dialog)()
+        assert root is not None
+        self.focus.wait(lambda: self.focus.path not in (None, before))
+        self.look_over(root_of or self.dialog, tab)
+        self.window.key("Escape")
+        assert self.focus.wait(lambda: self.focus.path == before), f"Escape led to {self.focused()}"
+
+
+def come_to_the_start(visit):
+    visit.find("button", "Open the _Example")
+    visit.look_over()
+
+
+def open_the_example(visit):
+    visit.window.act(visit.find("button", "Open the _Example"))
+    visit.window.find("image")
+    assert visit.focused().name == name_of(visit.find("list item", "Signatories"))
+    visit.look_over()
+
+
+def walk_through_the_parts(visit):
+    seen = []
+    for key in ("F6", "F6", "F6", "shift+F6"):
+        visit.focus.press(visit.window, key)
+        seen.append(visit.focused())
+    figure, pane, sidebar, back = seen
+    assert figure.role == "image", figure
+    assert any("Options" in above.name or "选项" in above.name for above in pane.above()), rules.place(pane)
+    assert sidebar.role == "list item", sidebar
+    assert back.path == pane.path, back
+
+
+def look_at_a_table(visit):
+    visit.window.key("ctrl+2")
+    visit.window.find("tree table")
+    visit.look_over()
+    visit.window.key("ctrl+1")
+    visit.window.find("image")
+
+
+def look_at_growth(visit):
+    visit.window.key("alt+2")
+    wait_for("focus on the page", lambda: visit.focused().name == name_of(visit.find("list item", "Growth")))
+    visit.window.find("image")
+    visit.look_over()
+
+
+def read_evidence(visit):
+    visit.window.key("alt+3")
+    wait_for("focus on the page", lambda: visit.focused().name == name_of(visit.find("list item", "Agenda")))
+    visit.window.find("image")
+    visit.focus.press(visit.window, "F6")
+    visit.window.key("Home", "Return")
+    visit.find("list", "Records behind the mark")
+    wait_for("records", lambda: visit.window.look_for("row header"))
+    visit.look_over()
+
+
+def open_the_door_of_a_mark(visit):
+    """Of the heading above the records, which arrow keys pass by."""
+    wait_for("focus on the figure", lambda: visit.focus.press(visit.window, "F6") and visit.focused().role == "image")
+    wait_for("focus in the pane", lambda: visit.focus.press(visit.window, "F6") and visit.focused().is_within({"list"}))
+    wait_for("focus on the door", lambda: visit.focus.press(visit.window, "Up") and visit.focused().role == "button")
+    assert visit.focused().is_within({"row header"}), rules.place(visit.focused())
+    visit.look_into("Return")
+    visit.focus.press(visit.window, "Down")
+    assert visit.focused().role == "list item", visit.focused()
+
+
+def look_at_records(visit):
+    visit.window.key("alt+5")
+    visit.window.find("tree table")
+    visit.focused()
+    visit.look_over()
+    visit.look_into("ctrl+shift+n")
+
+
+def search_records(visit):
+    visit.focus.press(visit.window, "F6")
+    visit.look_into("ctrl+f", visit.frame, tab=False)
+
+
+def filter_records(visit):
+    button = visit.find("toggle button", "Filter")
+    around = button.get_parent()
+    visit.focus.hear()
+    before = visit.focus.path
+    visit.window.act(button)
+    assert visit.focus.wait(lambda: visit.focus.path not in (None, before, button.path)), visit.focused()
+    visit.look_over(lambda: list(children(around))[-1])
+    visit.window.key("Escape")
+    assert visit.focus.wait(lambda: visit.focus.path == button.path), visit.focused()
+
+
+def look_at_history(visit):
+    visit.window.key("F9")
+    visit.find("toggle button", "History")
+    visit.look_over(tab=False)
+    visit.window.key("F9")
+
+
+def look_at_stories(visit):
+    visit.window.key("alt+4")
+    visit.find("button", "New Story")
+    story = wait_for("story", lambda: next(
+        (n for n in rules.tree(visit.frame()).walk()
+         if n.role == "list item" and n.parent.name == visit.words.gettext("Stories")), None))
+    visit.look_over(tab=False)
+    visit.window.click_on(story.accessible)
+    wait_for("focus on a step", lambda: visit.focused().name.startswith("1. "))
+    visit.look_over()
+    visit.look_into("Return")
+
+
+def look_at_sources(visit):
+    visit.window.key("alt+6")
+    visit.window.find("list item", "^ISO 3166-1 names$")
+    visit.look_over(tab=False)
+    visit.window.click_on(visit.window.find("list item", "^ISO 3166-1 names$"))
+    wait_for("records", lambda: visit.window.look_for("row header"))
+    visit.look_over()
+
+
+def look_into_dialogs(visit):
+    visit.window.key("alt+1")
+    visit.window.find("image")
+    visit.focus.press(visit.window, "F6")
+    for key in ("ctrl+e", "ctrl+question", "ctrl+comma", "ctrl+d"):
+        visit.look_into(key)
+
+
+def look_into_the_menu(visit):
+    visit.window.key("F10")
+    visit.window.find("menu item")
+    visit.look_over(tab=False)
+    visit.window.key("Escape")
+    visit.window.find_gone("menu item")
+
+
+def present(visit):
+    visit.focus.press(visit.window, "F6")
+    before = visit.focused().path
+    visit.window.key("F5")
+    wait_for("presentation", lambda: len(list(children(visit.window.application))) == 2)
+    wait_for("slide", lambda: visit.focused() and visit.focused().role == "image")
+    visit.look_over()
+    visit.window.key("g")
+    wait_for("list", lambda: visit.focused() and visit.focused().role == "list item")
+    visit.look_over(tab=False)
+    visit.window.key("Escape", "F1")
+    visit.look_over(tab=False)
+    visit.window.key("Escape", "Escape")
+    wait_for("end of the presentation", lambda: len(list(children(visit.window.application))) == 1)
+    assert visit.focus.wait(lambda: visit.focus.path == before), visit.focused()
+
+
+def leave(visit):
+    close_the_window(visit.window)
+
+
+def main():
+    language = sys.argv[2]
+    walk = Walk()
+    window = Window(sys.argv[1], environment={"LC_ALL": "zh_CN.UTF-8"} if language == "zh_CN" else {})
+    visit = Visit(window, language)
+    try:
+        for step in (come_to_the_start, open_the_example, walk_through_the_parts, look_at_a_table, look_at_growth, read_evidence,
+                     open_the_door_of_a_mark, look_at_records, search_records, filter_records, look_at_history, look_at_stories,
+                     look_at_sources, look_into_dialogs, look_into_the_menu, present, leave):
+            walk.step(step, visit)
+    finally:
+        window.kill()
+    walk.end()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window of a person who reads from right to left, needs letters twice as large, or has little room: each page and
+ * dialog is shown without a warning, which would end the test, and what can be used is within the window or can be
+ * scrolled to. */
+#include "nsc-window.h"
+
+#include "nsc-figure-view.h"
+#include "nsc-option-form.h"
+#include "nsc-page-list.h"
+#include "nsc-project-opening.h"
+
+#include "ui-fixture.h"
+
+typedef struct
+{
+  GtkTextDirection direction;
+  int dpi; /* of letters */
+  int width, height;
+} Manner;
+
+/* Without a compositor the window's border is part of its width. */
+#define BORDER 5
+
+/* One for all tests: a program registers once. */
+static NscApplication *application;
+
+typedef struct
+{
+  NscWindow *window;
+  int width;
+} Fixture;
+
+static gboolean
+has_width (gpointer data)
+{
+  Fixture *self = data;
+
+  return ABS (gtk_widget_get_width (GTK_WIDGET (self->window)) - self->width) <= 2 * BORDER;
+}
+
+static gboolean
+has_project (gpointer data)
+{
+  return nsc_window_get_project (((Fixture *) data)->window) != NULL;
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  const Manner *manner = data;
+
+  gtk_widget_set_default_direction (manner->direction);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", manner->dpi * 1024, NULL);
+  self->window = nsc_window_new (application);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), manner->width + 2 * BORDER, manner->height + 2 * BORDER);
+  gtk_window_present (GTK_WINDOW (self->window));
+  self->width = manner->width;
+  ui_fixture_wait (has_width, self);
+  nsc_project_opening_open_example (self->window);
+  ui_fixture_wait (has_project, self);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+tear_down (Fixture *self, gconstpointer unused)
+{
+  gpointer weak = g_steal_pointer (&self->window);
+
+  g_object_add_weak_pointer (weak, &weak);
+  gtk_window_close (weak);
+  ui_fixture_wait (is_gone, &weak);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
+/* ---- reach ---- */
+
+static void
+check_reach (GtkWidget *widget, GtkWidget *window)
+{
+  graphene_rect_t area;
+
+  /* What is scrolled is in reach wherever it stands, and a sheet from below stands on more than is seen. */
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_SCROLLABLE (widget) || GTK_IS_SCROLLED_WINDOW (widget))
+    return;
+  if (gtk_widget_get_focusable (widget) && !g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwGizmo") &&
+      gtk_widget_get_can_focus (widget) && gtk_widget_is_sensitive (widget) &&
+      gtk_widget_compute_bounds (widget, window, &area) &&
+      (area.origin.x < -1 || area.origin.y < -1 ||
+       area.origin.x + area.size.width > (float) gtk_widget_get_width (window) + 1 ||
+       area.origin.y + area.size.height > (float) gtk_widget_get_height (window) + 1))
+    g_error ("%s: %s “%s” of %s is out of reach: %.0f,%.0f %.0f×%.0f in %d×%d",
+             nsc_window_get_page_name (NSC_WINDOW (window)), G_OBJECT_TYPE_NAME (widget),
+             gtk_widget_get_tooltip_text (widget), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)), area.origin.x,
+             area.origin.y, area.size.width, area.size.height, gtk_widget_get_width (window),
+             gtk_widget_get_height (window));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child))
+      check_reach (child, window);
+}
+
+static void
+check (Fixture *self)
+{
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  check_reach (GTK_WIDGET (self->window), GTK_WIDGET (self->window));
+}
+
+static AdwDialog *
+get_dialog (Fixture *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return get_dialog (data) != NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return get_dialog (data) == NULL;
+}
+
+static gboolean
+shows_figure (gpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (nsc_window_get_page (((Fixture *) data)->window));
+  NscFigureView *view = ui_fixture_find (page, NSC_TYPE_FIGURE_VIEW);
+
+  return view == NULL || (gtk_widget_get_mapped (GTK_WIDGET (view)) && nsc_figure_view_is_drawn (view));
+}
+
+static void
+test_pages (Fixture *self, gconstpointer unused)
+{
+  for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
+    {
+      nsc_window_show_page (self->window, entry->name);
+      ui_fixture_wait (shows_figure, self);
+      check (self);
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-pane", NULL);
+      check (self);
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-pane", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.view", "s", "table");
+      check (self);
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.view", "s", "figure");
+    }
+}
+
+static void
+test_dialogs (Fixture *self, gconstpointer unused)
+{
+  static const char *const actions[] = {
+    "win.export", "win.add-to-story", "win.add-record", "app.preferences", "app.shortcuts", "app.about",
+  };
+
+  nsc_window_show_page (self->window, "signatories");
+  ui_fixture_wait (shows_figure, self);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      /* To add a record leads to their page. */
+      nsc_window_show_page (self->window, "signatories");
+      ui_fixture_wait (shows_figure, self);
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), actions[i], NULL));
+      ui_fixture_wait (has_dialog, self);
+      check (self);
+      adw_dialog_force_close (get_dialog (self));
+      ui_fixture_wait (has_no_dialog, self);
+    }
+}
+
+/* ---- from right to left ---- */
+
+static float
+get_left (Fixture *self, GType type)
+{
+  GtkWidget *widget = ui_fixture_find (GTK_WIDGET (nsc_window_get_page (self->window)), type);
+  graphene_rect_t area;
+
+  g_assert_true (gtk_widget_get_mapped (widget));
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (self->window), &area));
+  return area.origin.x;
+}
+
+/* The pane stands at the end of the line, wherever that is. */
+static void
+test_pane_stands_at_the_end (Fixture *self, gconstpointer data)
+{
+  const Manner *manner = data;
+
+  nsc_window_show_page (self->window, "signatories");
+  ui_fixture_wait (shows_figure, self);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  if (manner->direction == GTK_TEXT_DIR_RTL)
+    g_assert_cmpfloat (get_left (self, NSC_TYPE_OPTION_FORM), <, get_left (self, NSC_TYPE_FIGURE_VIEW));
+  else
+    g_assert_cmpfloat (get_left (self, NSC_TYPE_OPTION_FORM), >, get_left (self, NSC_TYPE_FIGURE_VIEW));
+}
+
+/* Arrows and panes point the other way. */
+static void
+test_icons_are_mirrored (Fixture *self, gconstpointer unused)
+{
+  static const char *const names[] = { "go-next-symbolic", "go-previous-symbolic", "sidebar-show-right-symbolic" };
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self->window)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GtkIconPaintable) to_right =
+          gtk_icon_theme_lookup_icon (theme, names[i], NULL, 16, 1, GTK_TEXT_DIR_LTR, 0);
+      g_autoptr (GtkIconPaintable) to_left =
+          gtk_icon_theme_lookup_icon (theme, names[i], NULL, 16, 1, GTK_TEXT_DIR_RTL, 0);
+      g_autoptr (GFile) one = gtk_icon_paintable_get_file (to_right);
+      g_autoptr (GFile) other = gtk_icon_paintable_get_file (to_left);
+
+      g_assert_nonnull (one);
+      g_assert_nonnull (other);
+      g_assert_false (g_file_equal (one, other));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const Manner to_left = { GTK_TEXT_DIR_RTL, 96, 1280, 780 };
+  static const Manner to_left_narrow = { GTK_TEXT_DIR_RTL, 96, 360, 640 };
+  static const Manner large = { GTK_TEXT_DIR_LTR, 192, 1280, 780 };
+  static const Manner large_narrow = { GTK_TEXT_DIR_LTR, 192, 360, 480 };
+  static const Manner usual = { GTK_TEXT_DIR_LTR, 96, 1280, 780 };
+  int status;
+
+  ui_fixture_init (&argc, &argv);
+  application = nsc_application_new (G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+#define TEST(name_, manner_)                                                                                           \
+  g_test_add ("/access/" #name_ "/" #manner_, Fixture, &manner_, set_up, test_##name_, tear_down)
+  TEST (pages, to_left);
+  TEST (pages, to_left_narrow);
+  TEST (pages, large);
+  TEST (pages, large_narrow);
+  TEST (dialogs, to_left);
+  TEST (dialogs, to_left_narrow);
+  TEST (dialogs, large);
+  TEST (dialogs, large_narrow);
+  TEST (pane_stands_at_the_end, usual);
+  TEST (pane_stands_at_the_end, to_left);
+  TEST (icons_are_mirrored, to_left);
+#undef TEST
+
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
