@@ -348,11 +348,11 @@ is_compact (NscReportPage *self, NscWidthClass width, gboolean has_pane)
   return width >= NSC_WIDTH_SMALL || (width == NSC_WIDTH_SNUG && has_pane);
 }
 
-/* A pane is as wide as its tabs, whatever the letters; a sheet has the width of the window. */
+/* A pane beside the figure is as wide as its tabs, whatever the letters; over it there may be less room. */
 static gboolean
 can_shrink_tabs (NscReportPage *self, NscWidthClass width)
 {
-  return width == NSC_WIDTH_NARROW;
+  return width > NSC_WIDTH_SNUG;
 }
 
 /* A narrow bar has no room for their arrows: the ways to copy and to present are in the menu there. */
