@@ -22,8 +22,8 @@ gboolean ui_fixture_press_with (GtkWidget *widget, guint key, GdkModifierType mo
 void ui_fixture_point (GtkWidget *widget, double x, double y);
 void ui_fixture_click (GtkWidget *widget, double x, double y);
 
-/* Runs the main loop until TEST is true of DATA; fails the test after a minute, which is long even for a busy machine, or as many
- * seconds as are set. */
+/* Runs the main loop until TEST is true of DATA; fails the test after a minute, which is long even for a busy machine,
+ * or as many seconds as are set. */
 typedef gboolean (*UiFixtureTest) (gpointer data);
 void ui_fixture_wait (UiFixtureTest test, gpointer data);
 void ui_fixture_set_patience (guint seconds);

@@ -52,10 +52,10 @@ struct _NscPageClass
 {
   AdwBinClass parent_class;
 
-  void (*project_set) (NscPage *self);               /* another project, or none */
-  void (*project_changed) (NscPage *self);           /* the records of the project */
-  void (*width_class_set) (NscPage *self);           /* the room */
-  gboolean (*act) (NscPage *self, NscPageDeed deed); /* FALSE: this page has nothing to answer it with */
+  void (*project_set) (NscPage *self);                /* another project, or none */
+  void (*project_changed) (NscPage *self);            /* the records of the project */
+  void (*width_class_set) (NscPage *self);            /* the room */
+  gboolean (*act) (NscPage *self, NscPageDeed deed);  /* FALSE: this page has nothing to answer it with */
   GtkWidget *(*get_part) (NscPage *self, guint part); /* NULL after the last */
 };
 
