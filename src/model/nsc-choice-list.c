@@ -114,9 +114,10 @@ nsc_choice_list_new (NscProject *project, const NscColumn *column, const char *l
 
   self = g_object_new (NSC_TYPE_CHOICE_LIST, NULL);
   items = g_ptr_array_new_with_free_func (g_object_unref);
-  /* Where a blank is stored as one of the codes, there is no blank to choose. */
+  /* Where a blank is stored as one of the codes, there is no blank to choose. Its letters are not empty: GTK's filter
+   * of words loses memory for those that are. */
   if (column->blank == NULL)
-    g_ptr_array_add (items, nsc_choice_new ("", "—", "", ""));
+    g_ptr_array_add (items, nsc_choice_new ("", "—", "", "—"));
   for (guint i = 0; column->choices != NULL && column->choices[i] != NULL; i++)
     {
       g_autofree char *words = nsc_code_words (language, column->choices[i]);

@@ -127,7 +127,7 @@ bring_focus (NscWindow *self)
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
-  if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, page))
+  if (page == NULL || (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, page)))
     return;
   if (adw_navigation_split_view_get_collapsed (self->split_view))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);

@@ -32,6 +32,9 @@ class Visit:
     def picture(self):
         self.window.picture()
 
+    def snap(self, name):
+        self.window.snap(name)
+
     def find(self, role, words):
         """The thing that has those words in the language of the window."""
         return self.window.find(role, f"^{re.escape(self.words.gettext(words).replace('_', ''))}$")

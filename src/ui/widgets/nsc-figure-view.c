@@ -79,10 +79,19 @@ ask_for_scene (NscFigureView *self)
                          width > 0 ? nsc_figure_camera_get_fit_width (width) : NATURAL_WIDTH);
 }
 
+/* The scene whose marks can be chosen; NULL while the picture is still that of the figure before. */
+static NscScene *
+get_own_scene (NscFigureView *self)
+{
+  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
+
+  return scene != NULL && nsc_scene_get_figure (scene) == self->figure ? scene : NULL;
+}
+
 static const NscSceneMark *
 find_mark (NscFigureView *self, gint64 key)
 {
-  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
+  NscScene *scene = get_own_scene (self);
   int index = scene != NULL && key != 0 ? nsc_scene_find (scene, key) : -1;
 
   return index >= 0 ? nsc_scene_get_mark (scene, (guint) index) : NULL;
@@ -197,7 +206,7 @@ static gboolean
 step_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   NscFigureView *self = NSC_FIGURE_VIEW (widget);
-  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
+  NscScene *scene = get_own_scene (self);
   gboolean extending;
   int dx, dy;
 
@@ -212,7 +221,7 @@ static gboolean
 end_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   NscFigureView *self = NSC_FIGURE_VIEW (widget);
-  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
+  NscScene *scene = get_own_scene (self);
   gboolean last, extending;
 
   g_variant_get (arguments, "(bb)", &last, &extending);
@@ -226,7 +235,7 @@ static gboolean
 all_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   NscFigureView *self = NSC_FIGURE_VIEW (widget);
-  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
+  NscScene *scene = get_own_scene (self);
 
   if (scene == NULL || nsc_scene_get_n_marks (scene) == 0)
     return FALSE;
@@ -553,7 +562,7 @@ nsc_figure_view_init (NscFigureView *self)
 NscScene *
 nsc_figure_view_get_scene (NscFigureView *self)
 {
-  return nsc_figure_layout_get_scene (self->layout);
+  return get_own_scene (self);
 }
 
 NscFigureCamera *
@@ -728,5 +737,5 @@ gboolean
 nsc_figure_view_is_drawn (NscFigureView *self)
 {
   g_return_val_if_fail (NSC_IS_FIGURE_VIEW (self), FALSE);
-  return nsc_figure_surface_is_fine (self->surface);
+  return get_own_scene (self) != NULL && nsc_figure_surface_is_fine (self->surface);
 }
