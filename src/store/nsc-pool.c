@@ -96,7 +96,8 @@ wait_for_idle (NscPool *self, NscStorePlace place, GError **error)
   NscConnection *connection = NULL;
 
   g_mutex_lock (&self->mutex);
-  while (self->idle->len == 0 && self->n_taken > 0 && !self->closed)
+  /* Besides the one that is being waited for. */
+  while (self->idle->len == 0 && self->n_taken > 1 && !self->closed)
     if (!g_cond_wait_until (&self->given, &self->mutex, deadline))
       break;
   if (self->idle->len > 0)
@@ -111,6 +112,16 @@ wait_for_idle (NscPool *self, NscStorePlace place, GError **error)
   return connection;
 }
 
+/* One that was taken is closed, or could not be opened. */
+static void
+count_back (NscPool *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->n_taken--;
+  g_cond_broadcast (&self->given);
+  g_mutex_unlock (&self->mutex);
+}
+
 NscConnection *
 nsc_pool_take (NscPool *self, GError **error)
 {
@@ -120,6 +131,8 @@ nsc_pool_take (NscPool *self, GError **error)
   NscHeader header;
 
   g_mutex_lock (&self->mutex);
+  /* Counted before it is opened: closing must not overlook it meanwhile. */
+  self->n_taken++;
   if (self->idle->len > 0)
     connection = g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
   g_mutex_unlock (&self->mutex);
@@ -131,12 +144,8 @@ nsc_pool_take (NscPool *self, GError **error)
     connection = nsc_connection_open (self->file, self->path, mode, error);
   if (connection != NULL && self->only_reads && !nsc_schema_stand_in (connection, error))
     g_clear_pointer (&connection, nsc_connection_free);
-  if (connection != NULL)
-    {
-      g_mutex_lock (&self->mutex);
-      self->n_taken++;
-      g_mutex_unlock (&self->mutex);
-    }
+  if (connection == NULL)
+    count_back (self);
   return connection;
 }
 
@@ -155,10 +164,7 @@ nsc_pool_give (NscPool *self, NscConnection *connection)
 
   /* Whoever waits for the last one to come back wants it closed, not only given. */
   g_clear_pointer (&closing, nsc_connection_free);
-  g_mutex_lock (&self->mutex);
-  self->n_taken--;
-  g_cond_broadcast (&self->given);
-  g_mutex_unlock (&self->mutex);
+  count_back (self);
 }
 
 void

@@ -10,7 +10,7 @@ import sys
 
 from tap_walk import Walk
 from walk_steps import save_as
-from window_driver import Window, everything, name_of, quietly, role_of, wait_for
+from window_driver import Window, everything, name_of, quietly, role_of, wait_for, without_leaks
 
 PICTURE = os.path.join(os.environ["HOME"], "figure-1.pdf")
 TABLE = os.path.join(os.environ["HOME"], "figure-1.csv")
@@ -122,7 +122,7 @@ def close_the_window(window):
 
 def main():
     walk = Walk()
-    window = Window(sys.argv[1])
+    window = Window(sys.argv[1], environment=without_leaks())
     try:
         for step in (open_the_example, open_the_dialog, every_control_has_a_name, choose_column_and_language,
                      save_through_the_file_dialog, read_the_files, fonts_are_embedded, find_the_choices_again,

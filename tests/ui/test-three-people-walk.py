@@ -15,7 +15,7 @@ from tap_walk import Walk
 from walk_hands import Keyboard, Pointer
 from walk_steps import close_the_window, evidence, presentation, save_as, slide, steps
 from walk_words import Words
-from window_driver import Atspi, Window, children, everything, has_state, name_of, quietly, role_of, text_of, wait_for, xdotool
+from window_driver import Atspi, Window, children, everything, has_state, name_of, quietly, role_of, text_of, wait_for, without_leaks, xdotool
 
 PICTURE = os.path.join(os.environ["HOME"], "figure-1.pdf")
 TABLE = os.path.join(os.environ["HOME"], "figure-1.csv")
@@ -289,7 +289,7 @@ def main():
     program, hand, language = sys.argv[1:]
     words = Words(language)
     walk = Walk(f"{hand}-{language}")
-    window = Window(program, environment={"LC_ALL": "zh_CN.UTF-8"} if words.is_chinese() else None)
+    window = Window(program, environment={**without_leaks(), **({"LC_ALL": "zh_CN.UTF-8"} if words.is_chinese() else {})})
     hand = {"keyboard": Keyboard, "pointer": Pointer}[hand](window)
     try:
         for step in (open_the_example, go_to_the_agenda, find_the_longest_lead, read_what_is_behind_it, open_a_document,

@@ -209,9 +209,23 @@ is_set (gpointer data)
   return *(gboolean *) data;
 }
 
+/* What stands in FOLDER, for who looks into a failure. */
+static char *
+dup_names (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GString *names = g_string_new (NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    g_string_append_printf (names, "%s ", name);
+  return g_string_free_and_steal (names);
+}
+
 void
 ui_fixture_close_project (NscProject *project)
 {
+  g_autofree char *left = NULL;
   g_autofree char *path = g_strdup (nsc_project_get_path (project));
   g_autofree char *folder = g_path_get_dirname (path);
   gboolean closed = FALSE;
@@ -220,5 +234,7 @@ ui_fixture_close_project (NscProject *project)
   ui_fixture_wait (is_set, &closed);
   g_object_unref (project);
   g_assert_cmpint (g_unlink (path), ==, 0);
+  left = dup_names (folder);
+  g_assert_cmpstr (left, ==, "");
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
