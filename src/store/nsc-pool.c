@@ -131,6 +131,13 @@ nsc_pool_take (NscPool *self, GError **error)
   NscHeader header;
 
   g_mutex_lock (&self->mutex);
+  if (self->closed)
+    {
+      g_mutex_unlock (&self->mutex);
+      /* Who still asks is not waited for any more; another connection would keep the file from becoming whole. */
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the project is closed");
+      return NULL;
+    }
   /* Counted before it is opened: closing must not overlook it meanwhile. */
   self->n_taken++;
   if (self->idle->len > 0)
