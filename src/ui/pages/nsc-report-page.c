@@ -348,13 +348,6 @@ is_compact (NscReportPage *self, NscWidthClass width, gboolean has_pane)
   return width >= NSC_WIDTH_SMALL || (width == NSC_WIDTH_SNUG && has_pane);
 }
 
-/* A pane beside the figure is as wide as its tabs, whatever the letters; over it there may be less room. */
-static gboolean
-can_shrink_tabs (NscReportPage *self, NscWidthClass width)
-{
-  return width > NSC_WIDTH_SNUG;
-}
-
 /* A narrow bar has no room for their arrows: the ways to copy and to present are in the menu there. */
 static GMenuModel *
 add_ways (NscReportPage *self, GMenuModel *main, GMenuModel *copying, GMenuModel *presenting)
@@ -591,7 +584,6 @@ nsc_report_page_class_init (NscReportPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, view_stack);
   gtk_widget_class_bind_template_child_private (widget_class, NscReportPage, page_title);
   gtk_widget_class_bind_template_callback (widget_class, add_ways);
-  gtk_widget_class_bind_template_callback (widget_class, can_shrink_tabs);
   gtk_widget_class_bind_template_callback (widget_class, is_compact);
   gtk_widget_class_bind_template_callback (widget_class, is_in_header);
   gtk_widget_class_bind_template_callback (widget_class, is_report);
