@@ -282,16 +282,33 @@ act (NscWindow *window, NscPageDeed deed)
     nsc_page_act (page, deed);
 }
 
+/* What a page alone can answer, by the name of the action. */
 static void
-find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+deed_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  act (user_data, NSC_PAGE_FIND);
-}
+  static const struct
+  {
+    const char *name;
+    NscPageDeed deed;
+  } deeds[] = {
+    { "add-to-story", NSC_PAGE_ADD_TO_STORY },
+    { "copy-figure", NSC_PAGE_COPY_FIGURE },
+    { "copy-svg", NSC_PAGE_COPY_SVG },
+    { "copy-table", NSC_PAGE_COPY_TABLE },
+    { "export", NSC_PAGE_EXPORT },
+    { "find", NSC_PAGE_FIND },
+    { "present", NSC_PAGE_PRESENT },
+    { "print", NSC_PAGE_PRINT },
+    { "toggle-pane", NSC_PAGE_TOGGLE_PANE },
+    { "zoom-in", NSC_PAGE_ZOOM_IN },
+    { "zoom-out", NSC_PAGE_ZOOM_OUT },
+    { "zoom-reset", NSC_PAGE_ZOOM_RESET },
+    { "zoom-whole", NSC_PAGE_ZOOM_WHOLE },
+  };
 
-static void
-export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  act (user_data, NSC_PAGE_EXPORT);
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (g_str_equal (g_action_get_name (G_ACTION (action)), deeds[i].name))
+      act (user_data, deeds[i].deed);
 }
 
 /* Words that are chosen are copied before anything else is. */
@@ -315,52 +332,10 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-copy_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  act (user_data, NSC_PAGE_COPY_FIGURE);
-}
-
-static void
-copy_svg_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  act (user_data, NSC_PAGE_COPY_SVG);
-}
-
-static void
-copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  act (user_data, NSC_PAGE_COPY_TABLE);
-}
-
-static void
-print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  act (user_data, NSC_PAGE_PRINT);
-}
-
-static void
-present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  act (user_data, NSC_PAGE_PRESENT);
-}
-
-static void
 present_story_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   if (nsc_window_get_project (user_data) != NULL)
     nsc_story_presenting_start (user_data, g_variant_get_string (parameter, NULL));
-}
-
-static void
-add_to_story_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  act (user_data, NSC_PAGE_ADD_TO_STORY);
-}
-
-static void
-toggle_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  act (user_data, NSC_PAGE_TOGGLE_PANE);
 }
 
 static void
@@ -369,25 +344,6 @@ view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gboolean figure = g_str_equal (g_variant_get_string (parameter, NULL), "figure");
 
   act (user_data, figure ? NSC_PAGE_SHOW_FIGURE : NSC_PAGE_SHOW_TABLE);
-}
-
-static void
-zoom_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  static const struct
-  {
-    const char *name;
-    NscPageDeed deed;
-  } zooms[] = {
-    { "zoom-in", NSC_PAGE_ZOOM_IN },
-    { "zoom-out", NSC_PAGE_ZOOM_OUT },
-    { "zoom-reset", NSC_PAGE_ZOOM_RESET },
-    { "zoom-whole", NSC_PAGE_ZOOM_WHOLE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
-    if (g_str_equal (g_action_get_name (G_ACTION (action)), zooms[i].name))
-      act (user_data, zooms[i].deed);
 }
 
 static void
@@ -495,13 +451,13 @@ nsc_window_actions_add (NscWindow *window)
     { "add-to", add_to_cb, "s" },
     { "cancel-opening", cancel_opening_cb },
     { "copy", copy_cb },
-    { "copy-figure", copy_figure_cb },
-    { "copy-svg", copy_svg_cb },
-    { "copy-table", copy_table_cb },
-    { "add-to-story", add_to_story_cb },
+    { "copy-figure", deed_cb },
+    { "copy-svg", deed_cb },
+    { "copy-table", deed_cb },
+    { "add-to-story", deed_cb },
     { "edit-record", edit_record_cb, "(sx)" },
-    { "export", export_cb },
-    { "find", find_cb },
+    { "export", deed_cb },
+    { "find", deed_cb },
     { "go-to-step", go_to_step_cb, "x" },
     { "import", import_cb },
     { "locate-recent", locate_recent_cb, "s" },
@@ -511,18 +467,18 @@ nsc_window_actions_add (NscWindow *window)
     { "open-recent", open_recent_cb, "s" },
     { "open-record", open_record_cb, "(ss)" },
     { "page", page_cb, "s" },
-    { "present", present_cb },
+    { "present", deed_cb },
     { "present-story", present_story_cb, "s" },
-    { "print", print_cb },
+    { "print", deed_cb },
     { "redo", redo_cb },
     { "save-copy", save_copy_cb },
-    { "toggle-pane", toggle_pane_cb },
+    { "toggle-pane", deed_cb },
     { "undo", undo_cb },
     { "view", view_cb, "s" },
-    { "zoom-in", zoom_cb },
-    { "zoom-out", zoom_cb },
-    { "zoom-reset", zoom_cb },
-    { "zoom-whole", zoom_cb },
+    { "zoom-in", deed_cb },
+    { "zoom-out", deed_cb },
+    { "zoom-reset", deed_cb },
+    { "zoom-whole", deed_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);

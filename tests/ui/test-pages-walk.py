@@ -7,7 +7,7 @@ sources where all this is from, and finds the same page the next day."""
 import sys
 
 from tap_walk import Walk
-from walk_steps import close_the_window, evidence
+from walk_steps import come_again, evidence, visit
 from window_driver import Window, name_of, wait_for
 
 
@@ -76,27 +76,9 @@ def speak_chinese(window):
 
 def main():
     walk = Walk()
-    window = Window(sys.argv[1])
-    try:
-        for step in (open_the_example, go_to_the_agenda, open_a_mark, open_the_issue_it_names, look_at_growth,
-                     ask_the_sources, close_the_window):
-            walk.step(step, window)
-    finally:
-        window.kill()
-    if not walk.failed:
-        window = Window(sys.argv[1])
-        try:
-            walk.step(find_it_again, window)
-            walk.step(close_the_window, window)
-        finally:
-            window.kill()
-    if not walk.failed:
-        window = Window(sys.argv[1], environment={"LC_ALL": "zh_CN.UTF-8"})
-        try:
-            walk.step(speak_chinese, window)
-            walk.step(close_the_window, window)
-        finally:
-            window.kill()
+    visit(walk, Window(sys.argv[1]), open_the_example, go_to_the_agenda, open_a_mark, open_the_issue_it_names,
+          look_at_growth, ask_the_sources)
+    come_again(walk, sys.argv[1], find_it_again, speak_chinese)
     walk.end()
 
 

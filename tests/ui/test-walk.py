@@ -8,7 +8,7 @@ import re
 import sys
 
 from tap_walk import Walk
-from walk_steps import PROJECT, close_the_window, evidence, steps
+from walk_steps import PROJECT, close_the_window, come_again, evidence, steps
 from window_driver import NotSeen, Window, name_of, wait_for
 
 
@@ -171,20 +171,7 @@ def main():
         walk.step(close_the_window, window)
     finally:
         window.kill()
-    if not walk.failed:
-        window = Window(sys.argv[1])
-        try:
-            walk.step(find_it_again, window)
-            walk.step(close_the_window, window)
-        finally:
-            window.kill()
-    if not walk.failed:
-        window = Window(sys.argv[1], environment={"LC_ALL": "zh_CN.UTF-8"})
-        try:
-            walk.step(speak_chinese, window)
-            walk.step(close_the_window, window)
-        finally:
-            window.kill()
+    come_again(walk, sys.argv[1], find_it_again, speak_chinese)
     walk.end()
 
 

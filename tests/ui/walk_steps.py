@@ -3,7 +3,7 @@
 
 import os
 
-from window_driver import Atspi, children, has_state, is_showing, name_of, quietly, role_of, wait_for
+from window_driver import Atspi, Window, children, has_state, is_showing, name_of, quietly, role_of, wait_for
 
 PROJECT = os.path.join(os.environ["XDG_DATA_HOME"], "normscape", "Cyber Norms.normscape")
 
@@ -57,3 +57,19 @@ def close_the_window(window):
     assert window.said() == "", window.said()
     # One whole file again.
     assert not os.path.exists(PROJECT + "-wal")
+
+
+def visit(walk, window, *steps):
+    """Takes STEPS in WINDOW and closes it, whatever happens."""
+    try:
+        for step in (*steps, close_the_window):
+            walk.step(step, window)
+    finally:
+        window.kill()
+
+
+def come_again(walk, program, find_it_again, speak_chinese):
+    """The next day, and another person who reads Chinese."""
+    for step, language in ((find_it_again, {}), (speak_chinese, {"LC_ALL": "zh_CN.UTF-8"})):
+        if not walk.failed:
+            visit(walk, Window(program, environment=language), step)
