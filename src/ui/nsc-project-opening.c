@@ -5,6 +5,7 @@
 
 #include "nsc-error-door.h"
 #include "nsc-figure-style.h"
+#include "nsc-first-frame.h"
 #include "nsc-import-dialog.h"
 #include "nsc-inquiry.h"
 #include "nsc-places.h"
@@ -49,7 +50,7 @@ is_same_file (const char *path, const char *other)
   return g_str_equal (path, other) || (resolved != NULL && g_strcmp0 (resolved, other_resolved) == 0);
 }
 
-/* The window in which the file is open already, or is being opened. */
+/* The window in which the file is open already, or is being opened; one that is being closed is not seen any more. */
 static NscWindow *
 find_window (GtkApplication *application, const char *path)
 {
@@ -59,13 +60,12 @@ find_window (GtkApplication *application, const char *path)
       const char *open =
           project != NULL ? nsc_project_get_path (project) : g_object_get_data (l->data, OPENING_PATH_KEY);
 
-      if (open != NULL && is_same_file (path, open))
+      if (open != NULL && is_same_file (path, open) && gtk_widget_get_visible (l->data))
         return l->data;
     }
   return NULL;
 }
 
-/* One that is being closed is not seen any more. */
 static gboolean
 has_room (NscWindow *window)
 {
@@ -133,6 +133,37 @@ take_project (NscWindow *window, NscProject *project, GError *error)
   tell_missing_typeface (window);
 }
 
+/* What has come of an opening. */
+typedef struct
+{
+  NscWindow *window;
+  NscProject *project; /* NULL: an error */
+  GError *error;
+} Opened;
+
+static void
+seen_cb (gpointer data)
+{
+  g_autofree Opened *opened = data;
+  g_autoptr (NscWindow) window = opened->window;
+  g_autoptr (NscProject) project = opened->project;
+  g_autoptr (GError) error = opened->error;
+
+  take_project (window, project, error);
+}
+
+/* Takes the project or the error. Pages are made when the window stands already. */
+static void
+take_when_seen (NscWindow *window, NscProject *project, GError *error)
+{
+  Opened *opened = g_new (Opened, 1);
+
+  opened->window = g_object_ref (window);
+  opened->project = project;
+  opened->error = error;
+  nsc_first_frame_await (GTK_WINDOW (window), seen_cb, opened);
+}
+
 static GCancellable *
 begin_opening (NscWindow *window, GFile *file)
 {
@@ -147,10 +178,10 @@ static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (NscWindow) window = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscProject) project = nsc_project_open_finish (result, &error);
+  GError *error = NULL;
+  NscProject *project = nsc_project_open_finish (result, &error);
 
-  take_project (window, project, error);
+  take_when_seen (window, project, error);
 }
 
 static void
@@ -186,12 +217,11 @@ create_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 static void
 created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  NscWindow *window = NSC_WINDOW (source);
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
   g_autoptr (NscStore) store = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autoptr (NscProject) project = store != NULL ? nsc_project_new (store, &error) : NULL;
+  NscProject *project = store != NULL ? nsc_project_new (store, &error) : NULL;
 
-  take_project (window, project, error);
+  take_when_seen (NSC_WINDOW (source), project, error);
 }
 
 static void
