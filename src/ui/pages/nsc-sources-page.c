@@ -5,6 +5,7 @@
 #include "nsc-code-words.h"
 #include "nsc-error-door.h"
 #include "nsc-evidence-list.h"
+#include "nsc-handover-list.h"
 #include "nsc-inquiry.h"
 #include "nsc-row-turns.h"
 #include "nsc-source-list.h"
@@ -22,10 +23,10 @@ struct _NscSourcesPage
   GCancellable *cancellable;
   NscSourceBook *book; /* NULL until it has been read */
   NscRowTurns *turns;
-  GtkNoSelection *selection; /* of the NscSourceList that is shown */
-  char *order;               /* "count", "source" or "confidence" */
-  char *letters;             /* that are looked for */
-  NscSourceItem *opened;     /* whose records are listed, NULL: none */
+  NscHandoverList *shown; /* an NscSourceList */
+  char *order;            /* "count", "source" or "confidence" */
+  char *letters;          /* that are looked for */
+  NscSourceItem *opened;  /* whose records are listed, NULL: none */
 
   NscEvidenceList *evidence_list;
   AdwStatusPage *failed_page;
@@ -181,7 +182,7 @@ static const struct
 static void
 update (NscSourcesPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   gboolean has_own = nsc_source_book_has_own (self->book);
   g_autofree char *words = g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
 
@@ -250,7 +251,7 @@ collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (list != NULL)
     {
       g_set_object (&self->book, nsc_source_list_get_book (list));
-      gtk_no_selection_set_model (self->selection, G_LIST_MODEL (list));
+      nsc_handover_list_set (self->shown, G_LIST_MODEL (list));
       update (self);
       return;
     }
@@ -310,7 +311,7 @@ look_up (NscSourcesPage *self)
 static void
 activated_cb (NscSourcesPage *self, guint position)
 {
-  g_autoptr (NscSourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (NscSourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
 
   if (item == NULL)
     return;
@@ -348,7 +349,7 @@ nsc_sources_page_project_set (NscPage *page)
   NscSourcesPage *self = NSC_SOURCES_PAGE (page);
 
   adw_navigation_view_pop_to_tag (self->navigation, "sources");
-  gtk_no_selection_set_model (self->selection, NULL);
+  nsc_handover_list_set (self->shown, NULL);
   gtk_stack_set_visible_child_name (self->stack, "waiting");
   look_up (self);
 }
@@ -400,7 +401,7 @@ nsc_sources_page_dispose (GObject *object)
   /* The template must not be the last to let go of a direct child. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_SOURCES_PAGE);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (nsc_sources_page_parent_class)->dispose (object);
 }
@@ -479,12 +480,13 @@ static void
 fill_view (NscSourcesPage *self)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
 
   self->turns = nsc_row_turns_new (fill_row, NULL, NULL);
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
   g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), self);
   gtk_list_view_set_factory (self->view, rows);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }
 
 static void
@@ -502,7 +504,7 @@ add_way_back (NscSourcesPage *self)
 static void
 nsc_sources_page_init (NscSourcesPage *self)
 {
-  self->selection = gtk_no_selection_new (NULL);
+  self->shown = nsc_handover_list_new ();
   self->order = g_strdup ("count");
   self->letters = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -5,6 +5,7 @@
 #include "nsc-error-door.h"
 #include "nsc-evidence-doors.h"
 #include "nsc-evidence-filler.h"
+#include "nsc-handover-list.h"
 #include "nsc-inquiry.h"
 #include "nsc-tongue.h"
 
@@ -20,7 +21,7 @@ struct _NscEvidenceList
   NscEvidenceFiller *filler;
 
   GtkLabel *heading;
-  GtkNoSelection *selection;
+  NscHandoverList *rows; /* an NscEvidenceCollection */
   GtkWidget *spinner;
   GtkStack *stack;
   GtkListView *view;
@@ -100,7 +101,7 @@ collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_set_object (&self->shown, found);
   nsc_evidence_filler_set_project (self->filler, NSC_PROJECT (source), nsc_tongue_get ());
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (found));
+  nsc_handover_list_set (self->rows, G_LIST_MODEL (found));
   /* Not only the first record, what is said above it is to be seen too. */
   if (self->to_top == 0)
     self->to_top = g_idle_add_once (to_top_cb, self);
@@ -291,7 +292,7 @@ add_keys (NscEvidenceList *self)
 static void
 activated_cb (NscEvidenceList *self, guint position)
 {
-  g_autoptr (NscEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (NscEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
 
   if (evidence != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(sx)", nsc_evidence_get_table (evidence)->name,
@@ -323,9 +324,10 @@ nsc_evidence_list_class_init (NscEvidenceListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = nsc_evidence_list_dispose;
+  g_type_ensure (NSC_TYPE_HANDOVER_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-evidence-list.ui");
   gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, heading);
-  gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, selection);
+  gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, rows);
   gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, spinner);
   gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, stack);
   gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, view);
@@ -383,7 +385,7 @@ nsc_evidence_list_clear (NscEvidenceList *self)
   g_return_if_fail (NSC_IS_EVIDENCE_LIST (self));
   cancel (self);
   g_clear_object (&self->shown);
-  gtk_no_selection_set_model (self->selection, NULL);
+  nsc_handover_list_set (self->rows, NULL);
   nsc_evidence_filler_set_project (self->filler, NULL, NULL);
   gtk_widget_set_visible (self->spinner, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "empty");
