@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-row-turns.h"
 
-/* Rows in one turn, and as many at once when a list is first shown. */
+/* Rows in one turn, and as many at once when a list is first shown. What they say is measured by the frame after it, so
+ * a turn comes no sooner than a frame. */
 #define N_ROWS_OF_A_TURN 8
+#define TURN_MS 16
 
 /* About that of a row with words. */
 #define ROW_HEIGHT 96
@@ -116,10 +118,9 @@ nsc_row_turns_unbind (NscRowTurns *self, GtkListItem *item)
   g_ptr_array_remove (self->waiting, item);
 }
 
-/* After what there is has been drawn. */
 void
 nsc_row_turns_expect (NscRowTurns *self)
 {
   if (self->turn == 0)
-    self->turn = g_idle_add_once (take_turn_cb, self);
+    self->turn = g_timeout_add_once (TURN_MS, take_turn_cb, self);
 }
