@@ -9,8 +9,10 @@
 /* Records that stand together are read together. */
 #define PAGE 64
 
-/* As many as a view may show at a time are told to come when others go. */
-#define FEW 64
+/* A view makes widgets for about two hundred rows, wherever it stands, and takes a third of a millisecond for each: so
+ * it is told of some in a turn of the main loop, as many as a person sees first. */
+#define N_OF_A_TURN 40
+#define N_WITH_WIDGETS 200
 
 struct _NscRecordList
 {
@@ -28,6 +30,7 @@ struct _NscRecordList
   guint tail_start;
   guint gap_start;
   guint n_gap;
+  guint turn; /* source of the next one, in which more rows are told, 0: none */
 
   GCancellable *cancellable; /* of the question under way, NULL: none */
   guint serial;              /* of the question; another one has another */
@@ -101,7 +104,7 @@ read_first (NscReader *reader, const Question *self, NscRecordRows *rows, GCance
   g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (nsc_record_rows_get_length (rows) > 0)
-    g_array_append_vals (first, nsc_record_rows_get (rows), MIN (nsc_record_rows_get_length (rows), FEW));
+    g_array_append_vals (first, nsc_record_rows_get (rows), MIN (nsc_record_rows_get_length (rows), N_OF_A_TURN));
   return nsc_record_sheaf_read (reader, self->question->table, self->question->language, first, cancellable, error);
 }
 
@@ -128,37 +131,115 @@ find_rows (NscReader *reader, gpointer data, GCancellable *cancellable, GError *
 
 /* ---- the answer ---- */
 
+static void
+tell_answered (NscRecordList *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+  g_signal_emit (self, signals[REFRESHED], 0);
+  if (!nsc_record_list_is_busy (self))
+    g_signal_emit (self, signals[SETTLED], 0);
+}
+
+static void
+tell_rest (NscRecordList *self, guint n)
+{
+  guint told = self->gap_start - self->tail_start;
+
+  n = MIN (n, self->n_gap);
+  self->gap_start += n;
+  self->n_gap -= n;
+  if (n > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), self->n_head + told, 0, n);
+}
+
 /* A view that hears of rows that go and come at once looks for each of those that go among all that come, but without
  * them it makes its widgets anew: so a few come at once, and the rest after them. */
 static void
-take_edit (NscRecordList *self, const NscRowEdit *edit)
+tell_first (NscRecordList *self, const NscRowEdit *edit)
 {
-  GListModel *model = G_LIST_MODEL (self);
-  guint n_first = MIN (edit->n_after, FEW);
+  guint n_first = MIN (edit->n_after, N_OF_A_TURN);
 
   self->n_head = edit->before;
   self->tail_start = edit->after;
   self->gap_start = edit->after + n_first;
   self->n_gap = edit->n_after - n_first;
-  g_list_model_items_changed (model, edit->before, edit->n_before, n_first);
-  if (self->n_gap == 0)
-    return;
-  self->n_gap = 0;
-  g_list_model_items_changed (model, edit->before + n_first, 0, edit->n_after - n_first);
+  g_list_model_items_changed (G_LIST_MODEL (self), edit->before, edit->n_before, n_first);
 }
 
 /* From the last place to the first, so that what stands before it has not moved yet. */
 static void
+take_edits (NscRecordList *self, GArray *edits)
+{
+  for (guint i = edits->len; i-- > 0;)
+    {
+      tell_first (self, &g_array_index (edits, NscRowEdit, i));
+      tell_rest (self, self->n_gap);
+    }
+  self->n_head = self->tail_start = 0;
+}
+
+static void
+end_answer (NscRecordList *self)
+{
+  g_clear_pointer (&self->leaving, nsc_record_rows_unref);
+  self->loaded = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+  tell_answered (self);
+}
+
+static gboolean
+take_turn_cb (gpointer user_data)
+{
+  /* Who hears of it may let go of the list. */
+  g_autoptr (NscRecordList) self = g_object_ref (user_data);
+
+  tell_rest (self, self->gap_start < N_WITH_WIDGETS ? N_OF_A_TURN : self->n_gap);
+  if (self->n_gap > 0)
+    return G_SOURCE_CONTINUE;
+  self->turn = 0;
+  end_answer (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* All of the answer before, if it is still being told, before the next one. */
+static void
+end_turns (NscRecordList *self)
+{
+  if (self->turn == 0)
+    return;
+  g_clear_handle_id (&self->turn, g_source_remove);
+  tell_rest (self, self->n_gap);
+  g_clear_pointer (&self->leaving, nsc_record_rows_unref);
+}
+
+/* To a question that is not the one before, whose rows all go. */
+static void
+take_another (NscRecordList *self, Answer *answer)
+{
+  nsc_record_shelf_put (self->shelf, answer->first);
+  if (answer->edits->len > 0)
+    tell_first (self, &g_array_index (answer->edits, NscRowEdit, 0));
+  if (self->n_gap > 0)
+    self->turn = g_idle_add (take_turn_cb, self);
+  else
+    end_answer (self);
+}
+
+static void
 take_answer (NscRecordList *self, Answer *answer)
 {
-  if (answer->first != NULL)
-    nsc_record_shelf_put (self->shelf, answer->first);
+  end_turns (self);
+  self->shown_serial = self->serial;
   self->leaving = self->rows;
   self->rows = nsc_record_rows_ref (answer->rows);
-  for (guint i = answer->edits->len; i-- > 0;)
-    take_edit (self, &g_array_index (answer->edits, NscRowEdit, i));
-  self->n_head = self->tail_start = 0;
-  g_clear_pointer (&self->leaving, nsc_record_rows_unref);
+  if (answer->first != NULL)
+    {
+      take_another (self, answer);
+      return;
+    }
+  take_edits (self, answer->edits);
+  end_answer (self);
 }
 
 static void
@@ -177,17 +258,9 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_error (&self->error);
   self->error = g_steal_pointer (&error);
   if (answer != NULL)
-    {
-      self->shown_serial = self->serial;
-      take_answer (self, answer);
-      self->loaded = TRUE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
-  g_signal_emit (self, signals[REFRESHED], 0);
-  if (!nsc_record_list_is_busy (self))
-    g_signal_emit (self, signals[SETTLED], 0);
+    take_answer (self, answer);
+  else
+    tell_answered (self);
 }
 
 static void
@@ -297,6 +370,7 @@ nsc_record_list_dispose (GObject *object)
 {
   NscRecordList *self = NSC_RECORD_LIST (object);
 
+  g_clear_handle_id (&self->turn, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->shelf);
@@ -310,6 +384,7 @@ nsc_record_list_finalize (GObject *object)
   NscRecordList *self = NSC_RECORD_LIST (object);
 
   nsc_record_rows_unref (self->rows);
+  g_clear_pointer (&self->leaving, nsc_record_rows_unref);
   g_clear_pointer (&self->scanned, g_atomic_rc_box_release);
   g_clear_error (&self->error);
   g_clear_pointer (&self->question, nsc_record_question_free);
@@ -324,7 +399,7 @@ nsc_record_list_get_property (GObject *object, guint id, GValue *value, GParamSp
   switch (id)
     {
     case PROP_LOADING:
-      g_value_set_boolean (value, self->cancellable != NULL);
+      g_value_set_boolean (value, nsc_record_list_is_loading (self));
       break;
     case PROP_LOADED:
       g_value_set_boolean (value, self->loaded);
@@ -409,7 +484,7 @@ gboolean
 nsc_record_list_is_loading (NscRecordList *self)
 {
   g_return_val_if_fail (NSC_IS_RECORD_LIST (self), FALSE);
-  return self->cancellable != NULL;
+  return self->cancellable != NULL || self->turn != 0;
 }
 
 gboolean
@@ -423,7 +498,7 @@ gboolean
 nsc_record_list_is_busy (NscRecordList *self)
 {
   g_return_val_if_fail (NSC_IS_RECORD_LIST (self), FALSE);
-  return self->cancellable != NULL || nsc_record_shelf_is_reading (self->shelf);
+  return nsc_record_list_is_loading (self) || nsc_record_shelf_is_reading (self->shelf);
 }
 
 double

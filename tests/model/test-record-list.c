@@ -526,6 +526,69 @@ test_many (Fixture *self, gconstpointer data)
   g_assert_cmpstr (text_of (list, 110, "id"), ==, "s29");
 }
 
+/* What a view is told that keeps to it. */
+typedef struct
+{
+  guint n;      /* rows, as told */
+  guint n_most; /* told at once, of those for which a view makes widgets */
+} View;
+
+static void
+view_cb (GListModel *model, guint position, guint removed, guint added, View *self)
+{
+  g_assert_cmpuint (position + removed, <=, self->n);
+  self->n += added - removed;
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, self->n);
+  if (position < 200)
+    self->n_most = MAX (self->n_most, MIN (added, 200 - position));
+  if (added > 0)
+    g_object_unref (g_list_model_get_item (model, position + added - 1));
+}
+
+/* A person is not to wait while a view makes two hundred rows: they are told some in a turn. */
+static void
+test_turns (Fixture *self, gconstpointer data)
+{
+  g_autoptr (NscRecordList) list = load (self, "sectors", "en");
+  View view = { count (list), 0 };
+  NscRecordSort descending = { NSC_TABLE_ID_COLUMN, TRUE };
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (view_cb), &view);
+  nsc_record_list_set_sorts (list, &descending, 1);
+  wait_for_answer (list);
+  g_assert_cmpuint (view.n, ==, 3000);
+  g_assert_cmpuint (view.n_most, <=, 40);
+  g_assert_cmpstr (text_of (list, 2999, "id"), ==, "s1");
+}
+
+/* Another question, and a change of a record, between the turns of an answer. */
+static void
+test_asked_between_turns (Fixture *self, gconstpointer data)
+{
+  g_autoptr (NscRecordList) list = load (self, "sectors", "en");
+  View view = { count (list), 0 };
+  NscRecordSort descending = { NSC_TABLE_ID_COLUMN, TRUE };
+  gulong told;
+
+  told = g_signal_connect (list, "items-changed", G_CALLBACK (view_cb), &view);
+  nsc_record_list_set_sorts (list, &descending, 1);
+  while (count (list) == 3000)
+    g_main_context_iteration (NULL, TRUE);
+  nsc_record_list_set_words (list, "sector 2");
+  wait_for_answer (list);
+  g_assert_cmpuint (view.n, ==, 1111);
+  nsc_record_list_set_words (list, "");
+  while (count (list) == 1111)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (list, told);
+  nsc_record_list_refresh (list);
+  wait_for_answer (list);
+  g_assert_cmpuint (count (list), ==, 3000);
+  g_assert_cmpstr (text_of (list, 0, "id"), ==, "s999");
+  g_assert_cmpstr (text_of (list, 2999, "id"), ==, "s1");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 3000);
+}
+
 static void
 test_no_rows (Fixture *self, gconstpointer data)
 {
@@ -749,6 +812,8 @@ main (int argc, char **argv)
   ADD ("change-while-reading", test_change_while_reading);
   ADD ("no-rows", test_no_rows);
   g_test_add ("/record-list/many", Fixture, NULL, set_up_many, test_many, tear_down);
+  g_test_add ("/record-list/turns", Fixture, NULL, set_up_many, test_turns, tear_down);
+  g_test_add ("/record-list/asked-between-turns", Fixture, NULL, set_up_many, test_asked_between_turns, tear_down);
   ADD ("refresh-follows-names", test_refresh_follows_names);
   ADD ("overtaken-answers", test_overtaken_answers);
   ADD ("let-go-while-loading", test_let_go_while_loading);

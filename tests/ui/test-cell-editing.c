@@ -55,7 +55,7 @@ dup_record (Fixture *self)
 static GtkColumnViewCell *
 find_cell (GtkWidget *widget, gint64 row, guint column)
 {
-  GtkColumnViewCell *cell = GTK_IS_LABEL (widget) ? nsc_record_columns_find_cell (widget) : NULL;
+  GtkColumnViewCell *cell = GTK_IS_INSCRIPTION (widget) ? nsc_record_columns_find_cell (widget) : NULL;
 
   if (cell != NULL && gtk_widget_get_mapped (widget) && nsc_record_columns_get_index (cell) == column &&
       nsc_record_item_get_row (gtk_column_view_cell_get_item (cell)) == row)

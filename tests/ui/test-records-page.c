@@ -39,16 +39,17 @@ wait_for_rows (Fixture *self, guint n)
   ui_fixture_wait (has_wanted, self);
 }
 
-static gboolean
-has_rows (gpointer data)
-{
-  return count_rows (data) > 0;
-}
-
 static NscRecordList *
 get_list (Fixture *self)
 {
   return NSC_RECORD_LIST (gtk_multi_selection_get_model (GTK_MULTI_SELECTION (gtk_column_view_get_model (self->view))));
+}
+
+/* All of them. */
+static gboolean
+has_rows (gpointer data)
+{
+  return count_rows (data) > 0 && !nsc_record_list_is_loading (get_list (data));
 }
 
 static gboolean

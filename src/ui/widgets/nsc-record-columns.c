@@ -24,21 +24,33 @@ typedef struct
 
 /* ---- cells ---- */
 
+static int
+measure_width (GtkWidget *widget, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
 /* What does not fit is told where the pointer rests. */
 static gboolean
-query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+query_tooltip_cb (GtkWidget *words, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (words));
+
+  if (text == NULL || measure_width (words, text) <= gtk_widget_get_width (words))
     return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 
 /* Chinese stands higher than Latin: a row is as high as both need, so that all are equal. */
 static int
-measure_height (GtkWidget *label)
+measure_height (GtkWidget *words)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (label, "Ág国");
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (words, "Ág国");
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
@@ -47,60 +59,61 @@ measure_height (GtkWidget *label)
 
 /* Whoever moves from cell to cell hears the column too. */
 static void
-parent_cb (GtkWidget *label, GParamSpec *pspec, const Place *place)
+parent_cb (GtkWidget *words, GParamSpec *pspec, const Place *place)
 {
-  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *cell = gtk_widget_get_parent (words);
 
   if (cell != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     _ (place->table->columns[place->index].label), -1);
 }
 
+/* An inscription is laid out when it is seen only, unlike a label: of the two hundred rows that a view makes that is a
+ * tenth. */
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Place *place)
 {
   NscColumnKind kind = place->table->columns[place->index].kind;
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *words = gtk_inscription_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), kind == NSC_COLUMN_INTEGER ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (words), kind == NSC_COLUMN_INTEGER ? 1 : 0);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (words), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   if (kind == NSC_COLUMN_INTEGER || kind == NSC_COLUMN_DATE)
-    gtk_widget_add_css_class (label, "numeric");
+    gtk_widget_add_css_class (words, "numeric");
   if (kind == NSC_COLUMN_ID)
-    gtk_widget_add_css_class (label, "dim-label");
+    gtk_widget_add_css_class (words, "dim-label");
   if (place->height == 0)
-    place->height = measure_height (label);
-  gtk_widget_set_size_request (label, -1, place->height);
-  gtk_widget_set_has_tooltip (label, TRUE);
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  /* The label knows its cell, which GTK does not tell. */
-  g_object_set_data (G_OBJECT (label), "nsc-cell", cell);
+    place->height = measure_height (words);
+  gtk_widget_set_size_request (words, -1, place->height);
+  gtk_widget_set_has_tooltip (words, TRUE);
+  g_signal_connect (words, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  /* The words know their cell, which GTK does not tell. */
+  g_object_set_data (G_OBJECT (words), "nsc-cell", cell);
   gtk_column_view_cell_set_focusable (cell, TRUE);
-  g_signal_connect (label, "notify::parent", G_CALLBACK (parent_cb), place);
-  gtk_column_view_cell_set_child (cell, label);
+  g_signal_connect (words, "notify::parent", G_CALLBACK (parent_cb), place);
+  gtk_column_view_cell_set_child (cell, words);
 }
 
 static void
-show_colour (GtkLabel *label, const char *value)
+show_colour (GtkInscription *words, const char *value)
 {
   g_autofree char *escaped = g_markup_escape_text (value, -1);
   g_autofree char *markup = g_strdup_printf ("<span foreground=\"%s\">■</span> %s", escaped, escaped);
 
-  gtk_label_set_markup (label, markup);
+  gtk_inscription_set_markup (words, markup);
 }
 
 static void
 show (GtkColumnViewCell *cell, NscRecordItem *item, const Place *place)
 {
-  GtkLabel *label = GTK_LABEL (gtk_column_view_cell_get_child (cell));
+  GtkInscription *words = GTK_INSCRIPTION (gtk_column_view_cell_get_child (cell));
   const char *text = nsc_record_item_get_text (item, place->index);
   GdkRGBA colour;
 
   if (place->table->columns[place->index].kind == NSC_COLUMN_COLOUR && gdk_rgba_parse (&colour, text))
-    show_colour (label, text);
+    show_colour (words, text);
   else
-    gtk_label_set_text (label, text);
+    gtk_inscription_set_text (words, text);
 }
 
 /* The row has been read, or has other values now. */
@@ -127,16 +140,6 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Pla
 }
 
 /* ---- columns ---- */
-
-static int
-measure_width (GtkWidget *view, const char *text)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (view, text);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
 
 /* A word of a list that is cut could be another one. */
 static int
@@ -202,7 +205,7 @@ append_column (GtkColumnView *view, const NscTable *table, guint index)
   g_autoptr (GtkColumnViewColumn) shown = NULL;
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
 
-  *place = (Place) { table, index, 0 };
+  *place = (Place){ table, index, 0 };
   g_object_set_data_full (G_OBJECT (factory), "nsc-place", place, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), place);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), place);
