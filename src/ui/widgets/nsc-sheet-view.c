@@ -52,6 +52,14 @@ measure_words (NscSheet *sheet, guint column)
   return MIN (most, MOST_LETTERS);
 }
 
+/* Words set beforehand would be compared with where the pointer is, a question to the display for each cell. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+  return TRUE;
+}
+
 static void
 setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
@@ -65,6 +73,8 @@ setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer us
     gtk_widget_add_css_class (label, "numeric");
   else
     gtk_label_set_width_chars (GTK_LABEL (label), letters);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_list_item_set_child (item, label);
 }
 
@@ -74,7 +84,6 @@ bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer use
   g_autofree char *value = nsc_sheet_row_dup_shown (gtk_list_item_get_item (item), GPOINTER_TO_UINT (user_data));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), value);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), value);
 }
 
 static void
