@@ -28,6 +28,7 @@ struct _NscWindow
   char *trouble;
   gboolean is_of_file; /* the trouble; a copy elsewhere would not have it */
   gboolean recalling;  /* which page of the project was shown last */
+  gboolean closing;    /* no longer seen, and let go of page by page */
   AdwToast *toast;     /* the one that was told last, weak */
 
   AdwNavigationPage *content_page;
@@ -197,23 +198,6 @@ keep_thumbnail (NscWindow *self)
     nsc_thumbnail_make (nsc_project_get_uid (self->project), nsc_result_get_figure (result));
 }
 
-/* One page in a turn of the main loop: another window is not to wait while lists with hundreds of rows are taken
- * down. */
-static gboolean
-take_down_cb (gpointer user_data)
-{
-  NscWindow *self = user_data;
-  GtkWidget *page = self->pages != NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->pages)) : NULL;
-
-  if (page == NULL)
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return G_SOURCE_REMOVE;
-    }
-  gtk_stack_remove (self->pages, page);
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -222,12 +206,34 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (nsc_inquiry_close_finish (result, &error) || nsc_project_copy_is_letting_go (self))
     {
-      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_down_cb, g_steal_pointer (&self), g_object_unref);
+      gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
   /* The person has to know; the window goes when it is closed again. */
+  self->closing = FALSE;
   gtk_window_present (GTK_WINDOW (self));
   nsc_window_show_start (self, NULL, error);
+}
+
+/* One page in a turn of the main loop: another window is not to wait while lists with hundreds of rows are taken down.
+ * Then nobody asks the project any more, and the file is made whole on a worker. */
+static gboolean
+take_down_cb (gpointer user_data)
+{
+  NscWindow *self = user_data;
+  GtkWidget *page = self->pages != NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->pages)) : NULL;
+  g_autoptr (NscProject) project = NULL;
+
+  if (page != NULL)
+    {
+      gtk_stack_remove (self->pages, page);
+      return G_SOURCE_CONTINUE;
+    }
+  g_set_object (&project, self->project);
+  nsc_window_set_project (self, NULL);
+  if (project != NULL)
+    nsc_inquiry_close_async (project, closed_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -302,7 +308,7 @@ static void
 visible_page_cb (NscWindow *self)
 {
   page_shown_cb (self);
-  if (self->project != NULL && !self->recalling)
+  if (self->project != NULL && !self->recalling && !self->closing)
     remember_page (self, gtk_stack_get_visible_child_name (self->pages));
 }
 
@@ -326,9 +332,10 @@ static gboolean
 nsc_window_close_request (GtkWindow *window)
 {
   NscWindow *self = NSC_WINDOW (window);
-  g_autoptr (NscProject) project = NULL;
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
 
+  if (self->closing)
+    return GDK_EVENT_STOP;
   /* A form with words that were not saved asks what is to become of them. */
   if (dialog != NULL && !adw_dialog_close (dialog))
     return GDK_EVENT_STOP;
@@ -339,11 +346,9 @@ nsc_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
 
   keep_thumbnail (self);
-  /* The pages let go of the project and cancel what they asked it; the file is made whole on a worker. */
+  self->closing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  project = g_object_ref (self->project);
-  nsc_window_set_project (self, NULL);
-  nsc_inquiry_close_async (project, closed_cb, g_object_ref (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_down_cb, g_object_ref (self), g_object_unref);
   return GDK_EVENT_STOP;
 }
 
