@@ -173,7 +173,7 @@ def measure_window(options):
     for job in ([display, "python3", here / "window.py", options.build],
                 [display, options.build / "paint-figure"],
                 ["python3", here / "records.py", f"--build={options.build}", *cache],
-                [display, options.build.parent / "ui" / "test-ui-responsive"]):
+                [display, options.build.parent / "ui" / "test-ui-responsive", "-m", "slow"]):
         status = subprocess.run(job, env=dict(os.environ, LC_ALL="C.UTF-8")).returncode
         if status:
             return status
