@@ -40,6 +40,18 @@ pool_clear (gpointer data)
   g_free (self->path);
 }
 
+/* Has read once: only then does SQLite have the journal open as well, which it cannot once the file is moved away. */
+static NscConnection *
+open_reading (const char *file, const char *path, GError **error)
+{
+  NscConnection *connection = nsc_connection_open (file, path, NSC_CONNECTION_READ, error);
+  gint64 version;
+
+  if (connection != NULL && !nsc_connection_query_integer (connection, "PRAGMA schema_version", &version, error))
+    g_clear_pointer (&connection, nsc_connection_free);
+  return connection;
+}
+
 NscPool *
 nsc_pool_new (const char *file, const char *path, gboolean only_reads)
 {
@@ -56,7 +68,7 @@ nsc_pool_new (const char *file, const char *path, gboolean only_reads)
   /* One is always there, since the file may be moved away before anybody reads it. */
   if (!only_reads)
     {
-      NscConnection *first = nsc_connection_open (file, path, NSC_CONNECTION_READ, NULL);
+      NscConnection *first = open_reading (file, path, NULL);
 
       if (first != NULL)
         g_ptr_array_add (self->idle, first);
@@ -112,6 +124,46 @@ wait_for_idle (NscPool *self, NscStorePlace place, GError **error)
   return connection;
 }
 
+/* Another connection to a file that a connection of ours writes. */
+static NscConnection *
+open_another (NscPool *self, GError **error)
+{
+  g_autoptr (GError) trouble = NULL;
+  NscConnection *connection = NULL;
+  NscStorePlace place = look_at_place (self);
+
+  if (place == NSC_STORE_PLACE_FINE)
+    {
+      connection = open_reading (self->file, self->path, &trouble);
+      /* Meanwhile it may have become another. */
+      place = look_at_place (self);
+    }
+  if (place != NSC_STORE_PLACE_FINE)
+    {
+      g_clear_pointer (&connection, nsc_connection_free);
+      return wait_for_idle (self, place, error);
+    }
+  if (connection == NULL)
+    g_propagate_error (error, g_steal_pointer (&trouble));
+  return connection;
+}
+
+/* A file that may have got or lost a writer since it was last looked at. */
+static NscConnection *
+open_only_reading (NscPool *self, GError **error)
+{
+  NscConnection *connection;
+  NscConnectionMode mode;
+  NscHeader header;
+
+  if (!nsc_opening_get_reading_mode (self->file, self->path, &mode, &header, error))
+    return NULL;
+  connection = nsc_connection_open (self->file, self->path, mode, error);
+  if (connection != NULL && !nsc_schema_stand_in (connection, error))
+    g_clear_pointer (&connection, nsc_connection_free);
+  return connection;
+}
+
 /* One that was taken is closed, or could not be opened. */
 static void
 count_back (NscPool *self)
@@ -125,10 +177,7 @@ count_back (NscPool *self)
 NscConnection *
 nsc_pool_take (NscPool *self, GError **error)
 {
-  NscStorePlace place;
-  NscConnectionMode mode = NSC_CONNECTION_READ;
   NscConnection *connection = NULL;
-  NscHeader header;
 
   g_mutex_lock (&self->mutex);
   if (self->closed)
@@ -143,14 +192,8 @@ nsc_pool_take (NscPool *self, GError **error)
   if (self->idle->len > 0)
     connection = g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
   g_mutex_unlock (&self->mutex);
-  place = connection == NULL && !self->only_reads ? look_at_place (self) : NSC_STORE_PLACE_FINE;
-  if (place != NSC_STORE_PLACE_FINE)
-    connection = wait_for_idle (self, place, error);
-  else if (connection == NULL &&
-           (!self->only_reads || nsc_opening_get_reading_mode (self->file, self->path, &mode, &header, error)))
-    connection = nsc_connection_open (self->file, self->path, mode, error);
-  if (connection != NULL && self->only_reads && !nsc_schema_stand_in (connection, error))
-    g_clear_pointer (&connection, nsc_connection_free);
+  if (connection == NULL)
+    connection = self->only_reads ? open_only_reading (self, error) : open_another (self, error);
   if (connection == NULL)
     count_back (self);
   return connection;

@@ -323,6 +323,29 @@ test_closing_waits_for_readers (void)
   test_project_tear_down (&project);
 }
 
+/* What was opened before the file was moved away can be read, whether or not it had been read by then. */
+static void
+test_reading_a_lost_file (void)
+{
+  TestProject project = { 0 };
+  g_autofree char *aside = NULL;
+  NscReader *readers[2];
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  aside = g_build_filename (project.folder, "aside.normscape", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    readers[i] = nsc_store_take_reader (project.store, NULL);
+  g_assert_cmpint (g_rename (project.path, aside), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      g_assert_cmpint (nsc_reader_count (readers[i], nsc_table_find ("actors"), NULL), ==, 2);
+      nsc_reader_free (readers[i]);
+    }
+  g_assert_cmpint (g_rename (aside, project.path), ==, 0);
+  test_project_tear_down (&project);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -336,5 +359,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store/reading-only", test_reading_only);
   g_test_add_func ("/store/store/file-holds-steps", test_file_holds_steps);
   g_test_add_func ("/store/store/closing-waits-for-readers", test_closing_waits_for_readers);
+  g_test_add_func ("/store/store/reading-a-lost-file", test_reading_a_lost_file);
   return g_test_run ();
 }
