@@ -10,7 +10,7 @@ import sys
 
 from tap_walk import Walk
 from walk_steps import save_as
-from window_driver import Window, everything, name_of, quietly, role_of, wait_for, without_leaks
+from window_driver import Window, everything, name_of, quietly, role_of, wait_for, with_whole_stacks
 
 PICTURE = os.path.join(os.environ["HOME"], "figure-1.pdf")
 TABLE = os.path.join(os.environ["HOME"], "figure-1.csv")
@@ -58,8 +58,8 @@ def save_through_the_file_dialog(window):
     dialog = window.find("dialog", "^Export Figure$")
     window.act(next(n for n in everything(dialog) if role_of(n) == "button" and name_of(n) == "Export…"))
     save_as(window, os.path.basename(PICTURE))
-    window.find("label", "^Saved figure-1.pdf and figure-1.csv$")
-    window.find("button", "^Show in Folder$")
+    window.find_on_top("label", "^Saved figure-1.pdf and figure-1.csv$")
+    window.find_on_top("button", "^Show in Folder$")
     window.find_gone("dialog", "^Export Figure$")
 
 
@@ -94,11 +94,11 @@ def find_the_choices_again(window):
 
 def copy_by_key(window):
     window.key("ctrl+c")
-    window.find("label", "^Copied the figure$")
+    window.find_on_top("label", "^Copied the figure$")
     window.key("ctrl+2")
     window.find("tree table", "^Table$")
     window.key("ctrl+c")
-    window.find("label", "^Copied the table$")
+    window.find_on_top("label", "^Copied the table$")
 
 
 def copy_words(window):
@@ -122,7 +122,7 @@ def close_the_window(window):
 
 def main():
     walk = Walk()
-    window = Window(sys.argv[1], environment=without_leaks())
+    window = Window(sys.argv[1], environment=with_whole_stacks())
     try:
         for step in (open_the_example, open_the_dialog, every_control_has_a_name, choose_column_and_language,
                      save_through_the_file_dialog, read_the_files, fonts_are_embedded, find_the_choices_again,

@@ -15,7 +15,7 @@ from tap_walk import Walk
 from walk_hands import Keyboard, Pointer
 from walk_steps import close_the_window, evidence, presentation, save_as, slide, steps
 from walk_words import Words
-from window_driver import Atspi, Window, children, everything, has_state, name_of, quietly, role_of, text_of, wait_for, without_leaks, xdotool
+from window_driver import Atspi, Window, children, everything, has_state, name_of, quietly, role_of, text_of, wait_for, with_whole_stacks, xdotool
 
 PICTURE = os.path.join(os.environ["HOME"], "figure-1.pdf")
 TABLE = os.path.join(os.environ["HOME"], "figure-1.csv")
@@ -134,7 +134,7 @@ def save_through_the_file_dialog(window, hand, words):
     dialog = window.find("dialog", words.exactly("Export Figure"))
     hand.press("button", words.exactly("E_xport…"), within=dialog)
     save_as(window, os.path.basename(PICTURE))
-    window.find("label", words.exactly("Saved %1$s and %2$s", "figure-1.pdf", "figure-1.csv"))
+    window.find_on_top("label", words.exactly("Saved %1$s and %2$s", "figure-1.pdf", "figure-1.csv"))
     window.find_gone("dialog", words.exactly("Export Figure"))
     window.come_back()
 
@@ -289,7 +289,7 @@ def main():
     program, hand, language = sys.argv[1:]
     words = Words(language)
     walk = Walk(f"{hand}-{language}")
-    window = Window(program, environment={**without_leaks(), **({"LC_ALL": "zh_CN.UTF-8"} if words.is_chinese() else {})})
+    window = Window(program, environment={**with_whole_stacks(), **({"LC_ALL": "zh_CN.UTF-8"} if words.is_chinese() else {})})
     hand = {"keyboard": Keyboard, "pointer": Pointer}[hand](window)
     try:
         for step in (open_the_example, go_to_the_agenda, find_the_longest_lead, read_what_is_behind_it, open_a_document,
