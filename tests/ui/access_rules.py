@@ -86,7 +86,7 @@ class Focus:
         while context.iteration(False):
             pass
 
-    def press(self, window, key, patience=1.5):
+    def press(self, window, key, patience=PATIENCE):
         """Where the focus is after KEY; where it was, if it did not move."""
         self.hear()
         before = self.moves
