@@ -183,9 +183,9 @@ def look_at_sources(visit):
     visit.window.key("alt+6")
     visit.window.find("list item", "^ISO 3166-1 names$")
     visit.look_over(tab=False)
-    visit.window.click_on(visit.window.find("list item", "^ISO 3166-1 names$"))
-    wait_for("records", lambda: visit.window.look_for("row header"))
-    visit.look_over()
+    visit.focus.press(visit.window, "F6")
+    assert visit.focused().is_within({"list"}), visit.focused()
+    visit.look_into("Return", visit.frame)
 
 
 def look_into_dialogs(visit):

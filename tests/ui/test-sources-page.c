@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-sources-page.h"
 
+#include "nsc-evidence-list.h"
 #include "nsc-source-list.h"
 
 #include "ui-fixture.h"
@@ -171,6 +172,53 @@ test_records_of_a_source (Fixture *self, gconstpointer unused)
   wait_for_words (self, "1 source");
 }
 
+/* Whether the focus is at a row of the list below ROOT. */
+static gboolean
+is_in_list (Fixture *self, GtkWidget *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+
+  return focus != NULL && gtk_widget_get_parent (focus) == ui_fixture_find (root, GTK_TYPE_LIST_VIEW);
+}
+
+static gboolean
+is_at_a_source (gpointer data)
+{
+  Fixture *self = data;
+
+  gtk_list_view_scroll_to (self->view, 2, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return is_in_list (self, GTK_WIDGET (self->page));
+}
+
+static gboolean
+is_at_a_record (gpointer data)
+{
+  Fixture *self = data;
+
+  return is_in_list (self, ui_fixture_find (self->window, NSC_TYPE_EVIDENCE_LIST));
+}
+
+/* The keyboard follows: to the records of a source, and by Escape back to the row that they were opened at. */
+static void
+test_focus_follows (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *navigation = ui_fixture_find (self->window, ADW_TYPE_NAVIGATION_VIEW);
+  GtkWidget *row;
+
+  ui_fixture_wait (is_sorted, self);
+  ui_fixture_wait (is_at_a_source, self);
+  row = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_true (gtk_widget_is_ancestor (row, nsc_page_get_part (self->page, 0)));
+  g_signal_emit_by_name (self->view, "activate", 2);
+  ui_fixture_wait (is_at_a_record, self);
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), nsc_page_get_part (self->page, 0)));
+
+  g_assert_true (ui_fixture_press (navigation, GDK_KEY_Escape));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == row);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -221,6 +269,7 @@ main (int argc, char *argv[])
   TEST (order, TRUE);
   TEST (search, TRUE);
   TEST (records_of_a_source, TRUE);
+  TEST (focus_follows, TRUE);
   TEST (empty_project, FALSE);
 #undef TEST
 

@@ -27,6 +27,9 @@ struct _NscSourcesPage
   char *order;            /* "count", "source" or "confidence" */
   char *letters;          /* that are looked for */
   NscSourceItem *opened;  /* whose records are listed, NULL: none */
+  guint opened_at;        /* its row */
+  guint following;        /* by the focus, to its records; 0: it is there */
+  gboolean has_come;      /* the focus, to their page */
 
   NscEvidenceList *evidence_list;
   AdwStatusPage *failed_page;
@@ -306,6 +309,81 @@ look_up (NscSourcesPage *self)
     list_records (self);
 }
 
+/* ---- focus: with the records, and back at the source that they are of ---- */
+
+static GtkListView *
+find_list (GtkWidget *widget)
+{
+  GtkListView *found = NULL;
+
+  if (GTK_IS_LIST_VIEW (widget))
+    return GTK_LIST_VIEW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+static gboolean
+holds_focus (GtkWidget *part)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (part));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, part);
+}
+
+static void
+focus_row (GtkListView *view, guint position)
+{
+  gtk_list_view_scroll_to (view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+/* At each frame until the focus is with the first record; as long as there is none, with what stands above. The page
+ * before holds on to it until it is gone, and a row can have it once it has its place. Whoever goes elsewhere meanwhile
+ * stays there. */
+static gboolean
+follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  NscSourcesPage *self = NSC_SOURCES_PAGE (widget);
+  GtkListView *records = find_list (GTK_WIDGET (self->evidence_list));
+  gboolean is_here = holds_focus (GTK_WIDGET (self->records_page));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (records))) > 0 && (is_here || !self->has_come))
+    focus_row (records, 0);
+  else if (!self->has_come)
+    self->has_come = gtk_widget_child_focus (GTK_WIDGET (self->records_page), GTK_DIR_TAB_FORWARD);
+  if (!holds_focus (GTK_WIDGET (records)) && (is_here || !self->has_come))
+    return G_SOURCE_CONTINUE;
+  self->following = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_following (NscSourcesPage *self)
+{
+  if (self->following != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->following);
+  self->following = 0;
+}
+
+static void
+follow (NscSourcesPage *self)
+{
+  self->has_come = FALSE;
+  if (self->following == 0)
+    self->following = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
+}
+
+static void
+focus_opened_row (NscSourcesPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+
+  if (n > 0 && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    focus_row (self->view, MIN (self->opened_at, n - 1));
+}
+
 /* ---- callbacks ---- */
 
 static void
@@ -316,15 +394,19 @@ activated_cb (NscSourcesPage *self, guint position)
   if (item == NULL)
     return;
   g_set_object (&self->opened, item);
+  self->opened_at = position;
   list_records (self);
   adw_navigation_view_push_by_tag (self->navigation, "records");
+  follow (self);
 }
 
 static void
 popped_cb (NscSourcesPage *self)
 {
   g_clear_object (&self->opened);
+  stop_following (self);
   nsc_evidence_list_clear (self->evidence_list);
+  focus_opened_row (self);
 }
 
 /* Back, wherever the focus went when the row that had it was not seen any more. */
@@ -386,7 +468,11 @@ nsc_sources_page_map (GtkWidget *widget)
 static GtkWidget *
 nsc_sources_page_get_part (NscPage *page, guint part)
 {
-  return part == 0 ? GTK_WIDGET (NSC_SOURCES_PAGE (page)->navigation) : NULL;
+  NscSourcesPage *self = NSC_SOURCES_PAGE (page);
+
+  if (part > 0)
+    return NULL;
+  return self->opened != NULL ? GTK_WIDGET (self->evidence_list) : GTK_WIDGET (self->stack);
 }
 
 static void
@@ -395,6 +481,7 @@ nsc_sources_page_dispose (GObject *object)
   NscSourcesPage *self = NSC_SOURCES_PAGE (object);
 
   stop_asking (self);
+  stop_following (self);
   g_clear_object (&self->opened);
   if (self->navigation != NULL)
     g_signal_handlers_disconnect_by_func (self->navigation, popped_cb, self);
