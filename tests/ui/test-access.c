@@ -5,18 +5,25 @@
 #include "nsc-window.h"
 
 #include "nsc-figure-view.h"
+#include "nsc-import-dialog.h"
 #include "nsc-option-form.h"
 #include "nsc-page-list.h"
 #include "nsc-project-opening.h"
+#include "nsc-record-form.h"
 
 #include "ui-fixture.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
   GtkTextDirection direction;
-  int dpi; /* of letters */
+  int dpi;          /* of letters */
+  const char *font; /* their size can be set there too */
   int width, height;
 } Manner;
+
+#define USUAL_FONT "Inter 11"
 
 /* Without a compositor the window's border is part of its width. */
 #define BORDER 5
@@ -50,7 +57,7 @@ set_up (Fixture *self, gconstpointer data)
   const Manner *manner = data;
 
   gtk_widget_set_default_direction (manner->direction);
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", manner->dpi * 1024, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", manner->dpi * 1024, "gtk-font-name", manner->font, NULL);
   self->window = nsc_window_new (application);
   gtk_window_set_default_size (GTK_WINDOW (self->window), manner->width + 2 * BORDER, manner->height + 2 * BORDER);
   gtk_window_present (GTK_WINDOW (self->window));
@@ -75,7 +82,7 @@ tear_down (Fixture *self, gconstpointer unused)
   gtk_window_close (weak);
   ui_fixture_wait (is_gone, &weak);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, "gtk-font-name", USUAL_FONT, NULL);
 }
 
 /* ---- reach ---- */
@@ -178,6 +185,45 @@ test_dialogs (Fixture *self, gconstpointer unused)
     }
 }
 
+/* Each table has fields of its own. */
+static void
+test_forms (Fixture *self, gconstpointer unused)
+{
+  for (const NscTable *const *table = nsc_table_list (); *table != NULL; table++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.add-to", "s", (*table)->name));
+      ui_fixture_wait (has_dialog, self);
+      g_assert_true (NSC_IS_RECORD_FORM (get_dialog (self)));
+      check (self);
+      adw_dialog_force_close (get_dialog (self));
+      ui_fixture_wait (has_no_dialog, self);
+    }
+}
+
+static gboolean
+shows_preview (gpointer data)
+{
+  return ui_fixture_shows (GTK_WIDGET (get_dialog (data)), "1 new, 0 changed");
+}
+
+/* The table that is looked at before it is imported. */
+static void
+test_import (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "actors.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "id,name_en,kind\natlantis,Atlantis,state\n", -1, NULL));
+  nsc_project_opening_open (self->window, file);
+  ui_fixture_wait (has_dialog, self);
+  g_assert_true (NSC_IS_IMPORT_DIALOG (get_dialog (self)));
+  ui_fixture_wait (shows_preview, self);
+  check (self);
+  adw_dialog_force_close (get_dialog (self));
+  ui_fixture_wait (has_no_dialog, self);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 /* ---- from right to left ---- */
 
 static float
@@ -231,11 +277,13 @@ test_icons_are_mirrored (Fixture *self, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  static const Manner to_left = { GTK_TEXT_DIR_RTL, 96, 1280, 780 };
-  static const Manner to_left_narrow = { GTK_TEXT_DIR_RTL, 96, 360, 640 };
-  static const Manner large = { GTK_TEXT_DIR_LTR, 192, 1280, 780 };
-  static const Manner large_narrow = { GTK_TEXT_DIR_LTR, 192, 360, 480 };
-  static const Manner usual = { GTK_TEXT_DIR_LTR, 96, 1280, 780 };
+  static const Manner to_left = { GTK_TEXT_DIR_RTL, 96, USUAL_FONT, 1280, 780 };
+  static const Manner to_left_narrow = { GTK_TEXT_DIR_RTL, 96, USUAL_FONT, 360, 640 };
+  static const Manner large = { GTK_TEXT_DIR_LTR, 192, USUAL_FONT, 1280, 780 };
+  static const Manner large_narrow = { GTK_TEXT_DIR_LTR, 192, USUAL_FONT, 360, 480 };
+  static const Manner large_least = { GTK_TEXT_DIR_LTR, 192, USUAL_FONT, 360, 294 };
+  static const Manner large_font = { GTK_TEXT_DIR_LTR, 96, "Inter 22", 360, 294 };
+  static const Manner usual = { GTK_TEXT_DIR_LTR, 96, USUAL_FONT, 1280, 780 };
   int status;
 
   ui_fixture_init (&argc, &argv);
@@ -248,10 +296,20 @@ main (int argc, char *argv[])
   TEST (pages, to_left_narrow);
   TEST (pages, large);
   TEST (pages, large_narrow);
+  TEST (pages, large_least);
+  TEST (pages, large_font);
   TEST (dialogs, to_left);
   TEST (dialogs, to_left_narrow);
   TEST (dialogs, large);
   TEST (dialogs, large_narrow);
+  TEST (dialogs, large_least);
+  TEST (dialogs, large_font);
+  TEST (forms, large_narrow);
+  TEST (forms, large_font);
+  TEST (forms, large_least);
+  TEST (import, to_left_narrow);
+  TEST (import, large_least);
+  TEST (import, large_font);
   TEST (pane_stands_at_the_end, usual);
   TEST (pane_stands_at_the_end, to_left);
   TEST (icons_are_mirrored, to_left);

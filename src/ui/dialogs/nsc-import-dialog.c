@@ -2,6 +2,7 @@
 #include "nsc-import-dialog.h"
 
 #include "nsc-import.h"
+#include "nsc-letter-scale.h"
 #include "nsc-story.h"
 #include "nsc-table-sniff.h"
 
@@ -19,10 +20,14 @@
 /* More than a person reads; the count says how many there are. */
 #define MAX_SHOWN 100
 
+/* In scaled pixels; below, the buttons have its room. */
+#define TITLE_NEEDS 280.0
+
 struct _NscImportDialog
 {
   AdwDialog parent_instance;
 
+  AdwBreakpoint *large_letters;
   GtkWidget *parent; /* weak; where the toast goes */
   NscProject *project;
   char *path;
@@ -308,6 +313,7 @@ nsc_import_dialog_class_init (NscImportDialogClass *klass)
 
   g_type_ensure (NSC_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, NscImportDialog, large_letters);
   gtk_widget_class_bind_template_child (widget_class, NscImportDialog, counts_row);
   gtk_widget_class_bind_template_child (widget_class, NscImportDialog, date_row);
   gtk_widget_class_bind_template_child (widget_class, NscImportDialog, file_row);
@@ -326,6 +332,7 @@ static void
 nsc_import_dialog_init (NscImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_letter_scale_limit (self->large_letters, TITLE_NEEDS);
   offer_choices (self);
 }
 

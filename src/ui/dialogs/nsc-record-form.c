@@ -4,6 +4,7 @@
 #include "nsc-announcement.h"
 #include "nsc-error-door.h"
 #include "nsc-field-checks.h"
+#include "nsc-letter-scale.h"
 #include "nsc-step-toast.h"
 #include "nsc-tongue.h"
 
@@ -21,6 +22,9 @@ typedef enum
   THEN_MOVE_ON,
 } Then;
 
+/* In scaled pixels; below, the buttons have its room. */
+#define TITLE_NEEDS 280.0
+
 struct _NscRecordForm
 {
   AdwDialog parent_instance;
@@ -31,7 +35,8 @@ struct _NscRecordForm
   GPtrArray *fields; /* of NscRecordField, one per column */
   NscFieldChecks *checks;
   gboolean saving;
-  Then then;        /* while it saves */
+  Then then; /* while it saves */
+  AdwBreakpoint *large_letters;
   GtkWidget *focus; /* where the person was when the saving began, weak */
 
   GtkWidget *add_button;
@@ -470,6 +475,7 @@ nsc_record_form_class_init (NscRecordFormClass *klass)
                                 1, G_TYPE_INT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-record-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, NscRecordForm, large_letters);
   gtk_widget_class_bind_template_child (widget_class, NscRecordForm, add_button);
   gtk_widget_class_bind_template_child (widget_class, NscRecordForm, advanced_group);
   gtk_widget_class_bind_template_child (widget_class, NscRecordForm, advanced_row);
@@ -501,6 +507,9 @@ nsc_record_form_init (NscRecordForm *self)
 {
   self->fields = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_letter_scale_limit (self->large_letters, TITLE_NEEDS);
+  /* Large letters: its words are wider than the form. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_button))), TRUE);
 }
 
 NscRecordForm *

@@ -5,6 +5,7 @@
 #include "nsc-code-words.h"
 #include "nsc-error-door.h"
 #include "nsc-inquiry.h"
+#include "nsc-letter-scale.h"
 #include "nsc-option-text.h"
 #include "nsc-step-toast.h"
 #include "nsc-story-book.h"
@@ -18,6 +19,9 @@
 /* The choice of a story that is not there yet; no id has a semicolon. */
 #define NEW_STORY ";"
 
+/* In scaled pixels; below, the buttons have its room. */
+#define TITLE_NEEDS 280.0
+
 struct _NscStoryStepDialog
 {
   AdwDialog parent_instance;
@@ -28,6 +32,7 @@ struct _NscStoryStepDialog
   GCancellable *cancellable;
   gboolean saving;
 
+  AdwBreakpoint *large_letters;
   AdwBanner *banner;
   GtkTextView *note_en_view;
   GtkTextView *note_zh_view;
@@ -241,6 +246,7 @@ nsc_story_step_dialog_class_init (NscStoryStepDialogClass *klass)
   g_type_ensure (NSC_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/normscape/Normscape/ui/nsc-story-step-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, NscStoryStepDialog, large_letters);
   gtk_widget_class_bind_template_child (widget_class, NscStoryStepDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, NscStoryStepDialog, note_en_view);
   gtk_widget_class_bind_template_child (widget_class, NscStoryStepDialog, note_zh_view);
@@ -264,6 +270,7 @@ nsc_story_step_dialog_init (NscStoryStepDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_letter_scale_limit (self->large_letters, TITLE_NEEDS);
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
 }
 

@@ -310,6 +310,20 @@ make_notes (void)
   return GTK_LABEL (notes);
 }
 
+/* As high as the notes are, where there is room: the table needs some too. */
+static GtkWidget *
+make_scrolled_notes (GtkLabel *notes)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_widget_set_focusable (scrolled, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (notes));
+  g_object_bind_property (notes, "visible", scrolled, "visible", G_BINDING_SYNC_CREATE);
+  return scrolled;
+}
+
 static void
 nsc_sheet_view_init (NscSheetView *self)
 {
@@ -331,7 +345,7 @@ nsc_sheet_view_init (NscSheetView *self)
   gtk_widget_set_vexpand (scrolled, TRUE);
   self->notes = make_notes ();
   gtk_box_append (GTK_BOX (box), scrolled);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->notes));
+  gtk_box_append (GTK_BOX (box), make_scrolled_notes (self->notes));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
