@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *group;  /* msgid of the heading it stands under */
-  const char *title;  /* msgid of what it does */
-  const char *action; /* detailed action, or NULL where a widget answers to the key by itself */
-  const char *accels[4];
+  const char *group;     /* msgid of the heading it stands under */
+  const char *title;     /* msgid of what it does */
+  const char *action;    /* detailed action, or NULL where a widget answers to the key by itself */
+  const char *accels[5]; /* ends with NULL */
 } NscActionKey;
 
 /* Grouped, in the order of the dialog; ends with a NULL title. */
