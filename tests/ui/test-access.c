@@ -252,6 +252,38 @@ test_pane_stands_at_the_end (Fixture *self, gconstpointer data)
     g_assert_cmpfloat (get_left (self, NSC_TYPE_OPTION_FORM), >, get_left (self, NSC_TYPE_FIGURE_VIEW));
 }
 
+static float
+press_and_get_middle (NscFigureView *view, guint key)
+{
+  graphene_rect_t area;
+
+  g_assert_true (ui_fixture_press (GTK_WIDGET (view), key));
+  g_assert_true (
+      nsc_figure_view_get_mark_area (view, nsc_mark_selection_get_lead (nsc_figure_view_get_selection (view)), &area));
+  return area.origin.x + area.size.width / 2;
+}
+
+/* A figure is the same in each direction, and so is the way through its marks. */
+static void
+test_arrows_go_where_they_point (Fixture *self, gconstpointer unused)
+{
+  NscFigureView *view;
+  float middle;
+
+  nsc_window_show_page (self->window, "growth");
+  ui_fixture_wait (shows_figure, self);
+  view = ui_fixture_find (GTK_WIDGET (nsc_window_get_page (self->window)), NSC_TYPE_FIGURE_VIEW);
+  middle = press_and_get_middle (view, GDK_KEY_Home);
+  for (guint i = 0; i < 3; i++)
+    {
+      float right = press_and_get_middle (view, GDK_KEY_Right);
+
+      g_assert_cmpfloat (right, >, middle);
+      g_assert_cmpfloat (press_and_get_middle (view, GDK_KEY_Left), <, right);
+      middle = press_and_get_middle (view, GDK_KEY_Right);
+    }
+}
+
 /* Arrows and panes point the other way. */
 static void
 test_icons_are_mirrored (Fixture *self, gconstpointer unused)
@@ -312,6 +344,8 @@ main (int argc, char *argv[])
   TEST (import, large_font);
   TEST (pane_stands_at_the_end, usual);
   TEST (pane_stands_at_the_end, to_left);
+  TEST (arrows_go_where_they_point, usual);
+  TEST (arrows_go_where_they_point, to_left);
   TEST (icons_are_mirrored, to_left);
 #undef TEST
 
