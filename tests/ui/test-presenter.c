@@ -187,6 +187,83 @@ test_slides (Fixture *self, gconstpointer unused)
   check_at (self, 0, 1);
 }
 
+static guint
+count_steps (Fixture *self, guint index)
+{
+  wait_for_slide (self, index);
+  return nsc_reveal_get_n_steps (nsc_deck_get_reveal (nsc_presenter_get_deck (self->presenter), index));
+}
+
+static void
+add_agendas (Fixture *self, guint n)
+{
+  static const char *const agenda[] = { "first", "microsoft", "second", "un_gge,un_oewg", NULL };
+
+  g_list_store_remove_all (self->slides);
+  for (guint i = 0; i < n; i++)
+    add_slide (self, "agenda", NSC_REVEAL_ROWS, NULL, agenda);
+}
+
+/* While a figure is being made nobody knows how many steps it has: what is pressed is kept until then. */
+static void
+test_slow_figure (Fixture *self, gconstpointer unused)
+{
+  guint n;
+
+  add_agendas (self, 6);
+  start (self);
+  nsc_presenter_go (self->presenter, 2, 0);
+  press (self, GDK_KEY_space);
+  press (self, GDK_KEY_space);
+  press (self, GDK_KEY_space);
+  press (self, GDK_KEY_Left);
+  check_at (self, 2, 0);
+  n = count_steps (self, 2);
+  check_at (self, 2, 2);
+  ui_fixture_wait (is_settled, self);
+
+  /* Backwards, from the first step of a slide to the last ones of the one before. */
+  nsc_presenter_go (self->presenter, 5, 0);
+  press (self, GDK_KEY_Left);
+  g_assert_cmpuint (nsc_presenter_get_index (self->presenter), ==, 4);
+  press (self, GDK_KEY_Left);
+  press (self, GDK_KEY_Left);
+  g_assert_cmpuint (nsc_presenter_get_index (self->presenter), ==, 4);
+  g_assert_cmpuint (count_steps (self, 4), ==, n);
+  check_at (self, 4, n - 3);
+
+  /* Past the last step it is known what comes: the next slide. */
+  wait_for_slide (self, 5);
+  nsc_presenter_go (self->presenter, 3, G_MAXUINT);
+  press (self, GDK_KEY_space);
+  check_at (self, 4, 0);
+}
+
+/* Whoever presses more often than there are steps left is at the end, not out of it; who goes elsewhere meanwhile stays
+ * there. */
+static void
+test_slow_end (Fixture *self, gconstpointer unused)
+{
+  add_agendas (self, 6);
+  start (self);
+  nsc_presenter_go (self->presenter, 3, 0);
+  press (self, GDK_KEY_space);
+  press (self, GDK_KEY_Home);
+  check_at (self, 0, 0);
+  wait_for_slide (self, 3);
+  check_at (self, 0, 0);
+
+  nsc_presenter_go (self->presenter, 5, 0);
+  for (guint i = 0; i < 30; i++)
+    press (self, GDK_KEY_space);
+  check_at (self, 5, 0);
+  check_at (self, 5, count_steps (self, 5) - 1);
+  g_assert_true (ui_fixture_shows (GTK_WIDGET (self->presenter), "End of the presentation"));
+  press (self, GDK_KEY_Left);
+  check_at (self, 5, count_steps (self, 5) - 1);
+  g_assert_cmpint (get_veil (self), ==, NSC_VEIL_NONE);
+}
+
 static void
 test_veil (Fixture *self, gconstpointer unused)
 {
@@ -655,6 +732,8 @@ main (int argc, char *argv[])
   g_test_add ("/presenter/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/presenter/motion", Fixture, NULL, set_up, test_motion, tear_down);
   g_test_add ("/presenter/slides", Fixture, NULL, set_up, test_slides, tear_down);
+  g_test_add ("/presenter/slow-figure", Fixture, NULL, set_up, test_slow_figure, tear_down);
+  g_test_add ("/presenter/slow-end", Fixture, NULL, set_up, test_slow_end, tear_down);
   g_test_add ("/presenter/veil", Fixture, NULL, set_up, test_veil, tear_down);
   g_test_add ("/presenter/jump", Fixture, NULL, set_up, test_jump, tear_down);
   g_test_add ("/presenter/jump-to-step", Fixture, NULL, set_up, test_jump_to_step, tear_down);

@@ -5,6 +5,7 @@
 #include "nsc-error-door.h"
 #include "nsc-monitor-choice.h"
 #include "nsc-present-help.h"
+#include "nsc-present-place.h"
 #include "nsc-slide-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,8 +16,6 @@
 #define SPOT_STEP 1.15
 #define SPOT_MOVE 0.5
 
-#define LAST_STEP G_MAXUINT
-
 struct _NscPresenter
 {
   GtkWindow parent_instance;
@@ -24,9 +23,9 @@ struct _NscPresenter
   GtkWindow *owner; /* weak */
   NscDeck *deck;
   NscMonitorChoice *monitor; /* none: in a window */
-  guint index, step;         /* LAST_STEP until it is known which that is */
-  gboolean has_ended;
+  NscPresentPlace *place;
   gboolean is_announced; /* what is shown */
+  guint named;           /* the slide that was announced last, from 1; 0: none */
   guint typed;           /* a number, 0: none */
   guint rest_source;
   guint inhibition;
@@ -54,34 +53,41 @@ static guint signals[N_SIGNALS];
 /* ---- what is shown ---- */
 
 static guint
-count_steps (NscPresenter *self)
+get_index (NscPresenter *self)
 {
-  NscReveal *reveal = nsc_deck_get_reveal (self->deck, self->index);
-
-  return reveal != NULL ? nsc_reveal_get_n_steps (reveal) : 1;
+  return nsc_present_place_get_index (self->place);
 }
 
-static gboolean
-is_made (NscPresenter *self)
+static NscReveal *
+get_reveal (NscPresenter *self)
 {
-  return nsc_deck_get_reveal (self->deck, self->index) != NULL || nsc_deck_get_error (self->deck, self->index) != NULL;
+  return nsc_deck_get_reveal (self->deck, get_index (self));
 }
 
-/* The title with a new slide, then what has come with the step. */
+static const GError *
+get_error (NscPresenter *self)
+{
+  return nsc_deck_get_error (self->deck, get_index (self));
+}
+
+/* The title with a new slide and with its first step, then what has come with the step. */
 static void
 announce (NscPresenter *self)
 {
-  NscReveal *reveal = nsc_deck_get_reveal (self->deck, self->index);
-  const GError *error = nsc_deck_get_error (self->deck, self->index);
-  g_autofree char *words = reveal != NULL ? nsc_reveal_describe_step (reveal, self->step) : NULL;
+  guint index = get_index (self), step = nsc_present_place_get_step (self->place);
+  const GError *error = get_error (self);
+  g_autofree char *words = NULL;
 
-  if (self->is_announced || !is_made (self))
+  if (self->is_announced || !nsc_present_place_is_made (self->place))
     return;
   self->is_announced = TRUE;
-  if (self->step == 0 || error != NULL)
-    nsc_announcement_make (GTK_WIDGET (self->stage), nsc_deck_get_name (self->deck, self->index));
+  if (step == 0 || error != NULL || self->named != index + 1)
+    nsc_announcement_make (GTK_WIDGET (self->stage), nsc_deck_get_name (self->deck, index));
+  self->named = index + 1;
   if (error != NULL)
     nsc_announcement_make (GTK_WIDGET (self->stage), error->message);
+  else
+    words = nsc_reveal_describe_step (get_reveal (self), step);
   if (words != NULL && *words != '\0')
     nsc_announcement_make (GTK_WIDGET (self->stage), words);
 }
@@ -99,8 +105,7 @@ show_error (NscPresenter *self, const GError *error)
 static void
 choose_page (NscPresenter *self)
 {
-  gboolean shows_reason =
-      nsc_deck_get_error (self->deck, self->index) != NULL && nsc_stage_get_veil (self->stage) == NSC_VEIL_NONE;
+  gboolean shows_reason = get_error (self) != NULL && nsc_stage_get_veil (self->stage) == NSC_VEIL_NONE;
 
   gtk_stack_set_visible_child_name (self->stack, shows_reason ? "failed" : "stage");
 }
@@ -108,7 +113,7 @@ choose_page (NscPresenter *self)
 static void
 update_note (NscPresenter *self)
 {
-  const char *note = nsc_slide_get_note (nsc_deck_get_slide (self->deck, self->index));
+  const char *note = nsc_slide_get_note (nsc_deck_get_slide (self->deck, get_index (self)));
 
   gtk_label_set_label (GTK_LABEL (self->note), note != NULL ? note : _ ("This figure has no note."));
 }
@@ -116,15 +121,12 @@ update_note (NscPresenter *self)
 static void
 update (NscPresenter *self)
 {
-  const GError *error = nsc_deck_get_error (self->deck, self->index);
+  const GError *error = get_error (self);
 
-  if (is_made (self))
-    self->step = MIN (self->step, count_steps (self) - 1);
   if (error != NULL)
     show_error (self, error);
   choose_page (self);
-  gtk_widget_set_visible (self->spinner, !is_made (self));
-  gtk_widget_set_visible (self->ending, self->has_ended);
+  gtk_widget_set_visible (self->spinner, !nsc_present_place_is_made (self->place));
   update_note (self);
   announce (self);
 }
@@ -132,13 +134,31 @@ update (NscPresenter *self)
 static void
 deck_changed_cb (NscPresenter *self, guint index)
 {
-  guint step = self->step;
+  if (index == get_index (self))
+    update (self);
+}
 
-  if (index != self->index)
+/* The end is a black screen. */
+static void
+show_end (NscPresenter *self)
+{
+  gboolean ended = nsc_present_place_has_ended (self->place);
+
+  if (gtk_widget_get_visible (self->ending) == ended)
     return;
+  nsc_stage_set_veil (self->stage, ended ? NSC_VEIL_BLACK : NSC_VEIL_NONE);
+  gtk_widget_set_visible (self->ending, ended);
+  if (ended)
+    nsc_announcement_make (GTK_WIDGET (self->stage), gtk_label_get_label (GTK_LABEL (self->ending)));
+}
+
+static void
+moved_to_cb (NscPresenter *self)
+{
+  self->is_announced = nsc_present_place_has_ended (self->place);
+  show_end (self);
   update (self);
-  if (self->step != step)
-    nsc_stage_show (self->stage, self->index, self->step);
+  nsc_stage_show (self->stage, get_index (self), nsc_present_place_get_step (self->place));
 }
 
 /* ---- deeds ---- */
@@ -154,22 +174,11 @@ set_veil (NscPresenter *self, NscVeil veil)
     nsc_announcement_make (GTK_WIDGET (self->stage), _ ("White screen"));
 }
 
-static void
-set_ended (NscPresenter *self, gboolean ended)
-{
-  self->has_ended = ended;
-  nsc_stage_set_veil (self->stage, ended ? NSC_VEIL_BLACK : NSC_VEIL_NONE);
-  choose_page (self);
-  gtk_widget_set_visible (self->ending, ended);
-  if (ended)
-    nsc_announcement_make (GTK_WIDGET (self->stage), gtk_label_get_label (GTK_LABEL (self->ending)));
-}
-
 /* A veil is lifted before anything else happens. */
 static gboolean
 lift_veil (NscPresenter *self)
 {
-  if (self->has_ended || nsc_stage_get_veil (self->stage) == NSC_VEIL_NONE)
+  if (nsc_present_place_has_ended (self->place) || nsc_stage_get_veil (self->stage) == NSC_VEIL_NONE)
     return FALSE;
   set_veil (self, NSC_VEIL_NONE);
   return TRUE;
@@ -180,27 +189,17 @@ go_on (NscPresenter *self)
 {
   if (lift_veil (self))
     return;
-  if (self->has_ended)
+  if (nsc_present_place_has_ended (self->place))
     gtk_window_close (GTK_WINDOW (self));
-  else if (self->step != LAST_STEP && self->step + 1 < count_steps (self))
-    nsc_presenter_go (self, self->index, self->step + 1);
-  else if (self->index + 1 < nsc_deck_get_n_slides (self->deck))
-    nsc_presenter_go (self, self->index + 1, 0);
   else
-    set_ended (self, TRUE);
+    nsc_present_place_go_on (self->place);
 }
 
 static void
 go_back (NscPresenter *self)
 {
-  if (lift_veil (self))
-    return;
-  if (self->has_ended)
-    set_ended (self, FALSE);
-  else if (self->step != LAST_STEP && self->step > 0)
-    nsc_presenter_go (self, self->index, self->step - 1);
-  else if (self->index > 0)
-    nsc_presenter_go (self, self->index - 1, LAST_STEP);
+  if (!lift_veil (self))
+    nsc_present_place_go_back (self->place);
 }
 
 /* The number counts what is counted at the bottom right. */
@@ -234,7 +233,7 @@ show_list (NscPresenter *self, gboolean visible)
 {
   gtk_widget_set_visible (self->list, visible);
   if (visible)
-    nsc_slide_list_show (NSC_SLIDE_LIST (self->list), self->deck, self->index);
+    nsc_slide_list_show (NSC_SLIDE_LIST (self->list), self->deck, get_index (self));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->stage));
 }
@@ -243,8 +242,8 @@ show_list (NscPresenter *self, gboolean visible)
 static void
 change_reveal (NscPresenter *self)
 {
-  NscReveal *reveal = nsc_deck_get_reveal (self->deck, self->index);
-  NscRevealKind kind = nsc_deck_get_reveal_kind (self->deck, self->index);
+  NscReveal *reveal = get_reveal (self);
+  NscRevealKind kind = nsc_deck_get_reveal_kind (self->deck, get_index (self));
   const NscFigure *figure;
 
   if (reveal == NULL)
@@ -253,8 +252,8 @@ change_reveal (NscPresenter *self)
   do
     kind = (kind + 1) % NSC_N_REVEAL_KINDS;
   while (!nsc_reveal_kind_suits (kind, figure));
-  nsc_deck_set_reveal (self->deck, self->index, kind);
-  nsc_presenter_go (self, self->index, 0);
+  nsc_deck_set_reveal (self->deck, get_index (self), kind);
+  nsc_presenter_go (self, get_index (self), 0);
 }
 
 /* ---- monitors ---- */
@@ -313,7 +312,7 @@ do_deed (NscPresenter *self, NscPresentDeed deed)
       nsc_presenter_go (self, 0, 0);
       break;
     case NSC_PRESENT_LAST:
-      nsc_presenter_go (self, nsc_deck_get_n_slides (self->deck) - 1, LAST_STEP);
+      nsc_presenter_go (self, nsc_deck_get_n_slides (self->deck) - 1, NSC_PRESENT_LAST_STEP);
       break;
     case NSC_PRESENT_LIST:
       show_list (self, TRUE);
@@ -330,7 +329,7 @@ do_deed (NscPresenter *self, NscPresentDeed deed)
       break;
     case NSC_PRESENT_BLACK:
     case NSC_PRESENT_WHITE:
-      if (!lift_veil (self) && !self->has_ended)
+      if (!lift_veil (self) && !nsc_present_place_has_ended (self->place))
         set_veil (self, deed == NSC_PRESENT_BLACK ? NSC_VEIL_BLACK : NSC_VEIL_WHITE);
       break;
     case NSC_PRESENT_NOTE:
@@ -565,6 +564,7 @@ nsc_presenter_dispose (GObject *object)
                                                    GTK_STYLE_PROVIDER (self->style));
   g_clear_object (&self->style);
   g_clear_weak_pointer (&self->owner);
+  g_clear_object (&self->place);
   g_clear_object (&self->deck);
   g_clear_object (&self->monitor);
   G_OBJECT_CLASS (nsc_presenter_parent_class)->dispose (object);
@@ -680,6 +680,7 @@ listen (NscPresenter *self)
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_object (self->stage, "resized", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->place, "moved", G_CALLBACK (moved_to_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->deck, "changed", G_CALLBACK (deck_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->monitor, "lost", G_CALLBACK (monitor_lost_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
@@ -699,6 +700,7 @@ nsc_presenter_new (GtkWindow *owner, NscProject *project, GListModel *slides, GL
                        _ ("Presentation"), NULL);
   g_set_weak_pointer (&self->owner, owner);
   self->deck = nsc_deck_new (project, slides);
+  self->place = nsc_present_place_new (self->deck);
   if (monitors == NULL)
     monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (owner)));
   self->monitor = nsc_monitor_choice_new (monitors);
@@ -714,26 +716,19 @@ nsc_presenter_go (NscPresenter *self, guint index, guint step)
 {
   g_return_if_fail (NSC_IS_PRESENTER (self) && index < nsc_deck_get_n_slides (self->deck));
 
-  if (self->has_ended)
-    set_ended (self, FALSE);
-  self->index = index;
-  self->step = step;
-  self->is_announced = FALSE;
-  nsc_deck_want (self->deck, index);
-  update (self);
-  nsc_stage_show (self->stage, self->index, self->step);
+  nsc_present_place_go (self->place, index, step);
 }
 
 guint
 nsc_presenter_get_index (NscPresenter *self)
 {
-  return self->index;
+  return get_index (self);
 }
 
 guint
 nsc_presenter_get_step (NscPresenter *self)
 {
-  return self->step;
+  return nsc_present_place_get_step (self->place);
 }
 
 NscStage *
