@@ -150,6 +150,17 @@ list_years (const NscReveal *self)
   return years;
 }
 
+/* One for each, and then one in which none is told from the others. */
+static guint
+count_row_steps (const NscReveal *self)
+{
+  int last = 0;
+
+  for (guint i = 0; i < nsc_scene_get_n_bands (self->scene); i++)
+    last = MAX (last, nsc_scene_get_band (self->scene, i)->row);
+  return last > 0 ? (guint) last + 2 : 1;
+}
+
 static void
 count_steps (NscReveal *self)
 {
@@ -158,8 +169,7 @@ count_steps (NscReveal *self)
 
   self->n_steps = 1;
   if (self->kind == NSC_REVEAL_ROWS)
-    for (guint i = 0; i < nsc_scene_get_n_bands (self->scene); i++)
-      self->n_steps = MAX (self->n_steps, (guint) nsc_scene_get_band (self->scene, i)->row + 1);
+    self->n_steps = count_row_steps (self);
   if (self->kind == NSC_REVEAL_SERIES && has_panels (self))
     self->n_steps = nsc_figure_get_n_panels (nsc_scene_get_figure (self->scene));
   else if (self->kind == NSC_REVEAL_SERIES)

@@ -34,10 +34,12 @@ void nsc_reveal_unref (NscReveal *self);
 
 NscScene *nsc_reveal_get_scene (const NscReveal *self);
 
-/* At least 1, which it is too where the figure has nothing of that kind. Steps count from 0. */
+/* At least 1, which it is too where the figure has nothing of that kind. Steps count from 0; after the last row comes
+ * one that only takes its tint away. */
 guint nsc_reveal_get_n_steps (const NscReveal *self);
 
-/* Draws what is revealed by STEP as nsc_scene_draw does, and tints the row that came last until all are there. */
+/* Draws what is revealed by STEP as nsc_scene_draw does; the row that comes with it is tinted, and its label bold, for
+ * which slides have the room (nsc-theme.h). */
 void nsc_reveal_draw (const NscReveal *self, guint step, cairo_t *cr);
 
 /* The step with which a mark of the scene comes. */

@@ -16,6 +16,7 @@ struct _NscRowLabels
 {
   const NscAxis *rows;
   NscTypesetter *type;
+  gboolean may_become_bold;
   double size;
   guint n;
   Label *labels;
@@ -27,12 +28,6 @@ struct _NscRowLabels
 
 /* Of the room between two lines and two rows, how much stands around a label of several lines. */
 #define AIR 0.85
-
-static NscTypeStyle
-style_of (const NscRowLabels *self)
-{
-  return (NscTypeStyle) { self->size, NSC_WEIGHT_NORMAL };
-}
 
 /* Layouts try many widths, in most of which a short label stays as it is. */
 static gboolean
@@ -64,12 +59,14 @@ set_label (NscRowLabels *self, guint row, double limit, guint max_lines)
 {
   const char *text = nsc_axis_get_label (self->rows, row);
   Label *label = &self->labels[row];
+  NscTypeStyle widest = { self->size, self->may_become_bold ? NSC_WEIGHT_BOLD : NSC_WEIGHT_NORMAL };
 
   if (is_set (label, self->size, limit))
     return;
   g_clear_pointer (&label->block, nsc_text_block_free);
-  label->block = nsc_text_block_new (self->type, NULL, text, style_of (self), LEADING * self->size, limit, max_lines,
+  label->block = nsc_text_block_new (self->type, NULL, text, widest, LEADING * self->size, limit, max_lines,
                                      max_lines > 1 ? NSC_WRAP_BALANCED : NSC_WRAP_FILLED);
+  nsc_text_block_set_weight (label->block, self->type, NSC_WEIGHT_NORMAL);
   label->size = self->size;
   label->width = nsc_text_block_get_width (label->block);
   label->is_all = nsc_text_block_get_n_lines (label->block) == 1 &&
@@ -78,12 +75,13 @@ set_label (NscRowLabels *self, guint row, double limit, guint max_lines)
 }
 
 NscRowLabels *
-nsc_row_labels_new (const NscAxis *rows, NscTypesetter *type)
+nsc_row_labels_new (const NscAxis *rows, NscTypesetter *type, gboolean may_become_bold)
 {
   NscRowLabels *self = g_new0 (NscRowLabels, 1);
 
   self->rows = rows;
   self->type = type;
+  self->may_become_bold = may_become_bold;
   self->n = rows != NULL ? nsc_axis_get_n_labels (rows) : 0;
   self->labels = g_new0 (Label, self->n + 1);
   return self;

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct _NscRowLabels NscRowLabels;
 
-/* ROWS and TYPE outlive the labels; ROWS may be NULL. */
-NscRowLabels *nsc_row_labels_new (const NscAxis *rows, NscTypesetter *type);
+/* ROWS and TYPE outlive the labels; ROWS may be NULL. Labels that MAY_BECOME_BOLD later have the room for it. */
+NscRowLabels *nsc_row_labels_new (const NscAxis *rows, NscTypesetter *type, gboolean may_become_bold);
 void nsc_row_labels_free (NscRowLabels *self);
 
 /* Sets all labels that are not FOLDED at SIZE in at most MAX_LINES of LIMIT points, and gives the width that they

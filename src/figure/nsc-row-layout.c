@@ -380,7 +380,7 @@ nsc_row_layout_new (NscFigure *figure, NscTypesetter *type, NscMeasures measures
   self->left = left;
   self->right = right;
   self->n = nsc_figure_get_n_rows (figure);
-  self->labels = nsc_row_labels_new (nsc_figure_get_rows (figure), type);
+  self->labels = nsc_row_labels_new (nsc_figure_get_rows (figure), type, measures.may_become_bold);
   self->grid = nsc_panel_grid_new (figure, type);
   self->head = nsc_row_head_new (figure, self->grid);
   self->fold = nsc_row_fold_new (figure);

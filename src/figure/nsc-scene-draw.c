@@ -8,10 +8,8 @@
 /* How much of blue the row has that was revealed last. */
 #define BAND_TINT 0.08
 
-/* In type sizes: how far it stands out beside the words of its row, and how much wider than the widest label one in
- * bold may be. */
+/* In type sizes: how far it stands out beside the words of its row. */
 #define BAND_AIR 0.55
-#define LABEL_AIR 0.5
 
 /* A long line in one stroke costs Cairo far more than its parts do: 9 s instead of 0.5 s were measured at 100,000
  * points. */
@@ -105,40 +103,6 @@ draw_item (const NscSceneItem *item, cairo_t *cr, NscTypesetter *type)
     }
 }
 
-/* Where all labels of rows end, those in bold included. */
-static double
-find_label_end (const NscScene *scene)
-{
-  double end = 0;
-
-  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
-    {
-      const NscSceneItem *item = nsc_scene_get_item (scene, i);
-
-      if (item->part.is_label && item->kind == NSC_ITEM_TEXT)
-        end = MAX (end, nsc_scene_item_get_pen (item) + item->line.advance + LABEL_AIR * item->style.size);
-    }
-  return end;
-}
-
-/* Whether the label of ROW, all lines of it, has room to be set in bold. */
-static gboolean
-may_be_bold (const NscScene *scene, NscTypesetter *type, int row)
-{
-  double end = find_label_end (scene);
-
-  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
-    {
-      const NscSceneItem *item = nsc_scene_get_item (scene, i);
-      NscTypeStyle bold = { item->style.size, NSC_WEIGHT_BOLD };
-
-      if (item->part.is_label && item->part.row == row && item->kind == NSC_ITEM_TEXT &&
-          nsc_scene_item_get_pen (item) + nsc_typesetter_measure (type, item->line.text, bold) > end)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* What lies behind the row that was revealed last. */
 static void
 draw_bands (const NscScene *scene, int row, NscColor tint, cairo_t *cr)
@@ -161,13 +125,13 @@ draw_bands (const NscScene *scene, int row, NscColor tint, cairo_t *cr)
 
 /* In the row that was revealed last plates of paper have its tint, and the label stands out. */
 static NscSceneItem
-emphasize (const NscSceneItem *item, NscColor paper, NscColor tint, gboolean bold)
+emphasize (const NscSceneItem *item, NscColor paper, NscColor tint)
 {
   NscSceneItem own = *item;
 
   if (item->kind == NSC_ITEM_RECTANGLE && nsc_color_to_rgb (item->color) == nsc_color_to_rgb (paper))
     own.color = tint;
-  if (item->part.is_label && bold)
+  if (item->part.is_label)
     own.style.weight = NSC_WEIGHT_BOLD;
   return own;
 }
@@ -216,23 +180,16 @@ draw_revealed (const NscScene *self, const NscReveal *reveal, guint step, NscCol
   g_autoptr (NscTypesetter) type = new_typesetter (self);
   int row = reveal != NULL ? nsc_reveal_get_row (reveal, step) : -1;
   NscColor tint = nsc_color_mix (nsc_theme_get_color (nsc_scene_get_theme (self), NSC_COLOR_BLUE), paper, BAND_TINT);
-  gboolean bold = FALSE;
 
   if (row >= 0)
-    {
-      /* A typesetter that draws is not to measure. */
-      g_autoptr (NscTypesetter) measuring = new_typesetter (self);
-
-      bold = may_be_bold (self, measuring, row);
-      draw_bands (self, row, tint, cr);
-    }
+    draw_bands (self, row, tint, cr);
   for (guint i = 0; i < nsc_scene_get_n_items (self); i++)
     {
       NscSceneItem item = *nsc_scene_get_item (self, i);
       double limit = reveal != NULL ? nsc_reveal_get_limit (reveal, i, step) : INFINITY;
 
       if (row >= 0 && item.part.row == row)
-        item = emphasize (&item, paper, tint, bold);
+        item = emphasize (&item, paper, tint);
       if (isinf (limit) && limit > 0)
         draw_item (&item, cr, type);
       else if (limit > 0)

@@ -6,6 +6,7 @@ struct _NscTextBlock
   GArray *lines; /* of NscTypeLine */
   NscTypeStyle style;
   double leading;
+  double room; /* the least width */
 };
 
 NscTextBlock *
@@ -30,6 +31,14 @@ nsc_text_block_new (NscTypesetter *type,
       self->leading = MAX (self->leading, line->ink_ascent + line->ink_descent);
     }
   return self;
+}
+
+void
+nsc_text_block_set_weight (NscTextBlock *self, NscTypesetter *type, NscWeight weight)
+{
+  self->room = nsc_text_block_get_width (self);
+  self->style.weight = weight;
+  nsc_typesetter_restyle (type, self->lines, self->style);
 }
 
 void
@@ -66,7 +75,7 @@ nsc_text_block_get_height (const NscTextBlock *self)
 double
 nsc_text_block_get_width (const NscTextBlock *self)
 {
-  double widest = 0;
+  double widest = self->room;
 
   for (guint i = 0; i < self->lines->len; i++)
     {

@@ -20,6 +20,10 @@ NscTextBlock *nsc_text_block_new (NscTypesetter *type,
                                   double width,
                                   guint max_lines,
                                   NscWrap wrap);
+
+/* Sets the lines in another weight. They stay broken as they are, and as wide. */
+void nsc_text_block_set_weight (NscTextBlock *self, NscTypesetter *type, NscWeight weight);
+
 void nsc_text_block_free (NscTextBlock *self);
 
 guint nsc_text_block_get_n_lines (const NscTextBlock *self);

@@ -176,6 +176,7 @@ measures_of_slide (double width, double height)
     .label_most = 20 * scale,
     .note = 13.5 * scale,
     .least = 13.5 * scale,
+    .may_become_bold = TRUE,
     .margin = 48 * scale,
     .margin_top = 24 * scale,
     .row = 14.25 * 1.7 * scale,

@@ -442,6 +442,19 @@ nsc_typesetter_set (NscTypesetter *self,
   return lines;
 }
 
+void
+nsc_typesetter_restyle (NscTypesetter *self, GArray *lines, NscTypeStyle style)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      NscTypeLine *line = &g_array_index (lines, NscTypeLine, i);
+      char *text = line->text;
+
+      *line = *measure_line (self, text, line->lead, style);
+      line->text = text;
+    }
+}
+
 double
 nsc_type_line_get_hang (const NscTypeLine *line, NscTypeStyle style)
 {

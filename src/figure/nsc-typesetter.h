@@ -67,6 +67,10 @@ GArray *nsc_typesetter_set (NscTypesetter *self,
                             guint max_lines,
                             NscWrap wrap);
 
+/* Gives LINES, which are of nsc_typesetter_set, another style and the measures of that; they stay broken as they are.
+ */
+void nsc_typesetter_restyle (NscTypesetter *self, GArray *lines, NscTypeStyle style);
+
 /* How far left of an edge the pen starts so that the ink begins there: a Chinese line that opens with a quote or a
  * bracket has half a blank before it, and some letters lean out of their box. */
 double nsc_type_line_get_hang (const NscTypeLine *line, NscTypeStyle style);

@@ -16,6 +16,9 @@
 #define EDGE 1.5
 #define AIR 12.0
 
+/* In type sizes, between a label in bold and what its row is about. */
+#define LABEL_GAP 0.8
+
 /* A curve in steps over days of four years, none of them in 2016, and bars that do not all fit. */
 static NscFigure *
 make_growth (void)
@@ -153,10 +156,10 @@ static void
 test_n_steps (void)
 {
   static const guint expected[N_SCENES][NSC_N_REVEAL_KINDS] = {
-    { 1, 3, 1, 1 }, /* bars: a row each */
-    { 1, 2, 3, 1 }, /* panels */
+    { 1, 4, 1, 1 }, /* bars: a row each, and then the whole */
+    { 1, 3, 3, 1 }, /* panels */
     { 1, 1, 6, 9 }, /* a plane: curves, points and two series of columns */
-    { 1, 3, 2, 7 }, /* dots, and ranges that come with the last of them */
+    { 1, 4, 2, 7 }, /* dots, and ranges that come with the last of them */
     { 1, 1, 1, 4 }, /* days of four years */
     { 1, 0, 1, 1 }, /* a folded row among the others */
   };
@@ -166,7 +169,7 @@ test_n_steps (void)
       {
         g_autoptr (NscScene) scene = make_scene (i);
         g_autoptr (NscReveal) reveal = nsc_reveal_new (scene, kind);
-        guint n = expected[i][kind] > 0 ? expected[i][kind] : nsc_scene_get_n_bands (scene);
+        guint n = expected[i][kind] > 0 ? expected[i][kind] : nsc_scene_get_n_bands (scene) + 1;
 
         g_test_message ("figure %u by %s: %u steps", i, nsc_reveal_kind_get_name (kind),
                         nsc_reveal_get_n_steps (reveal));
@@ -318,8 +321,66 @@ test_frame (void)
   g_assert_cmpuint (n_labels, >=, 3);
   g_assert_cmpuint (n_lines, >=, 4);
   g_assert_cmpint (nsc_reveal_get_row (rows, 0), ==, 0);
-  g_assert_cmpint (nsc_reveal_get_row (rows, 2), ==, -1);
+  g_assert_cmpint (nsc_reveal_get_row (rows, 2), ==, 2);
+  g_assert_cmpint (nsc_reveal_get_row (rows, 3), ==, -1);
   g_assert_cmpint (nsc_reveal_get_row (years, 0), ==, -1);
+}
+
+/* Every label is bold as long as its row is the current one, and has the room for it, whatever else is in the row. */
+static void
+check_bold_label (const NscScene *scene, const NscSceneItem *label, NscTypesetter *type)
+{
+  const NscTypeStyle bold = { label->style.size, NSC_WEIGHT_BOLD };
+  double pen = nsc_scene_item_get_pen (label);
+  double width = nsc_typesetter_measure (type, label->line.text, bold);
+
+  g_assert_cmpfloat (width, >, label->line.advance);
+  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
+    {
+      const NscSceneItem *item = nsc_scene_get_item (scene, i);
+
+      if (item->part.row == label->part.row && !item->part.is_label)
+        g_assert_cmpfloat (item->x, >=, pen + width + LABEL_GAP * label->style.size);
+    }
+}
+
+static guint
+count_ink (cairo_surface_t *surface, const NscSceneItem *label)
+{
+  double left, top, width, height;
+  guint n = 0;
+
+  nsc_scene_item_get_ink (label, &left, &top, &width, &height);
+  for (int y = (int) top; y < top + height; y++)
+    for (int x = (int) left; x < left + width; x++)
+      n += (pixel (surface, x, y) & 0xff) < 0x80;
+  return n;
+}
+
+static void
+test_bold_labels (void)
+{
+  g_autoptr (NscScene) scene = make_scene (3);
+  g_autoptr (NscReveal) reveal = nsc_reveal_new (scene, NSC_REVEAL_ROWS);
+  g_autoptr (NscScene) bars = make_scene (0);
+  g_autoptr (NscTypesetter) english = nsc_typesetter_new ("en", NSC_FACE_SANS);
+  cairo_surface_t *whole = draw (scene, reveal, nsc_reveal_get_n_steps (reveal) - 1);
+
+  for (guint i = 0; i < nsc_scene_get_n_items (bars); i++)
+    if (nsc_scene_get_item (bars, i)->part.is_label)
+      check_bold_label (bars, nsc_scene_get_item (bars, i), english);
+  for (guint i = 0; i < nsc_scene_get_n_items (scene); i++)
+    {
+      const NscSceneItem *item = nsc_scene_get_item (scene, i);
+      cairo_surface_t *own;
+
+      if (!item->part.is_label)
+        continue;
+      own = draw (scene, reveal, (guint) item->part.row);
+      g_assert_cmpuint (count_ink (own, item), >, count_ink (whole, item) * 11 / 10);
+      cairo_surface_destroy (own);
+    }
+  cairo_surface_destroy (whole);
 }
 
 /* The curve grows to the end of each year. */
@@ -359,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reveal/images", test_images);
   g_test_add_func ("/reveal/marks", test_marks);
   g_test_add_func ("/reveal/frame", test_frame);
+  g_test_add_func ("/reveal/bold-labels", test_bold_labels);
   g_test_add_func ("/reveal/curve", test_curve);
   return g_test_run ();
 }

@@ -170,13 +170,13 @@ static void
 test_slides (Fixture *self, gconstpointer unused)
 {
   start (self);
-  nsc_presenter_go (self->presenter, 0, 5);
-  check_at (self, 0, 5);
+  nsc_presenter_go (self->presenter, 0, 6);
+  check_at (self, 0, 6);
   press (self, GDK_KEY_space);
   check_at (self, 1, 0);
   wait_for_slide (self, 1);
   press (self, GDK_KEY_Left);
-  check_at (self, 0, 5);
+  check_at (self, 0, 6);
   press (self, GDK_KEY_End);
   check_at (self, 2, 0);
   press (self, GDK_KEY_Home);
@@ -335,7 +335,7 @@ test_jump_to_step (Fixture *self, gconstpointer unused)
   check_at (self, 0, 3);
   press (self, GDK_KEY_9);
   press (self, GDK_KEY_Return);
-  check_at (self, 0, 5);
+  check_at (self, 0, 6);
 }
 
 static gboolean
@@ -509,10 +509,10 @@ test_figures (Fixture *self, gconstpointer unused)
     const char *pairs[7];
     guint n_steps[NSC_N_REVEAL_KINDS];
   } figures[] = {
-    { "agenda", { "first", "microsoft", "second", "un_gge,un_oewg" }, { 1, 6, 2, 8 } },
-    { "salience", { "publisher", "microsoft;un_gge,un_oewg" }, { 1, 6, 2, 1 } },
-    { "distribution", { "initiative", "tech_accord", "by", "country" }, { 1, 14, 1, 1 } },
-    { "distribution", { "initiative", "tech_accord,charter_of_trust", "by", "sector" }, { 1, 11, 2, 1 } },
+    { "agenda", { "first", "microsoft", "second", "un_gge,un_oewg" }, { 1, 7, 2, 8 } },
+    { "salience", { "publisher", "microsoft;un_gge,un_oewg" }, { 1, 7, 2, 1 } },
+    { "distribution", { "initiative", "tech_accord", "by", "country" }, { 1, 15, 1, 1 } },
+    { "distribution", { "initiative", "tech_accord,charter_of_trust", "by", "sector" }, { 1, 12, 2, 1 } },
     { "growth", { "initiative", "paris_call" }, { 1, 1, 2, 6 } },
   };
 

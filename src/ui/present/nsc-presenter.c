@@ -70,7 +70,7 @@ get_error (NscPresenter *self)
   return nsc_deck_get_error (self->deck, get_index (self));
 }
 
-/* The title with a new slide and with its first step, then what has come with the step. */
+/* The title with a new slide and with its first step, then what has come with the step; nothing: it is the whole. */
 static void
 announce (NscPresenter *self)
 {
@@ -81,14 +81,11 @@ announce (NscPresenter *self)
   if (self->is_announced || !nsc_present_place_is_made (self->place))
     return;
   self->is_announced = TRUE;
-  if (step == 0 || error != NULL || self->named != index + 1)
+  words = error != NULL ? g_strdup (error->message) : nsc_reveal_describe_step (get_reveal (self), step);
+  if (step == 0 || error != NULL || self->named != index + 1 || *words == '\0')
     nsc_announcement_make (GTK_WIDGET (self->stage), nsc_deck_get_name (self->deck, index));
   self->named = index + 1;
-  if (error != NULL)
-    nsc_announcement_make (GTK_WIDGET (self->stage), error->message);
-  else
-    words = nsc_reveal_describe_step (get_reveal (self), step);
-  if (words != NULL && *words != '\0')
+  if (*words != '\0')
     nsc_announcement_make (GTK_WIDGET (self->stage), words);
 }
 
