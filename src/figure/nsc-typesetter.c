@@ -13,8 +13,9 @@ struct _NscTypesetter
   PangoLayout *layout;
   gboolean chinese;
   NscFace face;
-  GPtrArray *phrases; /* that lines do not part within */
-  GHashTable *lines;  /* of Measured: what was asked for before */
+  GPtrArray *phrases;   /* that lines do not part within */
+  gboolean parts_names; /* but long ones may part where they are joined */
+  GHashTable *lines;    /* of Measured: what was asked for before */
 };
 
 /* A line and the style that it was measured in. */
@@ -39,13 +40,47 @@ typedef struct
 /* A last line below this share of the width looks lost. */
 #define SHORT_LAST_LINE 0.2
 
-/* The least length of a line that ends a clause, beside the other one. */
+/* The least length of a line beside the longest one. */
 #define SHORTEST_LINE 0.45
+
+/* In shares of the width: a longer phrase may part. */
+#define LONG_PHRASE 0.5
 
 static gboolean
 is_latin_letter (gunichar c)
 {
   return g_unichar_isalpha (c) && c < 0x2000;
+}
+
+/* Whether a phrase is joined before P of what stands there and what follows. */
+static gboolean
+is_joint (const char *p)
+{
+  static const char *const joints[] = { "和", "与", "及", "或" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (g_str_has_prefix (p, joints[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+keep_parts (PangoAttrList *attributes, const char *text, const char *phrase, double most)
+{
+  const char *start = phrase;
+
+  for (const char *p = phrase; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *end = g_utf8_next_char (p);
+      g_autofree char *part = NULL;
+
+      if (*end != '\0' && !is_joint (end))
+        continue;
+      part = g_strndup (start, (gsize) (end - start));
+      if ((double) g_utf8_strlen (part, -1) <= most)
+        nsc_type_attributes_keep_together (attributes, text, part);
+      start = end;
+    }
 }
 
 /* A phrase is at most as wide as its characters are high. */
@@ -57,9 +92,12 @@ make_attributes (NscTypesetter *self, const char *text, guint lead, NscTypeStyle
   for (guint i = 0; width > 0 && i < self->phrases->len; i++)
     {
       const char *phrase = g_ptr_array_index (self->phrases, i);
+      double share = (double) g_utf8_strlen (phrase, -1) * style.size / width;
 
-      if ((double) g_utf8_strlen (phrase, -1) * style.size <= width)
+      if (share <= (self->parts_names ? LONG_PHRASE : 1))
         nsc_type_attributes_keep_together (attributes, text, phrase);
+      else
+        keep_parts (attributes, text, phrase, width / style.size);
     }
   return attributes;
 }
@@ -246,6 +284,42 @@ avoid_widow (NscTypesetter *self, double width)
     }
 }
 
+/* How long the shortest line is beside the longest. */
+static double
+find_evenness (PangoLayout *layout)
+{
+  double shortest = MOST_WIDTH, longest = 1;
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      PangoRectangle extents;
+
+      pango_layout_line_get_extents (l->data, NULL, &extents);
+      shortest = MIN (shortest, (double) extents.width / PANGO_SCALE);
+      longest = MAX (longest, (double) extents.width / PANGO_SCALE);
+    }
+  return shortest / longest;
+}
+
+/* Balances the lines. A long name is kept whole only if that leaves no line that is much shorter than the others. */
+static void
+balance (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width)
+{
+  double evenness;
+  int n_lines;
+
+  fill_layout (self, text, lead, style, balanced_width (self, text, lead, style, width), PANGO_WRAP_WORD_CHAR);
+  evenness = find_evenness (self->layout);
+  n_lines = pango_layout_get_line_count (self->layout);
+  if (self->phrases->len == 0 || n_lines < 2 || evenness >= SHORTEST_LINE)
+    return;
+  self->parts_names = TRUE;
+  fill_layout (self, text, lead, style, balanced_width (self, text, lead, style, width), PANGO_WRAP_WORD_CHAR);
+  self->parts_names = FALSE;
+  if (pango_layout_get_line_count (self->layout) > n_lines || find_evenness (self->layout) <= evenness)
+    fill_layout (self, text, lead, style, balanced_width (self, text, lead, style, width), PANGO_WRAP_WORD_CHAR);
+}
+
 /* Where the lines of TEXT start, in bytes. */
 static GArray *
 find_breaks (
@@ -266,7 +340,7 @@ find_breaks (
   if (!is_cut && wrap == NSC_WRAP_FILLED)
     avoid_widow (self, MIN (width, MOST_WIDTH));
   if (!is_cut && wrap == NSC_WRAP_BALANCED)
-    fill_layout (self, text, lead, style, balanced_width (self, text, lead, style, width), PANGO_WRAP_WORD_CHAR);
+    balance (self, text, lead, style, width);
   for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
     {
       guint start = (guint) pango_layout_line_get_start_index (l->data);

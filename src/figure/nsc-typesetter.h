@@ -53,8 +53,9 @@ gboolean nsc_typesetter_is_chinese_mark (gunichar before, gunichar c);
 NscTypesetter *nsc_typesetter_new (const char *language, NscFace face);
 void nsc_typesetter_free (NscTypesetter *self);
 
-/* Lines do not part within PHRASE, such as a name, as long as one of them can hold it. Chinese needs to be told, since
- * it writes no blanks; the field's own words need not be added. */
+/* Lines do not part within PHRASE, such as a name, as long as one of them can hold it; a longer one, and a long one
+ * beside which another line would be too short, parts where it is joined of several. Chinese needs to be told, since it
+ * writes no blanks; the field's own words need not be added. */
 void nsc_typesetter_keep_together (NscTypesetter *self, const char *phrase);
 
 /* LEAD, which may be NULL, in bold and then TEXT, broken into lines of at most WIDTH; what goes beyond MAX_LINES (0: no

@@ -277,6 +277,36 @@ test_kept_together (void)
   g_assert_true (starts_line (chinese, "甲乙丙丁已收录的签署方", 105, "签署方"));
 }
 
+/* A long name that is joined of two parts there, rather than to leave a line of three characters before it. */
+static void
+test_joined_name (void)
+{
+  static const char joined[] = "甲乙丙丁戊己庚辛壬癸子丑和寅卯辰巳午未申酉戌亥天地玄";
+  static const char *const lines_of_title[] = {
+    "微软与甲乙丙丁戊己庚辛壬癸子丑",
+    "和寅卯辰巳午未申酉戌亥天地玄的",
+    "议题排序相近，但也可能出于偶然",
+  };
+  g_autoptr (NscTypesetter) type = nsc_typesetter_new ("zh_CN", NSC_FACE_SANS);
+  g_autofree char *title = g_strconcat (lines_of_title[0], lines_of_title[1], lines_of_title[2], NULL);
+  g_autoptr (GArray) lines = NULL;
+
+  nsc_typesetter_keep_together (type, joined);
+  lines = nsc_typesetter_set (type, NULL, title, label, 29.8 * label.size, 0, NSC_WRAP_BALANCED);
+  g_assert_cmpuint (lines->len, ==, 3);
+  for (guint i = 0; i < lines->len; i++)
+    g_assert_cmpstr (line_at (lines, i)->text, ==, lines_of_title[i]);
+  /* Where no line can hold it, one holds its part. */
+  g_assert_true (starts_line (type, title, 200, "和寅卯辰巳"));
+  g_clear_pointer (&lines, g_array_unref);
+  /* Where the lines are long enough, it stays whole. */
+  g_free (title);
+  title = g_strconcat ("微软先于工作组提出，也先于", joined, NULL);
+  lines = nsc_typesetter_set (type, NULL, title, label, 29.8 * label.size, 0, NSC_WRAP_BALANCED);
+  g_assert_cmpuint (lines->len, ==, 2);
+  g_assert_cmpstr (line_at (lines, 1)->text, ==, joined);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -295,5 +325,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/typesetter/hang", test_hang);
   g_test_add_func ("/figure/typesetter/clean", test_clean);
   g_test_add_func ("/figure/typesetter/kept-together", test_kept_together);
+  g_test_add_func ("/figure/typesetter/joined-name", test_joined_name);
   return g_test_run ();
 }
