@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-layout.h"
 
+#include "nsc-foot.h"
 #include "nsc-legend.h"
 #include "nsc-plane-layout.h"
 #include "nsc-row-layout.h"
@@ -21,6 +22,7 @@ typedef struct
 {
   double title;    /* how much of its usual size the title has */
   NscRowLoss loss; /* the most of it */
+  gboolean brief;  /* half of the lines that a foot may have */
 } Way;
 
 typedef struct
@@ -36,7 +38,7 @@ typedef struct
   NscLegend *legend; /* below the head */
   NscPlaneLayout *plane;
   NscRowLayout *rows; /* or neither, where there is nothing to show */
-  GArray *foot;       /* of Block */
+  NscFoot *foot;
 } Layout;
 
 #define TITLE_LEADING 1.26
@@ -50,17 +52,18 @@ static const Way whole_ways[] = {
   { 1, NSC_ROW_LOSS_LABELS }, { 0.8, NSC_ROW_LOSS_LABELS }, { SMALL_TITLE, NSC_ROW_LOSS_LABELS },
 };
 
+/* As many of them as it takes. */
+static const Way folding_ways[] = {
+  { 1, NSC_ROW_LOSS_ROWS, FALSE },
+  { SMALL_TITLE, NSC_ROW_LOSS_ROWS, FALSE },
+  { SMALL_TITLE, NSC_ROW_LOSS_ROWS, TRUE },
+};
+
 /* In type sizes of a label. */
 #define GAP_BELOW_TITLE 0.25
 #define GAP_ABOVE_LEGEND 0.5
 #define GAP_ABOVE_ROWS 1.0
 #define GAP_ABOVE_TICKS 0.5
-#define GAP_ABOVE_RULE 0.9
-#define GAP_BELOW_RULE 0.75
-#define GAP_BETWEEN_NOTES 0.2
-
-/* Of a source on a page of a given height. */
-#define SOURCE_LINES 2
 
 /* How much smaller the next attempt is where nothing else helps, and the most attempts. */
 #define SHRINK 0.88
@@ -75,22 +78,16 @@ clear_block (gpointer data)
 }
 
 static void
-add_block (Layout *self,
-           GArray *blocks,
-           const char *lead,
-           const char *text,
-           NscTypeStyle style,
-           NscColorRole color,
-           NscWrap wrap,
-           guint max_lines)
+add_block (Layout *self, const char *text, NscTypeStyle style, NscColorRole color)
 {
   double leading = (style.weight == NSC_WEIGHT_BOLD ? TITLE_LEADING : TEXT_LEADING) * style.size;
   Block block = { .color = color };
 
-  if (*text == '\0' && lead == NULL)
+  if (*text == '\0')
     return;
-  block.text = nsc_text_block_new (self->type, lead, text, style, leading, self->right - self->left, max_lines, wrap);
-  g_array_append_val (blocks, block);
+  block.text =
+      nsc_text_block_new (self->type, NULL, text, style, leading, self->right - self->left, 0, NSC_WRAP_BALANCED);
+  g_array_append_val (self->head, block);
 }
 
 static double
@@ -122,17 +119,6 @@ head_height (const Layout *self)
   return height > 0 ? height + gap_above_body (self) : 0;
 }
 
-static double
-foot_height (const Layout *self)
-{
-  double height = 0;
-
-  for (guint i = 0; i < self->foot->len; i++)
-    height +=
-        block_height (&g_array_index (self->foot, Block, i)) + (i > 0 ? GAP_BETWEEN_NOTES * self->measures.label : 0);
-  return height > 0 ? height + (GAP_ABOVE_RULE + GAP_BELOW_RULE) * self->measures.label : 0;
-}
-
 /* Gives the place below the block. */
 static double
 build_block (const Layout *self, const Block *block, double y, NscScene *scene)
@@ -151,72 +137,23 @@ build_head (const Layout *self, double y, NscScene *scene)
 }
 
 static void
-build_foot (const Layout *self, double y, NscScene *scene)
-{
-  if (self->foot->len == 0)
-    return;
-  y += GAP_ABOVE_RULE * self->measures.label;
-  nsc_scene_add_line (scene, NSC_COLOR_RULE, self->measures.rule, self->left, y, self->right, y);
-  y += GAP_BELOW_RULE * self->measures.label;
-  for (guint i = 0; i < self->foot->len; i++)
-    y = build_block (self, &g_array_index (self->foot, Block, i),
-                     y + (i > 0 ? GAP_BETWEEN_NOTES * self->measures.label : 0), scene);
-}
-
-/* On a page of a given height the source may not crowd out what it is the source of. */
-static void
-add_source (Layout *self, NscTypeStyle style, gboolean height_is_given)
-{
-  const char *source = nsc_figure_get_source (self->figure);
-  const char *brief = nsc_figure_get_brief_source (self->figure);
-
-  if (height_is_given && *brief != '\0')
-    {
-      g_autoptr (GArray) lines =
-          nsc_typesetter_set (self->type, NULL, source, style, self->right - self->left, 0, NSC_WRAP_FILLED);
-
-      if (lines->len > SOURCE_LINES)
-        source = brief;
-    }
-  add_block (self, self->foot, NULL, source, style, NSC_COLOR_TEXT_THIRD, NSC_WRAP_FILLED,
-             height_is_given ? SOURCE_LINES : 0);
-}
-
-static void
-add_notes (Layout *self, NscTypeStyle style)
-{
-  for (guint i = 0; i < nsc_figure_get_n_notes (self->figure); i++)
-    {
-      NscFigureParts part = nsc_figure_is_remark (self->figure, i) ? NSC_FIGURE_TITLE : NSC_FIGURE_SOURCE;
-      const char *lead;
-      const char *text = nsc_figure_get_note (self->figure, i, &lead);
-
-      if ((self->parts & part) != 0)
-        add_block (self, self->foot, lead, text, style, NSC_COLOR_TEXT, NSC_WRAP_FILLED, 0);
-    }
-}
-
-static void
 set_title (Layout *self)
 {
-  NscTypeStyle title = { self->measures.title * self->way.title, NSC_WEIGHT_BOLD };
+  double title_size = MAX (self->measures.title * self->way.title, self->measures.least);
+  NscTypeStyle title = { title_size, NSC_WEIGHT_BOLD };
   NscTypeStyle subtitle = { self->measures.subtitle, NSC_WEIGHT_NORMAL };
 
-  add_block (self, self->head, NULL, nsc_figure_get_title (self->figure), title, NSC_COLOR_TEXT, NSC_WRAP_BALANCED, 0);
-  add_block (self, self->head, NULL, nsc_figure_get_subtitle (self->figure), subtitle, NSC_COLOR_TEXT_SECOND,
-             NSC_WRAP_BALANCED, 0);
+  add_block (self, nsc_figure_get_title (self->figure), title, NSC_COLOR_TEXT);
+  add_block (self, nsc_figure_get_subtitle (self->figure), subtitle, NSC_COLOR_TEXT_SECOND);
 }
 
 static void
 set_words (Layout *self, gboolean height_is_given)
 {
-  NscTypeStyle note = { self->measures.note, NSC_WEIGHT_NORMAL };
-
   if ((self->parts & NSC_FIGURE_TITLE) != 0)
     set_title (self);
-  add_notes (self, note);
-  if ((self->parts & NSC_FIGURE_SOURCE) != 0)
-    add_source (self, note, height_is_given);
+  self->foot =
+      nsc_foot_new (self->figure, self->type, self->measures, self->parts, self->right - self->left, height_is_given);
   self->legend = nsc_legend_new (self->figure, self->type, self->measures, self->right - self->left);
 }
 
@@ -273,10 +210,10 @@ lay_out (Layout *self, double width, double height, double *used)
   set_words (self, height > 0);
   begin_body (self);
   if (!has_body (self))
-    add_block (self, self->head, NULL, nsc_figure_get_empty (self->figure),
-               (NscTypeStyle) { self->measures.label, NSC_WEIGHT_NORMAL }, NSC_COLOR_TEXT, NSC_WRAP_BALANCED, 0);
+    add_block (self, nsc_figure_get_empty (self->figure), (NscTypeStyle) { self->measures.label, NSC_WEIGHT_NORMAL },
+               NSC_COLOR_TEXT);
   head = head_height (self);
-  foot = foot_height (self);
+  foot = nsc_foot_get_height (self->foot);
   body = height > 0 ? height - 2 * margin - head - foot : 0;
   if (height > 0 && body < 0)
     return NULL;
@@ -287,7 +224,7 @@ lay_out (Layout *self, double width, double height, double *used)
   scene = nsc_scene_new_empty (self->figure, self->theme, width);
   build_head (self, margin, scene);
   build_body (self, margin + head, scene);
-  build_foot (self, margin + head + body, scene);
+  nsc_foot_build (self->foot, self->left, margin + head + body, scene);
   *used = 2 * margin + head + body + foot;
   return g_steal_pointer (&scene);
 }
@@ -302,11 +239,11 @@ attempt (const Layout *asked, Way way, double width, double height, double scale
 
   layout.way = way;
   layout.measures = nsc_theme_get_measures (asked->theme, width, height);
+  if (way.brief)
+    layout.measures.foot_lines /= 2;
   layout.head = g_array_new (FALSE, FALSE, sizeof (Block));
-  layout.foot = g_array_new (FALSE, FALSE, sizeof (Block));
 
   g_array_set_clear_func (layout.head, clear_block);
-  g_array_set_clear_func (layout.foot, clear_block);
   scene = lay_out (&layout, width / scale, height / scale, &used);
   if (scene != NULL)
     nsc_scene_finish (scene, scale, width, height > 0 ? height : ceil (used * scale));
@@ -314,7 +251,7 @@ attempt (const Layout *asked, Way way, double width, double height, double scale
   nsc_legend_free (layout.legend);
   g_clear_pointer (&layout.plane, nsc_plane_layout_free);
   g_clear_pointer (&layout.rows, nsc_row_layout_free);
-  g_array_unref (layout.foot);
+  nsc_foot_free (layout.foot);
   return scene;
 }
 
@@ -329,23 +266,26 @@ count_rows (const NscScene *scene)
   return (guint) (last + 1);
 }
 
-/* SCENE, or where a large title has left room for less than half of the rows, one with a small title and more of them.
- * Takes SCENE. */
+/* Rows are folded as far as it takes; where that leaves less than half of them, a small title and a brief foot make
+ * room for more. NULL: not even that helps. */
 static NscScene *
-unfold (NscScene *scene, const Layout *asked, double width, double height, double scale)
+fold (const Layout *asked, double width, double height, double scale)
 {
-  NscScene *other;
+  NscScene *best = NULL;
 
-  if (height == 0 || 2 * count_rows (scene) >= nsc_figure_get_n_rows (asked->figure))
-    return scene;
-  other = attempt (asked, (Way) { SMALL_TITLE, NSC_ROW_LOSS_ROWS }, width, height, scale);
-  if (other != NULL && count_rows (other) > count_rows (scene))
+  for (gsize i = 0; i < G_N_ELEMENTS (folding_ways); i++)
     {
-      nsc_scene_unref (scene);
-      return other;
+      g_autoptr (NscScene) scene = attempt (asked, folding_ways[i], width, height, scale);
+
+      if (scene != NULL && (best == NULL || count_rows (scene) > count_rows (best)))
+        {
+          g_clear_pointer (&best, nsc_scene_unref);
+          best = g_steal_pointer (&scene);
+        }
+      if (height == 0 || (best != NULL && 2 * count_rows (best) >= nsc_figure_get_n_rows (asked->figure)))
+        break;
     }
-  g_clear_pointer (&other, nsc_scene_unref);
-  return scene;
+  return best;
 }
 
 NscScene *
@@ -370,10 +310,10 @@ nsc_layout_figure (NscFigure *figure, const NscTheme *theme, double width, doubl
     }
   for (guint i = 0; i < MOST_SHRINKS; i++, scale *= SHRINK)
     {
-      NscScene *scene = attempt (&asked, (Way) { 1, NSC_ROW_LOSS_ROWS }, width, height, scale);
+      NscScene *scene = fold (&asked, width, height, scale);
 
       if (scene != NULL)
-        return unfold (scene, &asked, width, height, scale);
+        return scene;
     }
   /* A page of less than a thousandth of what the words need shows only its paper. */
   paper = nsc_scene_new_empty (figure, theme, width);

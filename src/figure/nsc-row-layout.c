@@ -239,15 +239,15 @@ settle_labels (NscRowLayout *self, double size, guint n_lines, NscRowLoss most)
   return settle_width (self, size, n_lines) && (most > NSC_ROW_LOSS_NONE || !loses_labels (self));
 }
 
-/* Few rows on a page with room to spare, such as a slide, are set larger. */
+/* Few rows on a page with room to spare, such as a slide, are set larger, if nothing is lost of them. */
 static gboolean
-enlarge (NscRowLayout *self, double height, NscRowLoss most)
+enlarge (NscRowLayout *self, double height)
 {
   double label = self->measures.label;
   double pitch = self->measures.row / label;
 
   for (double size = self->measures.label_most; size > label * 1.02; size -= label * 0.05)
-    if (self->n * size * pitch <= height && settle_labels (self, size, LABEL_LINES, most) &&
+    if (self->n * size * pitch <= height && settle_labels (self, size, LABEL_LINES, NSC_ROW_LOSS_NONE) &&
         height_at (self, size * pitch) <= height)
       return settle_pitch (self, height, MOST_PITCH * size * pitch);
   return FALSE;
@@ -266,7 +266,7 @@ fit_height (NscRowLayout *self, double height, NscRowLoss most)
   const guint lines[] = { LABEL_LINES, 2, 1 };
   double label = self->measures.label, least = MIN (label, self->measures.least);
 
-  if (enlarge (self, height, most))
+  if (enlarge (self, height))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (lines) && may_fit (self, label, height); i++)
     if (settle_labels (self, label, lines[i], most) && settle_pitch (self, height, MOST_PITCH * self->measures.row))

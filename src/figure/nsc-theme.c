@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-theme.h"
 
+#include <math.h>
+
 typedef enum
 {
   MEDIUM_PAGE,
@@ -27,6 +29,13 @@ struct _NscTheme
 /* The page that the sizes of the slide theme are given for. */
 #define SLIDE_WIDTH 960.0
 #define SLIDE_HEIGHT 540.0
+
+/* On a slide that is less wide, the least share of its size that a title has. */
+#define NARROWEST_TITLE 0.6
+
+/* Of the words below a figure on a slide, and on one that is higher than wide. */
+#define FOOT_LINES 4
+#define UPRIGHT_FOOT_LINES 8
 
 /* The narrowest paper that keeps the type of the screen. */
 #define SCREEN_WIDTH 340.0
@@ -164,20 +173,23 @@ measures_of_screen (double width)
   };
 }
 
+/* Type is as high on a slide that is not as wide as others, and so what it takes the width of is less there. */
 static NscMeasures
 measures_of_slide (double width, double height)
 {
   double scale = height > 0 ? height / SLIDE_HEIGHT : width / SLIDE_WIDTH;
+  double narrow = height > 0 ? MIN (1, width / height * SLIDE_HEIGHT / SLIDE_WIDTH) : 1;
 
   return (NscMeasures) {
-    .title = 29 * scale,
-    .subtitle = 15 * scale,
+    .title = 29 * scale * MAX (NARROWEST_TITLE, sqrt (narrow)),
+    .subtitle = MAX (13.5, 15 * sqrt (narrow)) * scale,
     .label = 14.25 * scale,
     .label_most = 20 * scale,
     .note = 13.5 * scale,
     .least = 13.5 * scale,
+    .foot_lines = width < height ? UPRIGHT_FOOT_LINES : FOOT_LINES,
     .may_become_bold = TRUE,
-    .margin = 48 * scale,
+    .margin = 48 * scale * narrow,
     .margin_top = 24 * scale,
     .row = 14.25 * 1.7 * scale,
     .grid = 1 * scale,

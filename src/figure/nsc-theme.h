@@ -66,6 +66,7 @@ typedef struct
   double title, subtitle, label, note;  /* type sizes */
   double label_most;                    /* of labels on a page with room to spare */
   double least;                         /* no type below this while there is another way */
+  guint foot_lines;                     /* on a page of a given height, 0: no limit */
   gboolean may_become_bold;             /* labels of rows have the room to */
   double margin;                        /* at the left and right */
   double margin_top;                    /* at the top and bottom */

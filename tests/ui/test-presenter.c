@@ -511,7 +511,7 @@ test_figures (Fixture *self, gconstpointer unused)
   } figures[] = {
     { "agenda", { "first", "microsoft", "second", "un_gge,un_oewg" }, { 1, 7, 2, 8 } },
     { "salience", { "publisher", "microsoft;un_gge,un_oewg" }, { 1, 7, 2, 1 } },
-    { "distribution", { "initiative", "tech_accord", "by", "country" }, { 1, 15, 1, 1 } },
+    { "distribution", { "initiative", "tech_accord", "by", "country" }, { 1, 17, 1, 1 } },
     { "distribution", { "initiative", "tech_accord,charter_of_trust", "by", "sector" }, { 1, 12, 2, 1 } },
     { "growth", { "initiative", "paris_call" }, { 1, 1, 2, 6 } },
   };
@@ -552,7 +552,7 @@ has_size (gpointer data)
 static void
 test_shapes (Fixture *self, gconstpointer unused)
 {
-  static const int sizes[][2] = { { 960, 540 }, { 960, 600 }, { 800, 600 }, { 640, 360 } };
+  static const int sizes[][2] = { { 960, 540 }, { 960, 600 }, { 800, 600 }, { 640, 360 }, { 360, 640 } };
 
   start (self);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
