@@ -5,9 +5,12 @@
 #include "nsc-growth-report.h"
 #include "nsc-issue-key.h"
 
+#include "nsc-import.h"
 #include "ui-fixture.h"
 
+#include <glib/gstdio.h>
 #include <gtk/gtk.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -223,6 +226,68 @@ test_list (Fixture *self, gconstpointer unused)
   ui_fixture_close (window);
 }
 
+/* Adds N documents of one source, the later ones with the earlier dates. */
+static void
+import_documents (Fixture *self, guint n, const char *source)
+{
+  g_autoptr (GString) text = g_string_new ("id,title_en,date,publisher,source\n");
+  g_autofree char *path = NULL;
+  g_autoptr (NscImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  int file = g_file_open_tmp ("documents-XXXXXX.csv", &path, &error);
+
+  g_assert_no_error (error);
+  close (file);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s-%u,Document %u,%u,microsoft,%s\n", source, i, i, 4000 - i, source);
+  g_assert_true (g_file_set_contents (path, text->str, -1, &error));
+  nsc_import_run (nsc_project_get_store (self->project), nsc_table_find ("documents"), path, NULL, NULL, NULL, &result,
+                  NULL, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+}
+
+static gboolean
+shows_documents (gpointer data)
+{
+  return ui_fixture_shows (data, "Documents (2001)");
+}
+
+static gboolean
+shows_few_documents (gpointer data)
+{
+  return ui_fixture_shows (data, "Documents (2000)");
+}
+
+static gboolean
+shows_earliest (gpointer data)
+{
+  return ui_fixture_shows (data, "Document 1999");
+}
+
+/* More than can be ordered says above them in which order they are. */
+static void
+test_order (Fixture *self, gconstpointer unused)
+{
+  NscEvidenceList *list = g_object_new (NSC_TYPE_EVIDENCE_LIST, NULL);
+  GtkWidget *window = ui_fixture_show (GTK_WIDGET (list), 340, 900);
+
+  import_documents (self, 2000, "few");
+  import_documents (self, 2001, "many");
+  nsc_evidence_list_show_source (list, self->project, "many", "unstated", "Many");
+  ui_fixture_wait (shows_documents, window);
+  g_assert_true (ui_fixture_shows (window, "More than 2,000 records: in the order of their table, not by date"));
+  nsc_evidence_list_show_source (list, self->project, "few", "unstated", "Few");
+  ui_fixture_wait (shows_few_documents, window);
+  g_assert_false (ui_fixture_shows (window, "in the order of their table"));
+  ui_fixture_wait (shows_earliest, window);
+  nsc_evidence_list_show_source (list, self->project, "many", "unstated", "Many");
+  ui_fixture_wait (shows_documents, window);
+  nsc_evidence_list_clear (list);
+  g_assert_false (ui_fixture_shows (window, "in the order of their table"));
+  ui_fixture_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -234,6 +299,7 @@ main (int argc, char *argv[])
   TEST (growth);
   TEST (source);
   TEST (list);
+  TEST (order);
 #undef TEST
 
   return g_test_run ();

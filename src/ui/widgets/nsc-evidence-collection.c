@@ -6,9 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
-/* As many records are worded and ordered by what they are about; of more only the rows are kept, in their order, and
- * each is worded when somebody looks at it. A million of them takes eight megabytes, and no time to be shown. */
-#define MOST_WORDED 2000
+/* Records that can be ordered are worded; of more only the rows are kept, and each is worded when somebody looks at it.
+ * A million of them takes eight megabytes, and no time to be shown. */
 
 typedef struct
 {
@@ -165,9 +164,9 @@ add_record (const NscRecord *record, gpointer data, GError **error)
     return TRUE;
   section = get_section (collecting, table);
   g_array_append_val (section->rows, row);
-  if (++collecting->n_seen > MOST_WORDED)
+  if (++collecting->n_seen > NSC_EVIDENCE_MOST_ORDERED)
     {
-      if (collecting->n_seen == MOST_WORDED + 1)
+      if (collecting->n_seen == NSC_EVIDENCE_MOST_ORDERED + 1)
         forget_words (collecting->self);
       return TRUE;
     }
@@ -333,6 +332,13 @@ nsc_evidence_collection_get_facts (NscEvidenceCollection *self)
 {
   g_return_val_if_fail (NSC_IS_EVIDENCE_COLLECTION (self), NULL);
   return self->facts;
+}
+
+gboolean
+nsc_evidence_collection_is_ordered (NscEvidenceCollection *self)
+{
+  g_return_val_if_fail (NSC_IS_EVIDENCE_COLLECTION (self), FALSE);
+  return g_list_model_get_n_items (G_LIST_MODEL (self)) <= NSC_EVIDENCE_MOST_ORDERED;
 }
 
 const char *

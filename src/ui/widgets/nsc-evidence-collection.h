@@ -33,6 +33,12 @@ NscEvidenceCollection *nsc_evidence_collection_new_of_source (NscReader *reader,
 /* Of NscFact; none where the collection is not of one mark. */
 GPtrArray *nsc_evidence_collection_get_facts (NscEvidenceCollection *self);
 
+/* So many records are in order, by date and then by what they are about. Of more, none is: they are in the order of
+ * their tables. */
+#define NSC_EVIDENCE_MOST_ORDERED 2000
+
+gboolean nsc_evidence_collection_is_ordered (NscEvidenceCollection *self);
+
 /* The heading over the section in which POSITION is, "Mentions"; lives as long as the collection. */
 const char *nsc_evidence_collection_get_heading (NscEvidenceCollection *self, guint position);
 

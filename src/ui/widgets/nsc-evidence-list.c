@@ -9,6 +9,8 @@
 #include "nsc-inquiry.h"
 #include "nsc-tongue.h"
 
+#include "nsc-text.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _NscEvidenceList
@@ -21,6 +23,7 @@ struct _NscEvidenceList
   NscEvidenceFiller *filler;
 
   GtkLabel *heading;
+  GtkLabel *unordered;   /* says so */
   NscHandoverList *rows; /* an NscEvidenceCollection */
   GtkWidget *spinner;
   GtkStack *stack;
@@ -80,6 +83,20 @@ to_top_cb (gpointer user_data)
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
 }
 
+/* That what is early in the list is not what is early in time. */
+static void
+tell_order (NscEvidenceList *self)
+{
+  g_autofree char *digits = nsc_text_integer (nsc_tongue_get (), NSC_EVIDENCE_MOST_ORDERED);
+  g_autofree char *words = NULL;
+
+  /* Translators: over a list of more records than can be ordered; the argument is the most that can, 2,000. */
+  words = g_strdup_printf (_ ("More than %s records: in the order of their table, not by date"), digits);
+  gtk_label_set_label (self->unordered, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->unordered),
+                          self->shown != NULL && !nsc_evidence_collection_is_ordered (self->shown));
+}
+
 static void
 collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -100,6 +117,7 @@ collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_set_object (&self->shown, found);
+  tell_order (self);
   nsc_evidence_filler_set_project (self->filler, NSC_PROJECT (source), nsc_tongue_get ());
   nsc_handover_list_set (self->rows, G_LIST_MODEL (found));
   /* Not only the first record, what is said above it is to be seen too. */
@@ -330,6 +348,7 @@ nsc_evidence_list_class_init (NscEvidenceListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, rows);
   gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, spinner);
   gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, stack);
+  gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, unordered);
   gtk_widget_class_bind_template_child (widget_class, NscEvidenceList, view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
@@ -385,6 +404,7 @@ nsc_evidence_list_clear (NscEvidenceList *self)
   g_return_if_fail (NSC_IS_EVIDENCE_LIST (self));
   cancel (self);
   g_clear_object (&self->shown);
+  tell_order (self);
   nsc_handover_list_set (self->rows, NULL);
   nsc_evidence_filler_set_project (self->filler, NULL, NULL);
   gtk_widget_set_visible (self->spinner, FALSE);
