@@ -40,6 +40,8 @@ add_rows (NscSheet *sheet, const NscDistributionPart *part)
       if (group->kind != NSC_BAR_UNDATED && part->total > 0)
         g_ascii_formatd (share, sizeof share, "%.6f", (double) group->count / (double) part->total);
       nsc_sheet_add_row (sheet, group->key, values);
+      if (group->kind == NSC_BAR_UNKNOWN || group->kind == NSC_BAR_UNDATED)
+        nsc_sheet_set_rest (sheet);
     }
 }
 

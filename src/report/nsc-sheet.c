@@ -16,6 +16,7 @@ struct _NscSheet
   GArray *columns;   /* of NscSheetColumn with owned strings */
   GPtrArray *values; /* row by row */
   GArray *keys;      /* of gint64 */
+  GArray *rests;     /* of gboolean */
   GHashTable *names; /* id -> name */
   GPtrArray *notes;  /* of char */
 };
@@ -168,6 +169,7 @@ nsc_sheet_finalize (GObject *object)
   g_array_unref (self->columns);
   g_ptr_array_unref (self->values);
   g_array_unref (self->keys);
+  g_array_unref (self->rests);
   g_hash_table_unref (self->names);
   g_ptr_array_unref (self->notes);
 
@@ -187,6 +189,7 @@ nsc_sheet_init (NscSheet *self)
   g_array_set_clear_func (self->columns, clear_column);
   self->values = g_ptr_array_new_with_free_func (g_free);
   self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->rests = g_array_new (FALSE, FALSE, sizeof (gboolean));
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->notes = g_ptr_array_new_with_free_func (g_free);
 }
@@ -212,11 +215,30 @@ nsc_sheet_new (const NscSheetColumn *columns, guint n_columns)
 void
 nsc_sheet_add_row (NscSheet *self, gint64 key, const char *const *values)
 {
+  gboolean is_rest = FALSE;
+
   g_return_if_fail (NSC_IS_SHEET (self));
 
   g_array_append_val (self->keys, key);
+  g_array_append_val (self->rests, is_rest);
   for (guint i = 0; i < self->columns->len; i++)
     g_ptr_array_add (self->values, g_strdup (values[i]));
+}
+
+void
+nsc_sheet_set_rest (NscSheet *self)
+{
+  g_return_if_fail (NSC_IS_SHEET (self) && self->rests->len > 0);
+
+  g_array_index (self->rests, gboolean, self->rests->len - 1) = TRUE;
+}
+
+gboolean
+nsc_sheet_is_rest (NscSheet *self, guint row)
+{
+  g_return_val_if_fail (NSC_IS_SHEET (self) && row < self->rests->len, FALSE);
+
+  return g_array_index (self->rests, gboolean, row);
 }
 
 void

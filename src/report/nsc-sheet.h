@@ -37,6 +37,11 @@ NscSheet *nsc_sheet_new (const NscSheetColumn *columns, guint n_columns);
  * where there is none. */
 void nsc_sheet_add_row (NscSheet *self, gint64 key, const char *const *values);
 
+/* Tells that the row added last counts what belongs to no other row, such as the unknown: in whatever order the rows
+ * are, it comes after them. */
+void nsc_sheet_set_rest (NscSheet *self);
+gboolean nsc_sheet_is_rest (NscSheet *self, guint row);
+
 /* What people read for ID in columns of ids, in the sheet's language; copied. An id without a name is read as it is. */
 void nsc_sheet_set_name (NscSheet *self, const char *id, const char *name);
 

@@ -95,6 +95,23 @@ test_as_of (ReportFixture *fixture, gconstpointer data)
          "pact,undated,Joining date unknown,1,,2\n");
 }
 
+/* What has no group of its own stays at the end, however the table is sorted. */
+static void
+test_rest (ReportFixture *fixture, gconstpointer data)
+{
+  static const char *const options[] = { "by=country", "by=kind as-of=2018-04" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autoptr (NscResult) result = run (fixture, options[i], NULL);
+      NscSheet *sheet = nsc_result_get_sheet (result);
+      guint n = nsc_sheet_get_n_rows (sheet);
+
+      for (guint row = 0; row < n; row++)
+        g_assert_cmpint (nsc_sheet_is_rest (sheet, row), ==, row + 1 == n);
+    }
+}
+
 static void
 test_nobody (ReportFixture *fixture, gconstpointer data)
 {
@@ -283,6 +300,7 @@ main (int argc, char *argv[])
   ADD ("several", test_several);
   ADD ("cumulative", test_cumulative);
   ADD ("nobody", test_nobody);
+  ADD ("rest", test_rest);
   ADD ("latest-date", test_latest_date);
   ADD ("evidence", test_evidence);
   ADD ("keys", test_keys);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-sheet-view.h"
 
+#include "nsc-sheet-model.h"
 #include "ui-fixture.h"
+
+#include <string.h>
 
 static GtkLabel *
 find_label (GtkWidget *root, const char *text)
@@ -130,6 +133,147 @@ test_selection (void)
   ui_fixture_close (window);
 }
 
+/* ---- order ---- */
+
+static NscSheet *
+make_unordered (void)
+{
+  static const NscSheetColumn columns[] = {
+    { "initiative", "Initiative", NSC_SHEET_CODE },
+    { "label", "Country", NSC_SHEET_WORDS },
+    { "count", "Signatories", NSC_SHEET_NUMBER },
+  };
+  static const char *const rows[][3] = {
+    { "a", "Malta", "9" }, { "a", "Chile", "100" },  { "a", "Unknown", "50" },
+    { "b", "Japan", "" },  { "b", "Austria", "10" }, { "b", "Unknown", "1" },
+  };
+  NscSheet *sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      nsc_sheet_add_row (sheet, i + 1, rows[i]);
+      if (g_str_equal (rows[i][1], "Unknown"))
+        nsc_sheet_set_rest (sheet);
+    }
+  return sheet;
+}
+
+/* KEYS as a number each. */
+static void
+check_order (NscSheetView *view, const char *keys)
+{
+  GtkSelectionModel *rows = find_rows (view);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, strlen (keys));
+  for (guint i = 0; keys[i] != '\0'; i++)
+    {
+      g_autoptr (NscSheetRow) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
+
+      g_assert_cmpint (nsc_sheet_row_get_key (row), ==, keys[i] - '0');
+    }
+}
+
+static void
+sort_by (NscSheetView *view, int column, GtkSortType direction)
+{
+  GtkColumnView *columns = ui_fixture_find (GTK_WIDGET (view), GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GtkColumnViewColumn) chosen =
+      column >= 0 ? g_list_model_get_item (gtk_column_view_get_columns (columns), (guint) column) : NULL;
+
+  gtk_column_view_sort_by_column (columns, chosen, direction);
+}
+
+/* Numbers by their value, words as words; what has no value is last and the rest after it, in either direction; and the
+ * same marks are chosen as before. */
+static void
+test_sort (void)
+{
+  g_autoptr (NscMarkSelection) marks = nsc_mark_selection_new ();
+  g_autoptr (NscSheet) sheet = make_unordered ();
+  NscSheetView *view = g_object_new (NSC_TYPE_SHEET_VIEW, NULL);
+  GtkSelectionModel *rows;
+  GtkWidget *window;
+
+  nsc_sheet_view_set_selection (view, marks);
+  nsc_sheet_view_set_sheet (view, sheet);
+  window = ui_fixture_show (GTK_WIDGET (view), 400, 320);
+  rows = find_rows (view);
+  nsc_mark_selection_set (marks, (const gint64[]) { 2, 5 }, 2, 5);
+  check_order (view, "123456");
+  sort_by (view, 1, GTK_SORT_ASCENDING);
+  check_order (view, "152436");
+  g_assert_true (gtk_selection_model_is_selected (rows, 1));
+  g_assert_true (gtk_selection_model_is_selected (rows, 2));
+  g_assert_false (gtk_selection_model_is_selected (rows, 4));
+  g_assert_cmpuint (nsc_mark_selection_get_n_keys (marks), ==, 2);
+  g_assert_cmpint (nsc_mark_selection_get_lead (marks), ==, 5);
+  sort_by (view, 1, GTK_SORT_DESCENDING);
+  check_order (view, "251436");
+  sort_by (view, 0, GTK_SORT_ASCENDING);
+  check_order (view, "524136");
+
+  /* A row that is chosen now is that of its mark. */
+  gtk_selection_model_select_item (rows, 3, TRUE);
+  g_assert_cmpint (nsc_mark_selection_get_lead (marks), ==, 1);
+
+  /* Another answer comes in the same order. */
+  nsc_sheet_view_set_sheet (view, NULL);
+  nsc_sheet_view_set_sheet (view, sheet);
+  check_order (view, "524136");
+  g_assert_true (gtk_selection_model_is_selected (find_rows (view), 3));
+  sort_by (view, -1, GTK_SORT_ASCENDING);
+  check_order (view, "123456");
+  nsc_sheet_view_set_sheet (view, NULL);
+  nsc_sheet_view_set_sheet (view, sheet);
+  check_order (view, "123456");
+  ui_fixture_close (window);
+}
+
+static void
+press_menu_key (GtkWidget *view)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      g_autoptr (GtkShortcut) shortcut = NULL;
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      shortcut = g_list_model_get_item (G_LIST_MODEL (controller), 0);
+      g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, view, NULL));
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+/* Keys do what a click on a header does, and lead back to the order of the report. */
+static void
+test_sort_menu (void)
+{
+  g_autoptr (NscSheet) sheet = make_unordered ();
+  NscSheetView *view = g_object_new (NSC_TYPE_SHEET_VIEW, NULL);
+  GtkWidget *window, *menu;
+
+  nsc_sheet_view_set_sheet (view, sheet);
+  window = ui_fixture_show (GTK_WIDGET (view), 400, 320);
+  press_menu_key (GTK_WIDGET (view));
+  menu = ui_fixture_find (GTK_WIDGET (view), GTK_TYPE_POPOVER_MENU);
+  g_assert_true (gtk_widget_get_visible (menu));
+  g_assert_true (ui_fixture_shows (menu, "Signatories"));
+  g_assert_true (ui_fixture_shows (menu, "Order of the Report"));
+  g_assert_false (ui_fixture_shows (menu, "Initiative"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "sort.column", "s", "count"));
+  check_order (view, "152436");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "sort.direction", "s", "descending"));
+  check_order (view, "251436");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "sort.column", "s", ""));
+  check_order (view, "123456");
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  ui_fixture_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -137,5 +281,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-view/for-people", test_for_people);
   g_test_add_func ("/sheet-view/notes", test_notes);
   g_test_add_func ("/sheet-view/selection", test_selection);
+  g_test_add_func ("/sheet-view/sort", test_sort);
+  g_test_add_func ("/sheet-view/sort-menu", test_sort_menu);
   return g_test_run ();
 }

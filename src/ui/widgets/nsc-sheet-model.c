@@ -16,6 +16,7 @@ struct _NscSheetModel
   GObject parent_instance;
 
   NscSheet *sheet;
+  GArray *order; /* of guint, NULL: that of the sheet */
 };
 
 G_DEFINE_FINAL_TYPE (NscSheetRow, nsc_sheet_row, G_TYPE_OBJECT)
@@ -32,6 +33,12 @@ nsc_sheet_model_get_n_items (GListModel *model)
   return nsc_sheet_get_n_rows (NSC_SHEET_MODEL (model)->sheet);
 }
 
+static guint
+get_row (NscSheetModel *self, guint position)
+{
+  return self->order != NULL ? g_array_index (self->order, guint, position) : position;
+}
+
 static gpointer
 nsc_sheet_model_get_item (GListModel *model, guint position)
 {
@@ -42,7 +49,7 @@ nsc_sheet_model_get_item (GListModel *model, guint position)
     return NULL;
   row = g_object_new (NSC_TYPE_SHEET_ROW, NULL);
   row->sheet = g_object_ref (self->sheet);
-  row->row = position;
+  row->row = get_row (self, position);
   return row;
 }
 
@@ -70,6 +77,7 @@ static void
 nsc_sheet_model_finalize (GObject *object)
 {
   g_object_unref (NSC_SHEET_MODEL (object)->sheet);
+  g_clear_pointer (&NSC_SHEET_MODEL (object)->order, g_array_unref);
   G_OBJECT_CLASS (nsc_sheet_model_parent_class)->finalize (object);
 }
 
@@ -118,9 +126,30 @@ nsc_sheet_model_new (NscSheet *sheet)
   return self;
 }
 
+NscSheet *
+nsc_sheet_model_get_sheet (NscSheetModel *self)
+{
+  g_return_val_if_fail (NSC_IS_SHEET_MODEL (self), NULL);
+  return self->sheet;
+}
+
+void
+nsc_sheet_model_sort (NscSheetModel *self, const NscSheetSort *sorts, guint n_sorts)
+{
+  guint n;
+
+  g_return_if_fail (NSC_IS_SHEET_MODEL (self));
+
+  n = nsc_sheet_get_n_rows (self->sheet);
+  g_clear_pointer (&self->order, g_array_unref);
+  if (n_sorts > 0)
+    self->order = nsc_sheet_order_rows (self->sheet, sorts, n_sorts, nsc_tongue_get ());
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n, n);
+}
+
 gint64
-nsc_sheet_model_get_key (NscSheetModel *self, guint row)
+nsc_sheet_model_get_key (NscSheetModel *self, guint position)
 {
   g_return_val_if_fail (NSC_IS_SHEET_MODEL (self), 0);
-  return nsc_sheet_get_key (self->sheet, row);
+  return nsc_sheet_get_key (self->sheet, get_row (self, position));
 }

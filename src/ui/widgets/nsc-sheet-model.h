@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* The rows of a report's table as a list model. A row knows its sheet and its number. Main thread only. */
+/* The rows of a report's table as a list model, in the order of the report or another. A row knows its sheet and its
+ * number in it. Main thread only. */
 
-#include "nsc-sheet.h"
+#include "nsc-sheet-order.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,13 @@ G_DECLARE_FINAL_TYPE (NscSheetModel, nsc_sheet_model, NSC, SHEET_MODEL, GObject)
 
 NscSheetModel *nsc_sheet_model_new (NscSheet *sheet);
 
-gint64 nsc_sheet_model_get_key (NscSheetModel *self, guint row);
+/* The model's own. */
+NscSheet *nsc_sheet_model_get_sheet (NscSheetModel *self);
+
+/* By the first of SORTS and then by the next; none: as the report has them. */
+void nsc_sheet_model_sort (NscSheetModel *self, const NscSheetSort *sorts, guint n_sorts);
+
+/* Of the row at POSITION. */
+gint64 nsc_sheet_model_get_key (NscSheetModel *self, guint position);
 
 G_END_DECLS

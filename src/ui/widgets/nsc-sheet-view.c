@@ -2,6 +2,7 @@
 #include "nsc-sheet-view.h"
 
 #include "nsc-sheet-model.h"
+#include "nsc-sort-menu.h"
 #include "nsc-tongue.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,7 +14,9 @@ struct _NscSheetView
   NscSheetModel *rows;
   GtkMultiSelection *chosen; /* the rows */
   NscMarkSelection *selection;
-  gboolean told; /* one of the two is being set by the other */
+  gboolean told;   /* one of the two is being set by the other */
+  char *sorted_by; /* the first column of the order, NULL: that of the report */
+  gboolean descends;
 
   GtkColumnView *view;
   GtkLabel *notes;
@@ -92,6 +95,7 @@ add_column (NscSheetView *self, NscSheet *sheet, guint index)
   const NscSheetColumn *described = nsc_sheet_get_column (sheet, index);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
 
   g_object_set_data (G_OBJECT (factory), "nsc-numeric", GINT_TO_POINTER (nsc_sheet_column_is_numeric (described)));
   if (!nsc_sheet_column_is_numeric (described))
@@ -99,6 +103,9 @@ add_column (NscSheetView *self, NscSheet *sheet, guint index)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (index));
   column = gtk_column_view_column_new (described->title, factory);
+  gtk_column_view_column_set_id (column, described->name);
+  /* The model sorts; this only makes the header answer. */
+  gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, !nsc_sheet_column_is_numeric (described));
   gtk_column_view_append_column (self->view, column);
@@ -241,6 +248,74 @@ show_selection (NscSheetView *self)
   self->told = FALSE;
 }
 
+/* ---- order ---- */
+
+static guint
+find_sheet_column (NscSheet *sheet, const char *name)
+{
+  guint n = nsc_sheet_get_n_columns (sheet), column = 0;
+
+  while (column < n && g_strcmp0 (nsc_sheet_get_column (sheet, column)->name, name) != 0)
+    column++;
+  return column;
+}
+
+static void
+sort (NscSheetView *self)
+{
+  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
+  guint n = gtk_column_view_sorter_get_n_sort_columns (sorter);
+  g_autofree NscSheetSort *sorts = g_new (NscSheetSort, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkSortType type;
+      GtkColumnViewColumn *column = gtk_column_view_sorter_get_nth_sort_column (sorter, i, &type);
+
+      sorts[i].column =
+          find_sheet_column (nsc_sheet_model_get_sheet (self->rows), gtk_column_view_column_get_id (column));
+      sorts[i].descending = type == GTK_SORT_DESCENDING;
+    }
+  self->told = TRUE;
+  nsc_sheet_model_sort (self->rows, sorts, n);
+  self->told = FALSE;
+}
+
+/* Positions are others now, marks are not. */
+static void
+sorted_cb (NscSheetView *self)
+{
+  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+
+  if (self->told || self->rows == NULL)
+    return;
+  g_set_str (&self->sorted_by, column != NULL ? gtk_column_view_column_get_id (column) : NULL);
+  self->descends = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+  sort (self);
+  show_selection (self);
+  if (find_leading_row (self) == GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (GTK_WIDGET (self->view)) &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
+    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/* A new answer to the same question comes in the order that the last one was looked at. */
+static void
+sort_as_before (NscSheetView *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_id (column), self->sorted_by) != 0)
+        continue;
+      gtk_column_view_sort_by_column (self->view, column, self->descends ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+      sort (self);
+    }
+}
+
 /* Rows take longer than all else to be made; a table that nobody looks at has none. */
 static void
 show_rows (NscSheetView *self)
@@ -284,9 +359,17 @@ nsc_sheet_view_dispose (GObject *object)
 }
 
 static void
+nsc_sheet_view_finalize (GObject *object)
+{
+  g_free (NSC_SHEET_VIEW (object)->sorted_by);
+  G_OBJECT_CLASS (nsc_sheet_view_parent_class)->finalize (object);
+}
+
+static void
 nsc_sheet_view_class_init (NscSheetViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = nsc_sheet_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = nsc_sheet_view_finalize;
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", NSC_TYPE_SHEET_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_INT64);
 }
@@ -338,6 +421,9 @@ nsc_sheet_view_init (NscSheetView *self)
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->chosen))));
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorted_cb), self,
+                           G_CONNECT_SWAPPED);
+  nsc_sort_menu_add (GTK_WIDGET (self), self->view, _ ("Order of the Report"));
   gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Table"), -1);
   gtk_widget_set_focusable (scrolled, FALSE);
@@ -373,6 +459,7 @@ nsc_sheet_view_set_sheet (NscSheetView *self, NscSheet *sheet)
           add_column (self, sheet, i);
       align_headers (self, sheet);
       self->rows = nsc_sheet_model_new (sheet);
+      sort_as_before (self);
     }
   self->told = FALSE;
   show_notes (self, sheet);

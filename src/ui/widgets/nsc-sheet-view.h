@@ -2,7 +2,7 @@
 #pragma once
 
 /* The table of a report with its notes below, and with the same marks chosen as its figure: a row answers for the mark
- * with its key. Main thread only. */
+ * with its key. Its headers sort it, and a menu does; marks stay chosen. Main thread only. */
 
 #include "nsc-sheet.h"
 
