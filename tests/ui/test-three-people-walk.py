@@ -33,7 +33,7 @@ DOCUMENT = {"en": "International Cybersecurity Norms: Microsoft Policy Papers", 
 STORY = {"en": "^Who sets the agenda of cyber norms", "zh_CN": "^谁在为网络规范设置议程"}
 REPORTS = ["Members over time", "Signatories by group", "Signatories by group", "Signatories by group",
            "Concentration and diversity of signatories", "Who was first with an issue", "How often issues are mentioned"]
-STEPS = [6, 14, 11, 3, 3, 6, 6]
+STEPS = [6, 17, 12, 3, 4, 7, 7]
 
 
 def look(*command):
