@@ -59,6 +59,10 @@ static const Way folding_ways[] = {
   { SMALL_TITLE, NSC_ROW_LOSS_ROWS, TRUE },
 };
 
+/* Shares of them. */
+#define HALF_OF_ROWS 0.5
+#define FEW_ROWS 0.25
+
 /* In type sizes of a label. */
 #define GAP_BELOW_TITLE 0.25
 #define GAP_ABOVE_LEGEND 0.5
@@ -266,24 +270,32 @@ count_rows (const NscScene *scene)
   return (guint) (last + 1);
 }
 
-/* Rows are folded as far as it takes; where that leaves less than half of them, a small title and a brief foot make
- * room for more. NULL: not even that helps. */
+/* Whether SHARE of the rows are seen; one that others are folded into counts too. */
+static gboolean
+shows_rows (const NscScene *scene, const Layout *asked, double share)
+{
+  return scene != NULL && count_rows (scene) >= share * nsc_figure_get_n_rows (asked->figure);
+}
+
+/* Rows are folded as far as it takes; where that leaves less than half of them, a small title makes room for more, and
+ * where it leaves hardly any, a brief foot does. NULL: not even that helps. */
 static NscScene *
 fold (const Layout *asked, double width, double height, double scale)
 {
   NscScene *best = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (folding_ways); i++)
+  for (gsize i = 0; i < (height > 0 ? G_N_ELEMENTS (folding_ways) : 1); i++)
     {
-      g_autoptr (NscScene) scene = attempt (asked, folding_ways[i], width, height, scale);
+      g_autoptr (NscScene) scene = NULL;
 
+      if (shows_rows (best, asked, folding_ways[i].brief ? FEW_ROWS : HALF_OF_ROWS))
+        break;
+      scene = attempt (asked, folding_ways[i], width, height, scale);
       if (scene != NULL && (best == NULL || count_rows (scene) > count_rows (best)))
         {
           g_clear_pointer (&best, nsc_scene_unref);
           best = g_steal_pointer (&scene);
         }
-      if (height == 0 || (best != NULL && 2 * count_rows (best) >= nsc_figure_get_n_rows (asked->figure)))
-        break;
     }
   return best;
 }

@@ -571,6 +571,28 @@ test_shapes (Fixture *self, gconstpointer unused)
     }
 }
 
+/* All of the help is seen on an upright display too. */
+static void
+test_upright_help (Fixture *self, gconstpointer unused)
+{
+  Size size = { self, 360, 640 };
+  GtkWidget *help;
+  graphene_rect_t area;
+
+  start (self);
+  gtk_window_set_default_size (GTK_WINDOW (self->presenter), size.width, size.height);
+  ui_fixture_wait (has_size, &size);
+  press (self, GDK_KEY_F1);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->presenter));
+  help = ui_fixture_find (GTK_WIDGET (self->presenter), GTK_TYPE_GRID);
+  g_assert_true (gtk_widget_get_mapped (help));
+  g_assert_true (gtk_widget_compute_bounds (help, GTK_WIDGET (self->presenter), &area));
+  g_assert_cmpfloat (area.origin.x, >=, 0);
+  g_assert_cmpfloat (area.origin.x + area.size.width, <=, size.width);
+  g_assert_cmpfloat (area.origin.y, >=, 0);
+  g_assert_cmpfloat (area.origin.y + area.size.height, <=, size.height);
+}
+
 static void
 lost_cb (Fixture *self)
 {
@@ -746,6 +768,7 @@ main (int argc, char *argv[])
   g_test_add ("/presenter/description", Fixture, NULL, set_up, test_description, tear_down);
   g_test_add ("/presenter/figures", Fixture, NULL, set_up, test_figures, tear_down);
   g_test_add ("/presenter/shapes", Fixture, NULL, set_up, test_shapes, tear_down);
+  g_test_add ("/presenter/upright-help", Fixture, NULL, set_up, test_upright_help, tear_down);
   g_test_add ("/presenter/monitors", Fixture, NULL, set_up, test_monitors, tear_down);
   g_test_add ("/presenter/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/presenter/story", Fixture, NULL, set_up, test_story, tear_down);

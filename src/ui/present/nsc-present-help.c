@@ -53,6 +53,10 @@ make_label (const char *text, gboolean is_key)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  /* As wide as its words, but on an upright display no wider than there is room for. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   if (is_key)
     gtk_widget_add_css_class (label, "heading");
   return label;
