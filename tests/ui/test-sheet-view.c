@@ -266,11 +266,15 @@ test_sort_menu (void)
   g_assert_false (ui_fixture_shows (menu, "Initiative"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "sort.column", "s", "count"));
   check_order (view, "152436");
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  g_assert_true (gtk_widget_grab_focus (ui_fixture_find (GTK_WIDGET (view), GTK_TYPE_COLUMN_VIEW)));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "sort.direction", "s", "descending"));
   check_order (view, "251436");
+  /* Keys go on in the table. */
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (view)));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "sort.column", "s", ""));
   check_order (view, "123456");
-  gtk_popover_popdown (GTK_POPOVER (menu));
   ui_fixture_close (window);
 }
 

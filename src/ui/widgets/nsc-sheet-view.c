@@ -281,12 +281,23 @@ sort (NscSheetView *self)
   self->told = FALSE;
 }
 
-/* Positions are others now, marks are not. */
+static gboolean
+has_focus_within (NscSheetView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* Positions are others now, marks are not. A row that had the focus is gone, and keys are to go on in the table. */
 static void
 sorted_cb (NscSheetView *self)
 {
   GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  GtkListScrollFlags flags = has_focus_within (self) ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE;
+  guint lead;
 
   if (self->told || self->rows == NULL)
     return;
@@ -294,9 +305,9 @@ sorted_cb (NscSheetView *self)
   self->descends = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
   sort (self);
   show_selection (self);
-  if (find_leading_row (self) == GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (GTK_WIDGET (self->view)) &&
-      g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
-    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  lead = find_leading_row (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)) && g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
+    gtk_column_view_scroll_to (self->view, lead != GTK_INVALID_LIST_POSITION ? lead : 0, NULL, flags, NULL);
 }
 
 /* A new answer to the same question comes in the order that the last one was looked at. */

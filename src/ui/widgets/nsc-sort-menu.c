@@ -54,11 +54,20 @@ update_states (const Menu *menu)
 }
 
 static void
+focus_view (gpointer view)
+{
+  gtk_widget_grab_focus (view);
+  g_object_unref (view);
+}
+
+/* The popover gives the focus back to a row that is gone by then. */
+static void
 sort (const Menu *menu, const char *id, const char *direction)
 {
   gtk_column_view_sort_by_column (menu->view, find_column (menu, id),
                                   g_str_equal (direction, "descending") ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   update_states (menu);
+  g_idle_add_once (focus_view, g_object_ref (menu->view));
 }
 
 static void
