@@ -138,6 +138,15 @@ is_in_sight (GtkWidget *widget)
   return gtk_widget_compute_bounds (widget, scrolled, &area) && graphene_rect_contains_rect (&sight, &area);
 }
 
+/* NULL where it has none. */
+static const char *
+get_words (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  return GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (GTK_INSCRIPTION (widget)) : NULL;
+}
+
 static guint
 check_words (Fixture *self, GtkWidget *widget)
 {
@@ -146,19 +155,38 @@ check_words (Fixture *self, GtkWidget *widget)
 
   if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
     return 0;
-  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0' &&
+  if (get_words (widget) != NULL && *get_words (widget) != '\0' &&
       (gtk_widget_has_css_class (widget, "dim-label") || gtk_widget_has_css_class (widget, "subtitle")) &&
       gtk_widget_compute_bounds (widget, GTK_WIDGET (self->window), &area))
     {
       n++;
       if (is_in_sight (widget) && get_contrast_within (self, &area) < 7)
-        g_error ("“%s” has a contrast of %.1f", gtk_label_get_text (GTK_LABEL (widget)),
-                 get_contrast_within (self, &area));
+        g_error ("“%s” has a contrast of %.1f", get_words (widget), get_contrast_within (self, &area));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     n += check_words (self, child);
   return n;
+}
+
+/* The rows of a list are filled some in a frame, and not seen before. */
+static gboolean
+is_filled (GtkWidget *widget)
+{
+  if (gtk_widget_get_mapped (widget) && GTK_IS_LIST_VIEW (gtk_widget_get_parent (widget)) &&
+      gtk_widget_get_first_child (widget) != NULL && gtk_widget_get_opacity (gtk_widget_get_first_child (widget)) < 0.1)
+    return FALSE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!is_filled (child))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_page_filled (gpointer data)
+{
+  return is_filled (GTK_WIDGET (nsc_window_get_page (((Fixture *) data)->window)));
 }
 
 static gboolean
@@ -177,6 +205,8 @@ test_quiet_words (Fixture *self, gconstpointer unused)
     {
       nsc_window_show_page (self->window, entry->name);
       ui_fixture_wait (shows_figure, self);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+      ui_fixture_wait (is_page_filled, self);
       look (self);
       g_assert_cmpint (check_words (self, GTK_WIDGET (self->window)), >, 0);
     }

@@ -199,16 +199,49 @@ is_at_a_record (gpointer data)
   return is_in_list (self, ui_fixture_find (self->window, NSC_TYPE_EVIDENCE_LIST));
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  GtkWidget *row;
+} Place;
+
+static gboolean
+is_back (gpointer data)
+{
+  Place *place = data;
+
+  return gtk_root_get_focus (GTK_ROOT (place->fixture->window)) == place->row;
+}
+
+static gboolean
+is_searched (gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (((Fixture *) data)->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL;
+}
+
+static void
+let_frames_pass (Fixture *self, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      gtk_widget_queue_draw (self->window);
+      gtk_test_widget_wait_for_draw (self->window);
+    }
+}
+
 /* The keyboard follows: to the records of a source, and by Escape back to the row that they were opened at. */
 static void
 test_focus_follows (Fixture *self, gconstpointer unused)
 {
   GtkWidget *navigation = ui_fixture_find (self->window, ADW_TYPE_NAVIGATION_VIEW);
+  Place place = { self, NULL };
   GtkWidget *row;
 
   ui_fixture_wait (is_sorted, self);
   ui_fixture_wait (is_at_a_source, self);
-  row = gtk_root_get_focus (GTK_ROOT (self->window));
+  place.row = row = gtk_root_get_focus (GTK_ROOT (self->window));
   g_assert_true (gtk_widget_is_ancestor (row, nsc_page_get_part (self->page, 0)));
   g_signal_emit_by_name (self->view, "activate", 2);
   ui_fixture_wait (is_at_a_record, self);
@@ -216,7 +249,17 @@ test_focus_follows (Fixture *self, gconstpointer unused)
       gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), nsc_page_get_part (self->page, 0)));
 
   g_assert_true (ui_fixture_press (navigation, GDK_KEY_Escape));
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == row);
+  ui_fixture_wait (is_back, &place);
+  let_frames_pass (self, 10);
+  g_assert_true (is_back (&place));
+
+  /* To search leads elsewhere. */
+  g_signal_emit_by_name (self->view, "activate", 2);
+  ui_fixture_wait (is_at_a_record, self);
+  g_assert_true (nsc_page_act (self->page, NSC_PAGE_FIND));
+  ui_fixture_wait (is_searched, self);
+  let_frames_pass (self, 10);
+  g_assert_true (is_searched (self));
 }
 
 static void

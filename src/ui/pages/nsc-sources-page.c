@@ -15,6 +15,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* After so many the focus stays where it is, or cannot be had. */
+#define FRAMES_KEPT 3
+#define FRAMES_AT_MOST 60
+
 struct _NscSourcesPage
 {
   NscPage parent_instance;
@@ -28,7 +32,9 @@ struct _NscSourcesPage
   char *letters;          /* that are looked for */
   NscSourceItem *opened;  /* whose records are listed, NULL: none */
   guint opened_at;        /* its row */
-  guint following;        /* by the focus, to its records; 0: it is there */
+  guint following;        /* by the focus, to its records or back; 0: it is there */
+  guint n_kept;           /* frames in which it has been there */
+  guint n_frames;         /* in which it could have been */
   gboolean has_come;      /* the focus, to their page */
 
   NscEvidenceList *evidence_list;
@@ -339,21 +345,39 @@ focus_row (GtkListView *view, guint position)
   gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
-/* At each frame until the focus is with the first record; as long as there is none, with what stands above. The page
- * before holds on to it until it is gone, and a row can have it once it has its place. Whoever goes elsewhere meanwhile
- * stays there. */
+/* At each frame until a row of the list has kept the focus for some: the page before holds on to it until it is gone,
+ * the navigation has a say at the end of its turn, and a row can have it once it has its place. */
+static gboolean
+keep_at_row (NscSourcesPage *self, GtkListView *list, guint position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
+
+  if (n == 0)
+    return FALSE;
+  self->n_frames++;
+  if (holds_focus (GTK_WIDGET (list)))
+    self->n_kept++;
+  else
+    {
+      self->n_kept = 0;
+      focus_row (list, MIN (position, n - 1));
+    }
+  return self->n_kept >= FRAMES_KEPT || self->n_frames >= FRAMES_AT_MOST;
+}
+
+/* As long as there is no record the focus is with what stands above. Whoever goes elsewhere meanwhile stays there. */
 static gboolean
 follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   NscSourcesPage *self = NSC_SOURCES_PAGE (widget);
-  GtkListView *records = find_list (GTK_WIDGET (self->evidence_list));
   gboolean is_here = holds_focus (GTK_WIDGET (self->records_page));
+  gboolean has_left = self->opened != NULL && self->has_come && !is_here;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (records))) > 0 && (is_here || !self->has_come))
-    focus_row (records, 0);
-  else if (!self->has_come)
-    self->has_come = gtk_widget_child_focus (GTK_WIDGET (self->records_page), GTK_DIR_TAB_FORWARD);
-  if (!holds_focus (GTK_WIDGET (records)) && (is_here || !self->has_come))
+  self->has_come = self->has_come || is_here;
+  if (self->opened != NULL && !self->has_come)
+    gtk_widget_child_focus (GTK_WIDGET (self->records_page), GTK_DIR_TAB_FORWARD);
+  if (!has_left && !(self->opened != NULL ? keep_at_row (self, find_list (GTK_WIDGET (self->evidence_list)), 0)
+                                          : keep_at_row (self, self->view, self->opened_at)))
     return G_SOURCE_CONTINUE;
   self->following = 0;
   return G_SOURCE_REMOVE;
@@ -371,17 +395,9 @@ static void
 follow (NscSourcesPage *self)
 {
   self->has_come = FALSE;
+  self->n_kept = self->n_frames = 0;
   if (self->following == 0)
     self->following = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
-}
-
-static void
-focus_opened_row (NscSourcesPage *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-
-  if (n > 0 && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
-    focus_row (self->view, MIN (self->opened_at, n - 1));
 }
 
 /* ---- callbacks ---- */
@@ -404,9 +420,16 @@ static void
 popped_cb (NscSourcesPage *self)
 {
   g_clear_object (&self->opened);
-  stop_following (self);
   nsc_evidence_list_clear (self->evidence_list);
-  focus_opened_row (self);
+  follow (self);
+}
+
+/* For something else than the row that they were opened at. */
+static void
+close_records (NscSourcesPage *self)
+{
+  adw_navigation_view_pop_to_tag (self->navigation, "sources");
+  stop_following (self);
 }
 
 /* Back, wherever the focus went when the row that had it was not seen any more. */
@@ -430,7 +453,7 @@ nsc_sources_page_project_set (NscPage *page)
 {
   NscSourcesPage *self = NSC_SOURCES_PAGE (page);
 
-  adw_navigation_view_pop_to_tag (self->navigation, "sources");
+  close_records (self);
   nsc_handover_list_set (self->shown, NULL);
   gtk_stack_set_visible_child_name (self->stack, "waiting");
   look_up (self);
@@ -449,7 +472,7 @@ nsc_sources_page_act (NscPage *page, NscPageDeed deed)
 
   if (deed != NSC_PAGE_FIND)
     return FALSE;
-  adw_navigation_view_pop_to_tag (self->navigation, "sources");
+  close_records (self);
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   return TRUE;
