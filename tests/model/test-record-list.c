@@ -1,21 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-record-list.h"
 
-#include "nsc-choice-list.h"
-#include "nsc-column-values.h"
-#include "nsc-inquiry.h"
 #include "nsc-table-counts.h"
 
 #include "nsc-error.h"
 
-#include "test-project.h"
+#include "open-project.h"
 
 #include <gio/gio.h>
 
 typedef struct
 {
-  TestProject files;
-  NscProject *project;
+  OpenProject open;
   guint removed;
   guint added;
   guint position;
@@ -23,60 +19,21 @@ typedef struct
 } Fixture;
 
 static void
-mark_cb (gboolean *mark)
-{
-  *mark = TRUE;
-}
-
-/* Spins until the project has told of the steps made so far. */
-static void
-wait_for_change (Fixture *self)
-{
-  gboolean changed = FALSE;
-  gulong handler = g_signal_connect_swapped (self->project, "changed", G_CALLBACK (mark_cb), &changed);
-
-  while (!changed)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (self->project, handler);
-}
-
-static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  test_project_set_up (&self->files);
-  test_project_add_some (&self->files);
-  self->project = nsc_project_new (self->files.store, &error);
-  g_assert_no_error (error);
-  wait_for_change (self);
-}
-
-static void
-closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (nsc_inquiry_close_finish (result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) user_data = TRUE;
+  open_project_set_up (&self->open);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  gboolean closed = FALSE;
+  open_project_tear_down (&self->open);
+}
 
-  nsc_inquiry_close_async (self->project, closed_cb, &closed);
-  while (!closed)
-    g_main_context_iteration (NULL, TRUE);
-  /* A worker may hold it for a moment more. */
-  g_object_add_weak_pointer (G_OBJECT (self->project), (gpointer *) &self->project);
-  g_object_unref (self->project);
-  while (g_atomic_pointer_get (&self->project) != NULL)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  test_project_tear_down (&self->files);
+static void
+mark_cb (gboolean *mark)
+{
+  *mark = TRUE;
 }
 
 /* Spins until the list has answered once more and all is read that anybody looks at. */
@@ -96,7 +53,7 @@ wait_for_answer (NscRecordList *list)
 static NscRecordList *
 load (Fixture *self, const char *table, const char *language)
 {
-  NscRecordList *list = nsc_record_list_new (self->project, nsc_table_find (table), language);
+  NscRecordList *list = nsc_record_list_new (self->open.project, nsc_table_find (table), language);
 
   g_assert_false (nsc_record_list_is_loaded (list));
   g_assert_true (nsc_record_list_is_loading (list));
@@ -168,18 +125,6 @@ dup_record (NscRecordList *list, const char *id)
   g_assert_not_reached ();
 }
 
-static gint64
-add (Fixture *self, const char *id, const char *name, const char *country)
-{
-  g_autoptr (NscRecord) record = test_record_new ("actors", "id", id, "name_en", name, "kind", "public_body", "country",
-                                                  country, "confidence", "official", NULL);
-
-  gint64 row = test_project_add (&self->files, record);
-
-  wait_for_change (self);
-  return row;
-}
-
 static void
 test_texts (Fixture *self, gconstpointer data)
 {
@@ -187,7 +132,7 @@ test_texts (Fixture *self, gconstpointer data)
   g_autoptr (NscRecordList) chinese = NULL;
   guint last;
 
-  add (self, "agency", "An Agency", "US");
+  open_project_add_actor (&self->open, "agency", "An Agency", "US");
   list = load (self, "actors", "en");
   last = count (list) - 1;
   g_assert_cmpstr (text_of (list, last, "id"), ==, "agency");
@@ -215,7 +160,7 @@ test_items_on_demand (Fixture *self, gconstpointer data)
   g_assert_false (nsc_record_list_is_busy (list));
   g_clear_object (&item);
 
-  add (self, "one", "One", "US");
+  open_project_add_actor (&self->open, "one", "One", "US");
   wait_for_answer (list);
   item = g_list_model_get_item (G_LIST_MODEL (list), count (list) - 1);
   same = g_list_model_get_item (G_LIST_MODEL (list), count (list) - 1);
@@ -245,9 +190,9 @@ test_refresh_keeps_items (Fixture *self, gconstpointer data)
   guint n;
   gint64 row;
 
-  add (self, "one", "One", "US");
-  row = add (self, "two", "Two", "US");
-  add (self, "three", "Three", "US");
+  open_project_add_actor (&self->open, "one", "One", "US");
+  row = open_project_add_actor (&self->open, "two", "Two", "US");
+  open_project_add_actor (&self->open, "three", "Three", "US");
   list = load (self, "actors", "en");
   n = count (list);
   first = read_item (list, 0);
@@ -259,15 +204,15 @@ test_refresh_keeps_items (Fixture *self, gconstpointer data)
 
   /* Other values at the same place are the item's affair. */
   nsc_record_set_by_name (record, "name_en", "Two and a Half");
-  test_project_update (&self->files, record);
-  wait_for_change (self);
+  test_project_update (&self->open.files, record);
+  open_project_wait (&self->open);
   wait_for_answer (list);
   g_assert_cmpuint (self->n_changes, ==, 0);
   g_assert_true (told);
   g_assert_cmpstr (text_of (list, n - 2, "name_en"), ==, "Two and a Half");
 
-  test_project_delete (&self->files, "actors", row);
-  wait_for_change (self);
+  test_project_delete (&self->open.files, "actors", row);
+  open_project_wait (&self->open);
   wait_for_answer (list);
   g_assert_cmpuint (self->n_changes, ==, 1);
   g_assert_cmpuint (self->position, ==, n - 2);
@@ -293,9 +238,9 @@ test_refresh_keeps_order (Fixture *self, gconstpointer data)
   gint64 row;
   guint before;
 
-  row = add (self, "aaa", "Aaa", "US");
-  add (self, "aab", "Aab", "US");
-  add (self, "zzz", "Zzz", "US");
+  row = open_project_add_actor (&self->open, "aaa", "Aaa", "US");
+  open_project_add_actor (&self->open, "aab", "Aab", "US");
+  open_project_add_actor (&self->open, "zzz", "Zzz", "US");
   list = load (self, "actors", "en");
   nsc_record_list_set_sorts (list, &by_name, 1);
   wait_for_answer (list);
@@ -304,8 +249,8 @@ test_refresh_keeps_order (Fixture *self, gconstpointer data)
   record = dup_record (list, "aaa");
   g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), self);
   nsc_record_set_by_name (record, "name_en", "Zzzz");
-  test_project_update (&self->files, record);
-  wait_for_change (self);
+  test_project_update (&self->open.files, record);
+  open_project_wait (&self->open);
   wait_for_answer (list);
   g_assert_cmpuint (self->n_changes, ==, 2);
   g_assert_cmpuint (self->position, ==, before);
@@ -359,9 +304,9 @@ add_many (Fixture *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (NscStep) step = nsc_step_new (NSC_STEP_IMPORT, "actors", "");
 
-  nsc_store_run_step (self->files.store, step, insert_many, NULL, NULL, &error);
+  nsc_store_run_step (self->open.files.store, step, insert_many, NULL, NULL, &error);
   g_assert_no_error (error);
-  wait_for_change (self);
+  open_project_wait (&self->open);
 }
 
 static void
@@ -379,9 +324,9 @@ test_tells_all (Fixture *self, gconstpointer data)
       g_autofree char *id = g_strdup_printf ("a%u", i);
       g_autofree char *words = g_strdup_printf ("%u", g_test_rand_int_range (0, 1000));
 
-      added[i] = add (self, id, words, "US");
+      added[i] = open_project_add_actor (&self->open, id, words, "US");
     }
-  mirror.list = list = nsc_record_list_new (self->project, nsc_table_find ("actors"), "en");
+  mirror.list = list = nsc_record_list_new (self->open.project, nsc_table_find ("actors"), "en");
   g_signal_connect (list, "items-changed", G_CALLBACK (mirror_cb), &mirror);
   nsc_record_list_set_sorts (list, &by_name, 1);
   wait_for_answer (list);
@@ -393,9 +338,9 @@ test_tells_all (Fixture *self, gconstpointer data)
       g_autofree char *words = g_strdup_printf ("%u", g_test_rand_int_range (0, 1000));
 
       nsc_record_set_by_name (record, "name_en", words);
-      test_project_update (&self->files, record);
-      test_project_delete (&self->files, "actors", added[3 * i + 1]);
-      wait_for_change (self);
+      test_project_update (&self->open.files, record);
+      test_project_delete (&self->open.files, "actors", added[3 * i + 1]);
+      open_project_wait (&self->open);
       wait_for_answer (list);
     }
   add_many (self);
@@ -414,7 +359,7 @@ test_questions (Fixture *self, gconstpointer data)
   g_autoptr (NscRecordList) list = NULL;
   guint all;
 
-  add (self, "one", "Österreich", "US");
+  open_project_add_actor (&self->open, "one", "Österreich", "US");
   list = load (self, "actors", "en");
   all = count (list);
   nsc_record_list_set_words (list, "  oster ");
@@ -448,7 +393,7 @@ test_change_while_reading (Fixture *self, gconstpointer data)
   g_autoptr (NscRecordList) list = NULL;
   g_autoptr (NscRecord) record = NULL;
 
-  add (self, "one", "One", "US");
+  open_project_add_actor (&self->open, "one", "One", "US");
   list = load (self, "actors", "en");
   record = dup_record (list, "one");
   for (guint i = 0; i < 20; i++)
@@ -458,8 +403,8 @@ test_change_while_reading (Fixture *self, gconstpointer data)
 
       nsc_record_list_refresh (list);
       nsc_record_set_by_name (record, "name_en", words);
-      test_project_update (&self->files, record);
-      wait_for_change (self);
+      test_project_update (&self->open.files, record);
+      open_project_wait (&self->open);
       wait_for_answer (list);
       g_assert_cmpstr (text_of (list, count (list) - 1, "name_en"), ==, words);
     }
@@ -470,14 +415,14 @@ set_up_many (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  test_project_set_up (&self->files);
-  test_project_close (&self->files);
+  test_project_set_up (&self->open.files);
+  test_project_close (&self->open.files);
   test_file_execute (
-      self->files.path,
+      self->open.files.path,
       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
       " INSERT INTO sectors SELECT 2 * i, 's' || i, 'Sector ' || i, '', '', '', 'official', NULL FROM n");
-  test_project_reopen (&self->files);
-  self->project = nsc_project_new (self->files.store, &error);
+  test_project_reopen (&self->open.files);
+  self->open.project = nsc_project_new (self->open.files.store, &error);
   g_assert_no_error (error);
 }
 
@@ -613,14 +558,14 @@ test_refresh_follows_names (Fixture *self, gconstpointer data)
   g_autoptr (NscRecord) record = NULL;
   guint last;
 
-  add (self, "agency", "An Agency", "US");
+  open_project_add_actor (&self->open, "agency", "An Agency", "US");
   list = load (self, "actors", "en");
   countries = load (self, "countries", "en");
   last = count (list) - 1;
   record = dup_record (countries, "US");
   nsc_record_set_by_name (record, "name_en", "The States");
-  test_project_update (&self->files, record);
-  wait_for_change (self);
+  test_project_update (&self->open.files, record);
+  open_project_wait (&self->open);
   wait_for_answer (list);
   g_assert_cmpstr (text_of (list, last, "country"), ==, "The States");
 }
@@ -648,153 +593,12 @@ test_overtaken_answers (Fixture *self, gconstpointer data)
 static void
 test_let_go_while_loading (Fixture *self, gconstpointer data)
 {
-  NscRecordList *list = nsc_record_list_new (self->project, nsc_table_find ("actors"), "en");
+  NscRecordList *list = nsc_record_list_new (self->open.project, nsc_table_find ("actors"), "en");
   g_autoptr (NscTableCounts) counts = nsc_table_counts_new ();
 
   g_assert_finalize_object (list);
-  nsc_table_counts_set_project (counts, self->project);
+  nsc_table_counts_set_project (counts, self->open.project);
   nsc_table_counts_set_project (counts, NULL);
-}
-
-static void
-test_choices_of_codes (Fixture *self, gconstpointer data)
-{
-  const NscTable *table = nsc_table_find ("actors");
-  const NscColumn *kind = &table->columns[nsc_table_find_column (table, "kind")];
-  const NscColumn *confidence = &table->columns[nsc_table_find_column (table, "confidence")];
-  g_autoptr (NscChoiceList) kinds = nsc_choice_list_new (self->project, kind, "en");
-  g_autoptr (NscChoiceList) confidences = nsc_choice_list_new (self->project, confidence, "en");
-  g_autoptr (NscChoice) blank = g_list_model_get_item (G_LIST_MODEL (kinds), 0);
-  g_autoptr (NscChoice) body = NULL;
-
-  g_assert_true (nsc_answer_list_is_loaded (NSC_ANSWER_LIST (kinds)));
-  g_assert_cmpstr (nsc_choice_get_value (blank), ==, "");
-  body = g_list_model_get_item (G_LIST_MODEL (kinds), nsc_choice_list_find (kinds, "public_body"));
-  g_assert_cmpstr (nsc_choice_get_label (body), ==, "Public body");
-  g_assert_cmpuint (nsc_choice_list_find (kinds, "robot"), ==, G_MAXUINT);
-  g_assert_cmpuint (nsc_choice_list_find (confidences, ""), ==, G_MAXUINT);
-}
-
-static void
-test_choices_of_records (Fixture *self, gconstpointer data)
-{
-  const NscTable *table = nsc_table_find ("signatories");
-  const NscColumn *actor = &table->columns[nsc_table_find_column (table, "actor")];
-  g_autoptr (NscChoiceList) actors = NULL;
-  g_autoptr (NscChoice) first = NULL;
-  g_autofree char *search = NULL;
-
-  add (self, "aaa", "Aardvark", "US");
-  actors = nsc_choice_list_new (self->project, actor, "en");
-  g_assert_false (nsc_answer_list_is_loaded (NSC_ANSWER_LIST (actors)));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (actors)), ==, 1);
-  while (!nsc_answer_list_is_loaded (NSC_ANSWER_LIST (actors)))
-    g_main_context_iteration (NULL, TRUE);
-  first = g_list_model_get_item (G_LIST_MODEL (actors), 1);
-  g_assert_cmpstr (nsc_choice_get_label (first), ==, "Aardvark");
-  g_assert_cmpstr (nsc_choice_get_value (first), ==, "aaa");
-  g_assert_cmpuint (nsc_choice_list_find (actors, "aaa"), ==, 1);
-  g_object_get (first, "search", &search, NULL);
-  g_assert_nonnull (g_strstr_len (search, -1, "aaa"));
-}
-
-static void
-add_membership (Fixture *self, const char *initiative, const char *actor, const char *joined)
-{
-  g_autoptr (NscRecord) record = test_record_new ("signatories", "initiative", initiative, "actor", actor, "joined",
-                                                  joined, "confidence", "official", NULL);
-
-  test_project_add (&self->files, record);
-  wait_for_change (self);
-}
-
-static NscColumnValues *
-load_values (Fixture *self, const char *table, const char *column, const char *language)
-{
-  const NscTable *described = nsc_table_find (table);
-  NscColumnValues *values =
-      nsc_column_values_new (self->project, described, (guint) nsc_table_find_column (described, column), language);
-
-  g_assert_false (nsc_column_values_is_loaded (values));
-  while (!nsc_column_values_is_loaded (values))
-    g_main_context_iteration (NULL, TRUE);
-  return values;
-}
-
-static void
-assert_value (NscColumnValues *values, guint position, const char *value, const char *label, const char *count_of_it)
-{
-  g_autoptr (NscChoice) choice = g_list_model_get_item (G_LIST_MODEL (values), position);
-
-  g_assert_cmpstr (nsc_choice_get_value (choice), ==, value);
-  g_assert_cmpstr (nsc_choice_get_label (choice), ==, label);
-  g_assert_cmpstr (nsc_choice_get_hint (choice), ==, count_of_it);
-}
-
-static void
-test_values (Fixture *self, gconstpointer data)
-{
-  g_autoptr (NscRecord) initiative = test_record_new ("initiatives", "id", "pledge", "name_en", "Pledge", "name_zh",
-                                                      "承诺", "confidence", "official", NULL);
-  g_autoptr (NscColumnValues) years = NULL;
-  g_autoptr (NscColumnValues) initiatives = NULL;
-  g_autoptr (NscColumnValues) roles = NULL;
-
-  test_project_add (&self->files, initiative);
-  wait_for_change (self);
-  add (self, "one", "One", "US");
-  add (self, "two", "Two", "US");
-  add_membership (self, "pledge", "one", "2019-05");
-  add_membership (self, "pledge", "two", "2018");
-  add_membership (self, "tech_accord", "one", "2019");
-  add_membership (self, "tech_accord", "two", "");
-
-  years = load_values (self, "signatories", "joined", "en");
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (years)), ==, 3);
-  assert_value (years, 0, "2018", "2018", "1");
-  assert_value (years, 1, "2019", "2019", "2");
-  assert_value (years, 2, "", "—", "1");
-  add (self, "three", "Three", "US");
-  add_membership (self, "pledge", "three", "2020");
-  initiatives = load_values (self, "signatories", "initiative", "zh_CN");
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (initiatives)), ==, 2);
-  assert_value (initiatives, 0, "pledge", "承诺", "3");
-  roles = load_values (self, "mentions", "issue", "en");
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (roles)), ==, 0);
-}
-
-static void
-test_shared_columns (void)
-{
-  const NscTable *actors = nsc_table_find ("actors");
-
-  g_assert_true (nsc_column_values_are_shared (actors, (guint) nsc_table_find_column (actors, "kind")));
-  g_assert_true (nsc_column_values_are_shared (actors, (guint) nsc_table_find_column (actors, "country")));
-  g_assert_true (nsc_column_values_are_shared (actors, (guint) nsc_table_find_column (actors, "source")));
-  g_assert_false (nsc_column_values_are_shared (actors, (guint) nsc_table_find_column (actors, "id")));
-  g_assert_false (nsc_column_values_are_shared (actors, (guint) nsc_table_find_column (actors, "name_en")));
-  g_assert_false (nsc_column_values_are_shared (actors, (guint) nsc_table_find_column (actors, "name_zh")));
-}
-
-static void
-test_counts (Fixture *self, gconstpointer data)
-{
-  g_autoptr (NscTableCounts) counts = nsc_table_counts_new ();
-  guint position = nsc_table_counts_find (counts, nsc_table_find ("actors"));
-  g_autoptr (NscTableCount) actors = g_list_model_get_item (G_LIST_MODEL (counts), position);
-  gint64 before;
-
-  g_assert_cmpint (nsc_table_count_get_count (actors), ==, -1);
-  nsc_table_counts_set_project (counts, self->project);
-  while (nsc_table_count_get_count (actors) < 0)
-    g_main_context_iteration (NULL, TRUE);
-  before = nsc_table_count_get_count (actors);
-  add (self, "one", "One", "US");
-  while (nsc_table_count_get_count (actors) == before)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (nsc_table_count_get_count (actors), ==, before + 1);
-  nsc_table_counts_set_project (counts, NULL);
-  g_assert_cmpint (nsc_table_count_get_count (actors), ==, -1);
 }
 
 #define ADD(path, func) g_test_add ("/record-list/" path, Fixture, NULL, set_up, func, tear_down)
@@ -817,10 +621,5 @@ main (int argc, char **argv)
   ADD ("refresh-follows-names", test_refresh_follows_names);
   ADD ("overtaken-answers", test_overtaken_answers);
   ADD ("let-go-while-loading", test_let_go_while_loading);
-  ADD ("choices-of-codes", test_choices_of_codes);
-  ADD ("choices-of-records", test_choices_of_records);
-  ADD ("values", test_values);
-  g_test_add_func ("/record-list/shared-columns", test_shared_columns);
-  ADD ("counts", test_counts);
   return g_test_run ();
 }
