@@ -164,9 +164,9 @@ static void
 test_view (void)
 {
   NscHandoverList *list = nsc_handover_list_new ();
+  g_autoptr (GBytes) template = g_bytes_new_static ("<interface/>", strlen ("<interface/>"));
   GtkWidget *view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (list))),
-                                       gtk_builder_list_item_factory_new_from_bytes (
-                                           NULL, g_bytes_new_static ("<interface/>", strlen ("<interface/>"))));
+                                       gtk_builder_list_item_factory_new_from_bytes (NULL, template));
   g_autoptr (Numbers) first = numbers_new (N_MANY);
   g_autoptr (Numbers) second = numbers_new (N_MANY);
 

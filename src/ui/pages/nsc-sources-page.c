@@ -365,13 +365,14 @@ keep_at_row (NscSourcesPage *self, GtkListView *list, guint position)
   return self->n_kept >= FRAMES_KEPT || self->n_frames >= FRAMES_AT_MOST;
 }
 
-/* As long as there is no record the focus is with what stands above. Whoever goes elsewhere meanwhile stays there. */
+/* As long as there is no record the focus is with what stands above. Whoever goes elsewhere meanwhile, also to
+ * another page, stays there. */
 static gboolean
 follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   NscSourcesPage *self = NSC_SOURCES_PAGE (widget);
   gboolean is_here = holds_focus (GTK_WIDGET (self->records_page));
-  gboolean has_left = self->opened != NULL && self->has_come && !is_here;
+  gboolean has_left = !gtk_widget_get_mapped (widget) || (self->opened != NULL && self->has_come && !is_here);
 
   self->has_come = self->has_come || is_here;
   if (self->opened != NULL && !self->has_come)
