@@ -10,8 +10,11 @@
 #define PAGE 64
 
 /* A view makes widgets for about two hundred rows, wherever it stands, and takes a third of a millisecond for each: so
- * it is told of some in a turn of the main loop, as many as a person sees first. */
+ * it is told of some in a turn of the main loop, as many as a person sees first. Turns and frames alternate: a turn
+ * that were left to when the loop is idle would never come where each frame takes longer than there is until the next.
+ */
 #define N_OF_A_TURN 40
+#define TURN_MS 16
 #define N_WITH_WIDGETS 200
 
 struct _NscRecordList
@@ -221,7 +224,7 @@ take_another (NscRecordList *self, Answer *answer)
   if (answer->edits->len > 0)
     tell_first (self, &g_array_index (answer->edits, NscRowEdit, 0));
   if (self->n_gap > 0)
-    self->turn = g_idle_add (take_turn_cb, self);
+    self->turn = g_timeout_add (TURN_MS, take_turn_cb, self);
   else
     end_answer (self);
 }

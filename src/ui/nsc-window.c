@@ -19,6 +19,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Between one page that is taken down and the next; when idle would be never beside a window that is always drawn. */
+#define TURN_MS 16
+
 struct _NscWindow
 {
   AdwApplicationWindow parent_instance;
@@ -348,7 +351,7 @@ nsc_window_close_request (GtkWindow *window)
   keep_thumbnail (self);
   self->closing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_down_cb, g_object_ref (self), g_object_unref);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, TURN_MS, take_down_cb, g_object_ref (self), g_object_unref);
   return GDK_EVENT_STOP;
 }
 

@@ -506,6 +506,23 @@ test_turns (Fixture *self, gconstpointer data)
   g_assert_cmpstr (text_of (list, 2999, "id"), ==, "s1");
 }
 
+static gboolean
+draw_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Also where there is always a frame to draw, as on a slow machine. */
+static void
+test_turns_beside_frames (Fixture *self, gconstpointer data)
+{
+  guint frames = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 20, draw_cb, NULL, NULL);
+  g_autoptr (NscRecordList) list = load (self, "sectors", "en");
+
+  g_assert_cmpuint (count (list), ==, 3000);
+  g_source_remove (frames);
+}
+
 /* Another question, and a change of a record, between the turns of an answer. */
 static void
 test_asked_between_turns (Fixture *self, gconstpointer data)
@@ -617,6 +634,7 @@ main (int argc, char **argv)
   ADD ("no-rows", test_no_rows);
   g_test_add ("/record-list/many", Fixture, NULL, set_up_many, test_many, tear_down);
   g_test_add ("/record-list/turns", Fixture, NULL, set_up_many, test_turns, tear_down);
+  g_test_add ("/record-list/turns-beside-frames", Fixture, NULL, set_up_many, test_turns_beside_frames, tear_down);
   g_test_add ("/record-list/asked-between-turns", Fixture, NULL, set_up_many, test_asked_between_turns, tear_down);
   ADD ("refresh-follows-names", test_refresh_follows_names);
   ADD ("overtaken-answers", test_overtaken_answers);

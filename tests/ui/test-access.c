@@ -2,7 +2,6 @@
 /* The window of a person who reads from right to left, needs letters twice as large, or has little room: each page and
  * dialog is shown without a warning, which would end the test, and what can be used is within the window or can be
  * scrolled to. */
-#include "nsc-window.h"
 
 #include "nsc-figure-view.h"
 #include "nsc-import-dialog.h"
@@ -11,7 +10,7 @@
 #include "nsc-project-opening.h"
 #include "nsc-record-form.h"
 
-#include "ui-fixture.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 
@@ -28,9 +27,6 @@ typedef struct
 /* Without a compositor the window's border is part of its width. */
 #define BORDER 5
 
-/* One for all tests: a program registers once. */
-static NscApplication *application;
-
 typedef struct
 {
   NscWindow *window;
@@ -45,12 +41,6 @@ has_width (gpointer data)
   return ABS (gtk_widget_get_width (GTK_WIDGET (self->window)) - self->width) <= 2 * BORDER;
 }
 
-static gboolean
-has_project (gpointer data)
-{
-  return nsc_window_get_project (((Fixture *) data)->window) != NULL;
-}
-
 static void
 set_up (Fixture *self, gconstpointer data)
 {
@@ -58,29 +48,18 @@ set_up (Fixture *self, gconstpointer data)
 
   gtk_widget_set_default_direction (manner->direction);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", manner->dpi * 1024, "gtk-font-name", manner->font, NULL);
-  self->window = nsc_window_new (application);
+  self->window = nsc_window_new (window_fixture_get_application ());
   gtk_window_set_default_size (GTK_WINDOW (self->window), manner->width + 2 * BORDER, manner->height + 2 * BORDER);
   gtk_window_present (GTK_WINDOW (self->window));
   self->width = manner->width;
   ui_fixture_wait (has_width, self);
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
+  window_fixture_open_example (self->window);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer unused)
 {
-  gpointer weak = g_steal_pointer (&self->window);
-
-  g_object_add_weak_pointer (weak, &weak);
-  gtk_window_close (weak);
-  ui_fixture_wait (is_gone, &weak);
+  window_fixture_close (g_steal_pointer (&self->window));
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, "gtk-font-name", USUAL_FONT, NULL);
 }
@@ -119,40 +98,13 @@ check (Fixture *self)
   check_reach (GTK_WIDGET (self->window), GTK_WIDGET (self->window));
 }
 
-static AdwDialog *
-get_dialog (Fixture *self)
-{
-  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
-}
-
-static gboolean
-has_dialog (gpointer data)
-{
-  return get_dialog (data) != NULL;
-}
-
-static gboolean
-has_no_dialog (gpointer data)
-{
-  return get_dialog (data) == NULL;
-}
-
-static gboolean
-shows_figure (gpointer data)
-{
-  GtkWidget *page = GTK_WIDGET (nsc_window_get_page (((Fixture *) data)->window));
-  NscFigureView *view = ui_fixture_find (page, NSC_TYPE_FIGURE_VIEW);
-
-  return view == NULL || (gtk_widget_get_mapped (GTK_WIDGET (view)) && nsc_figure_view_is_drawn (view));
-}
-
 static void
 test_pages (Fixture *self, gconstpointer unused)
 {
   for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
     {
       nsc_window_show_page (self->window, entry->name);
-      ui_fixture_wait (shows_figure, self);
+      window_fixture_wait_for_figure (self->window);
       check (self);
       gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-pane", NULL);
       check (self);
@@ -171,17 +123,16 @@ test_dialogs (Fixture *self, gconstpointer unused)
   };
 
   nsc_window_show_page (self->window, "signatories");
-  ui_fixture_wait (shows_figure, self);
+  window_fixture_wait_for_figure (self->window);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       /* To add a record leads to their page. */
       nsc_window_show_page (self->window, "signatories");
-      ui_fixture_wait (shows_figure, self);
+      window_fixture_wait_for_figure (self->window);
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), actions[i], NULL));
-      ui_fixture_wait (has_dialog, self);
+      window_fixture_wait_for_dialog (self->window);
       check (self);
-      adw_dialog_force_close (get_dialog (self));
-      ui_fixture_wait (has_no_dialog, self);
+      window_fixture_close_dialog (self->window);
     }
 }
 
@@ -192,18 +143,17 @@ test_forms (Fixture *self, gconstpointer unused)
   for (const NscTable *const *table = nsc_table_list (); *table != NULL; table++)
     {
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.add-to", "s", (*table)->name));
-      ui_fixture_wait (has_dialog, self);
-      g_assert_true (NSC_IS_RECORD_FORM (get_dialog (self)));
+      window_fixture_wait_for_dialog (self->window);
+      g_assert_true (NSC_IS_RECORD_FORM (window_fixture_get_dialog (self->window)));
       check (self);
-      adw_dialog_force_close (get_dialog (self));
-      ui_fixture_wait (has_no_dialog, self);
+      window_fixture_close_dialog (self->window);
     }
 }
 
 static gboolean
 shows_preview (gpointer data)
 {
-  return ui_fixture_shows (GTK_WIDGET (get_dialog (data)), "1 new, 0 changed");
+  return ui_fixture_shows (GTK_WIDGET (window_fixture_get_dialog (((Fixture *) data)->window)), "1 new, 0 changed");
 }
 
 /* The table that is looked at before it is imported. */
@@ -215,12 +165,11 @@ test_import (Fixture *self, gconstpointer unused)
 
   g_assert_true (g_file_set_contents (path, "id,name_en,kind\natlantis,Atlantis,state\n", -1, NULL));
   nsc_project_opening_open (self->window, file);
-  ui_fixture_wait (has_dialog, self);
-  g_assert_true (NSC_IS_IMPORT_DIALOG (get_dialog (self)));
+  window_fixture_wait_for_dialog (self->window);
+  g_assert_true (NSC_IS_IMPORT_DIALOG (window_fixture_get_dialog (self->window)));
   ui_fixture_wait (shows_preview, self);
   check (self);
-  adw_dialog_force_close (get_dialog (self));
-  ui_fixture_wait (has_no_dialog, self);
+  window_fixture_close_dialog (self->window);
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
@@ -244,7 +193,7 @@ test_pane_stands_at_the_end (Fixture *self, gconstpointer data)
   const Manner *manner = data;
 
   nsc_window_show_page (self->window, "signatories");
-  ui_fixture_wait (shows_figure, self);
+  window_fixture_wait_for_figure (self->window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
   if (manner->direction == GTK_TEXT_DIR_RTL)
     g_assert_cmpfloat (get_left (self, NSC_TYPE_OPTION_FORM), <, get_left (self, NSC_TYPE_FIGURE_VIEW));
@@ -271,7 +220,7 @@ test_arrows_go_where_they_point (Fixture *self, gconstpointer unused)
   float middle;
 
   nsc_window_show_page (self->window, "growth");
-  ui_fixture_wait (shows_figure, self);
+  window_fixture_wait_for_figure (self->window);
   view = ui_fixture_find (GTK_WIDGET (nsc_window_get_page (self->window)), NSC_TYPE_FIGURE_VIEW);
   middle = press_and_get_middle (view, GDK_KEY_Home);
   for (guint i = 0; i < 3; i++)
@@ -316,11 +265,7 @@ main (int argc, char *argv[])
   static const Manner large_least = { GTK_TEXT_DIR_LTR, 192, USUAL_FONT, 360, 294 };
   static const Manner large_font = { GTK_TEXT_DIR_LTR, 96, "Inter 22", 360, 294 };
   static const Manner usual = { GTK_TEXT_DIR_LTR, 96, USUAL_FONT, 1280, 780 };
-  int status;
-
-  ui_fixture_init (&argc, &argv);
-  application = nsc_application_new (G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window_fixture_init (&argc, &argv);
 
 #define TEST(name_, manner_)                                                                                           \
   g_test_add ("/access/" #name_ "/" #manner_, Fixture, &manner_, set_up, test_##name_, tear_down)
@@ -349,7 +294,5 @@ main (int argc, char *argv[])
   TEST (icons_are_mirrored, to_left);
 #undef TEST
 
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return window_fixture_run ();
 }

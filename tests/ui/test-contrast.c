@@ -3,15 +3,11 @@
  * and the line around what has the focus as three to one. */
 #include "nsc-figure-view.h"
 #include "nsc-page-list.h"
-#include "nsc-project-opening.h"
-#include "nsc-window.h"
+#include "nsc-record-list.h"
 
-#include "ui-fixture.h"
+#include "window-fixture.h"
 
 #include <math.h>
-
-/* One for all tests: a program registers once. */
-static NscApplication *application;
 
 typedef struct
 {
@@ -20,37 +16,19 @@ typedef struct
   int width, height;
 } Fixture;
 
-static gboolean
-has_project (gpointer data)
-{
-  return nsc_window_get_project (((Fixture *) data)->window) != NULL;
-}
-
 static void
 set_up (Fixture *self, gconstpointer scheme)
 {
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), GPOINTER_TO_INT (scheme));
-  self->window = nsc_window_new (application);
-  gtk_window_present (GTK_WINDOW (self->window));
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
+  self->window = window_fixture_show ();
+  window_fixture_open_example (self->window);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer unused)
 {
-  gpointer weak = g_steal_pointer (&self->window);
-
   g_clear_pointer (&self->pixels, g_free);
-  g_object_add_weak_pointer (weak, &weak);
-  gtk_window_close (weak);
-  ui_fixture_wait (is_gone, &weak);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 /* ---- what is seen ---- */
@@ -183,19 +161,17 @@ is_filled (GtkWidget *widget)
   return TRUE;
 }
 
+/* And how many records there are is said when all are told. */
 static gboolean
 is_page_filled (gpointer data)
 {
-  return is_filled (GTK_WIDGET (nsc_window_get_page (((Fixture *) data)->window)));
-}
-
-static gboolean
-shows_figure (gpointer data)
-{
   GtkWidget *page = GTK_WIDGET (nsc_window_get_page (((Fixture *) data)->window));
-  NscFigureView *view = ui_fixture_find (page, NSC_TYPE_FIGURE_VIEW);
+  GtkColumnView *view = ui_fixture_find (page, GTK_TYPE_COLUMN_VIEW);
+  GListModel *rows = view != NULL && GTK_IS_MULTI_SELECTION (gtk_column_view_get_model (view))
+                         ? gtk_multi_selection_get_model (GTK_MULTI_SELECTION (gtk_column_view_get_model (view)))
+                         : NULL;
 
-  return view == NULL || (gtk_widget_get_mapped (GTK_WIDGET (view)) && nsc_figure_view_is_drawn (view));
+  return is_filled (page) && !(NSC_IS_RECORD_LIST (rows) && nsc_record_list_is_busy (NSC_RECORD_LIST (rows)));
 }
 
 static void
@@ -204,7 +180,7 @@ test_quiet_words (Fixture *self, gconstpointer unused)
   for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
     {
       nsc_window_show_page (self->window, entry->name);
-      ui_fixture_wait (shows_figure, self);
+      window_fixture_wait_for_figure (self->window);
       gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
       ui_fixture_wait (is_page_filled, self);
       look (self);
@@ -234,7 +210,7 @@ test_line_of_the_focus (Fixture *self, gconstpointer unused)
   GtkWidget *view;
 
   nsc_window_show_page (self->window, "signatories");
-  ui_fixture_wait (shows_figure, self);
+  window_fixture_wait_for_figure (self->window);
   view = ui_fixture_find (GTK_WIDGET (nsc_window_get_page (self->window)), NSC_TYPE_FIGURE_VIEW);
   gtk_widget_grab_focus (view);
   gtk_window_set_focus_visible (GTK_WINDOW (self->window), TRUE);
@@ -244,12 +220,8 @@ test_line_of_the_focus (Fixture *self, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
-  ui_fixture_init (&argc, &argv);
-  application = nsc_application_new (G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window_fixture_init (&argc, &argv);
   g_assert_true (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
 
 #define TEST(name_, scheme_)                                                                                           \
@@ -261,7 +233,5 @@ main (int argc, char *argv[])
   TEST (line_of_the_focus, DARK);
 #undef TEST
 
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return window_fixture_run ();
 }

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "nsc-window.h"
-
 #include "nsc-error-door.h"
 #include "nsc-progress.h"
 #include "nsc-project-copy.h"
@@ -10,12 +8,10 @@
 #include "nsc-place-private.h"
 #include "nsc-record-step.h"
 
-#include "ui-fixture.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
-
-static NscApplication *application;
 
 typedef struct
 {
@@ -31,16 +27,6 @@ has_project (gpointer window)
   return nsc_window_get_page (window) != NULL;
 }
 
-static NscWindow *
-show_window (void)
-{
-  NscWindow *window = nsc_window_new (application);
-
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  return window;
-}
-
 static void
 set_up (Fixture *self, gconstpointer unused)
 {
@@ -51,25 +37,9 @@ set_up (Fixture *self, gconstpointer unused)
   g_assert_no_error (error);
   path = g_build_filename (self->folder, "Norms.normscape", NULL);
   self->file = g_file_new_for_path (path);
-  self->window = show_window ();
+  self->window = window_fixture_show ();
   nsc_project_opening_create (self->window, self->file);
   ui_fixture_wait (has_project, self->window);
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-static void
-close_as_person (NscWindow *window)
-{
-  gpointer weak = window;
-
-  g_object_add_weak_pointer (weak, &weak);
-  gtk_window_close (GTK_WINDOW (window));
-  ui_fixture_wait (is_gone, &weak);
 }
 
 static void
@@ -79,7 +49,7 @@ tear_down (Fixture *self, gconstpointer unused)
   const char *name;
 
   nsc_place_pretend (NULL);
-  close_as_person (self->window);
+  window_fixture_close (self->window);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (self->folder, name, NULL);
@@ -232,8 +202,8 @@ test_made_read_only (Fixture *self, gconstpointer unused)
 static void
 test_read_only_folder (Fixture *self, gconstpointer unused)
 {
-  close_as_person (self->window);
-  self->window = show_window ();
+  window_fixture_close (self->window);
+  self->window = window_fixture_show ();
   nsc_place_pretend (place_without_writing);
   nsc_project_opening_open (self->window, self->file);
   ui_fixture_wait (has_project, self->window);
@@ -295,7 +265,7 @@ test_copy_onto_itself (Fixture *self, gconstpointer unused)
 static void
 test_two_windows (Fixture *self, gconstpointer unused)
 {
-  NscWindow *second = show_window ();
+  NscWindow *second = window_fixture_show ();
   g_autofree char *link_path = g_build_filename (self->folder, "Link.normscape", NULL);
   g_autoptr (GFile) by_link = g_file_new_for_path (link_path);
 
@@ -321,16 +291,16 @@ offers_example (gpointer window)
 static void
 test_stop_opening (Fixture *self, gconstpointer unused)
 {
-  close_as_person (self->window);
-  self->window = show_window ();
+  window_fixture_close (self->window);
+  self->window = window_fixture_show ();
   nsc_project_opening_open (self->window, self->file);
   nsc_project_opening_cancel (self->window);
   ui_fixture_wait (offers_example, self->window);
   g_assert_null (nsc_window_get_project (self->window));
 
   nsc_project_opening_open (self->window, self->file);
-  close_as_person (self->window);
-  self->window = show_window ();
+  window_fixture_close (self->window);
+  self->window = window_fixture_show ();
 }
 
 static gboolean
@@ -388,11 +358,7 @@ test_progress (Fixture *self, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
-  ui_fixture_init (&argc, &argv);
-  application = nsc_application_new (G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window_fixture_init (&argc, &argv);
 
 #define TEST(name_) g_test_add ("/hard-moments/" #name_, Fixture, NULL, set_up, test_##name_, tear_down)
   TEST (deleted);
@@ -406,7 +372,5 @@ main (int argc, char *argv[])
   TEST (progress);
 #undef TEST
 
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return window_fixture_run ();
 }

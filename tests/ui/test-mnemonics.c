@@ -5,16 +5,12 @@
 #include "nsc-page-list.h"
 #include "nsc-project-opening.h"
 #include "nsc-report-page.h"
-#include "nsc-window.h"
 
-#include "ui-fixture.h"
+#include "window-fixture.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <locale.h>
-
-/* One for all tests: a program registers once. */
-static NscApplication *application;
 
 typedef struct
 {
@@ -25,25 +21,13 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer unused)
 {
-  self->window = nsc_window_new (application);
-  gtk_window_present (GTK_WINDOW (self->window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
+  self->window = window_fixture_show ();
 }
 
 static void
 tear_down (Fixture *self, gconstpointer unused)
 {
-  gpointer weak = g_steal_pointer (&self->window);
-
-  g_object_add_weak_pointer (weak, &weak);
-  gtk_window_close (weak);
-  ui_fixture_wait (is_gone, &weak);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 /* Notes that LETTER is that of LABEL, which no other may have of those that were MET with it. */
@@ -146,40 +130,15 @@ check (Fixture *self, gpointer root)
   check_widget (self, root, met);
 }
 
-static AdwDialog *
-get_dialog (Fixture *self)
-{
-  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
-}
-
-static gboolean
-has_dialog (gpointer data)
-{
-  return get_dialog (data) != NULL;
-}
-
-static gboolean
-has_no_dialog (gpointer data)
-{
-  return get_dialog (data) == NULL;
-}
-
 static void
 check_dialog (Fixture *self)
 {
-  ui_fixture_wait (has_dialog, self);
-  check (self, adw_dialog_get_child (get_dialog (self)));
-  adw_dialog_force_close (get_dialog (self));
-  ui_fixture_wait (has_no_dialog, self);
+  window_fixture_wait_for_dialog (self->window);
+  check (self, adw_dialog_get_child (window_fixture_get_dialog (self->window)));
+  window_fixture_close_dialog (self->window);
 }
 
 /* ---- tests ---- */
-
-static gboolean
-has_project (gpointer data)
-{
-  return nsc_window_get_project (((Fixture *) data)->window) != NULL;
-}
 
 static gboolean
 shows_result (gpointer data)
@@ -194,8 +153,7 @@ test_pages (Fixture *self, gconstpointer unused)
 {
   check (self, self->window);
   g_assert_cmpint (self->n, >, 0);
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
+  window_fixture_open_example (self->window);
   for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
     {
       nsc_window_show_page (self->window, entry->name);
@@ -218,7 +176,7 @@ test_pages_of_an_empty_project (Fixture *self, gconstpointer unused)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   nsc_project_opening_create (self->window, file);
-  ui_fixture_wait (has_project, self);
+  window_fixture_wait_for_project (self->window);
   for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
     {
       nsc_window_show_page (self->window, entry->name);
@@ -235,8 +193,7 @@ test_dialogs (Fixture *self, gconstpointer unused)
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "actors.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
+  window_fixture_open_example (self->window);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       /* To add a record leads to their page. */
@@ -254,18 +211,14 @@ test_dialogs (Fixture *self, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   bindtextdomain ("normscape", g_getenv ("NORMSCAPE_LOCALEDIR"));
   bind_textdomain_codeset ("normscape", "UTF-8");
-  ui_fixture_init (&argc, &argv);
+  window_fixture_init (&argc, &argv);
   /* A test of GTK begins in English, whatever the environment. */
   setlocale (LC_ALL, "");
   /* What is asked of one language is not to be asked of another. */
   if (g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "zh"))
     g_assert_cmpstr (dgettext ("normscape", "Signatories"), !=, "Signatories");
-  application = nsc_application_new (G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
 #define TEST(name_) g_test_add ("/mnemonics/" #name_, Fixture, NULL, set_up, test_##name_, tear_down)
   TEST (pages);
@@ -273,7 +226,5 @@ main (int argc, char *argv[])
   TEST (dialogs);
 #undef TEST
 
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return window_fixture_run ();
 }

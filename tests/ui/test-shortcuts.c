@@ -5,47 +5,25 @@
 #include "nsc-page-list.h"
 #include "nsc-project-opening.h"
 #include "nsc-report-page.h"
-#include "nsc-window.h"
 
-#include "ui-fixture.h"
-
-/* One for all tests: a program registers once. */
-static NscApplication *application;
+#include "window-fixture.h"
 
 typedef struct
 {
   NscWindow *window;
 } Fixture;
 
-static gboolean
-has_project (gpointer data)
-{
-  return nsc_window_get_project (((Fixture *) data)->window) != NULL;
-}
-
 static void
 set_up (Fixture *self, gconstpointer unused)
 {
-  self->window = nsc_window_new (application);
-  gtk_window_present (GTK_WINDOW (self->window));
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
+  self->window = window_fixture_show ();
+  window_fixture_open_example (self->window);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer unused)
 {
-  gpointer weak = g_steal_pointer (&self->window);
-
-  g_object_add_weak_pointer (weak, &weak);
-  gtk_window_close (weak);
-  ui_fixture_wait (is_gone, &weak);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 /* ---- the table ---- */
@@ -214,18 +192,6 @@ check_widget (GtkWidget *widget, Search *search)
     check_widget (child, search);
 }
 
-static gboolean
-has_dialog (gpointer data)
-{
-  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (((Fixture *) data)->window)) != NULL;
-}
-
-static gboolean
-has_no_dialog (gpointer data)
-{
-  return !has_dialog (data);
-}
-
 static void
 check_dialog (Fixture *self, const char *action, const char *target, Search *search)
 {
@@ -233,10 +199,9 @@ check_dialog (Fixture *self, const char *action, const char *target, Search *sea
 
   g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (window), action,
                                                      target != NULL ? g_variant_new_string (target) : NULL));
-  ui_fixture_wait (has_dialog, self);
+  window_fixture_wait_for_dialog (self->window);
   check_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (window)), search);
   adw_dialog_force_close (adw_application_window_get_visible_dialog (window));
-  ui_fixture_wait (has_no_dialog, self);
 }
 
 static gboolean
@@ -270,16 +235,10 @@ test_each_key_is_told (Fixture *self, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
-  ui_fixture_init (&argc, &argv);
-  application = nsc_application_new (G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window_fixture_init (&argc, &argv);
 
   g_test_add_func ("/shortcuts/no_key_twice", test_no_key_twice);
   g_test_add ("/shortcuts/each_key_is_told", Fixture, NULL, set_up, test_each_key_is_told, tear_down);
 
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return window_fixture_run ();
 }

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "nsc-window.h"
-
 #include "nsc-ago.h"
 #include "nsc-places.h"
 #include "nsc-project-opening.h"
@@ -8,37 +6,9 @@
 #include "nsc-report-page.h"
 #include "nsc-thumbnail.h"
 
-#include "ui-fixture.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
-
-static NscApplication *application;
-
-static NscWindow *
-show_window (void)
-{
-  NscWindow *window = nsc_window_new (application);
-
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  return window;
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-static void
-close_as_person (NscWindow *window)
-{
-  gpointer weak = window;
-
-  g_object_add_weak_pointer (weak, &weak);
-  gtk_window_close (GTK_WINDOW (window));
-  ui_fixture_wait (is_gone, &weak);
-}
 
 /* The row of the project with that title, or NULL. */
 static GtkWidget *
@@ -93,7 +63,7 @@ exists (gpointer path)
 static void
 test_thumbnail (void)
 {
-  NscWindow *window = show_window ();
+  NscWindow *window = window_fixture_show ();
   g_autofree char *path = NULL;
   g_autofree char *name = NULL;
   GtkPicture *picture;
@@ -104,19 +74,19 @@ test_thumbnail (void)
   name = g_strconcat (nsc_project_get_uid (nsc_window_get_project (window)), ".png", NULL);
   path = g_build_filename (g_get_user_cache_dir (), "normscape", "thumbnails", name, NULL);
   g_assert_false (exists (path));
-  close_as_person (window);
+  window_fixture_close (window);
   ui_fixture_wait (exists, path);
   /* The desktop takes a moment to remember. */
   ui_fixture_wait (is_listed, (gpointer) "Cyber Norms");
 
-  window = show_window ();
+  window = window_fixture_show ();
   ui_fixture_wait (has_picture, window);
   picture = ui_fixture_find (find_row (GTK_WIDGET (window), "Cyber Norms"), GTK_TYPE_PICTURE);
   g_assert_cmpint (gdk_paintable_get_intrinsic_width (gtk_picture_get_paintable (picture)), ==,
                    4 * NSC_THUMBNAIL_WIDTH);
   gtk_widget_activate (find_row (GTK_WIDGET (window), "Cyber Norms"));
   ui_fixture_wait (shows_figure, window);
-  close_as_person (window);
+  window_fixture_close (window);
 }
 
 /* An identifier is what a file says: none leads out of the folder. */
@@ -150,7 +120,7 @@ test_missing (void)
   GtkWidget *row, *locate;
 
   nsc_places_remember (file, "Lost", "no-such-project");
-  window = show_window ();
+  window = window_fixture_show ();
   row = find_row (GTK_WIDGET (window), "Lost");
   ui_fixture_wait (is_known_missing, row);
   g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
@@ -197,7 +167,7 @@ test_remove (void)
   GtkWidget *row;
 
   nsc_places_remember (file, "Dull", "dull-project");
-  window = show_window ();
+  window = window_fixture_show ();
   row = find_row (GTK_WIDGET (window), "Dull");
   g_assert_true (ui_fixture_press (row, GDK_KEY_Delete));
   ui_fixture_wait (is_hidden, row);
@@ -242,11 +212,7 @@ test_ago (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
-  ui_fixture_init (&argc, &argv);
-  application = nsc_application_new (G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window_fixture_init (&argc, &argv);
 
   g_test_add_func ("/start-page/thumbnail", test_thumbnail);
   g_test_add_func ("/start-page/identifiers", test_identifiers);
@@ -254,7 +220,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/start-page/remove", test_remove);
   g_test_add_func ("/start-page/ago", test_ago);
 
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return window_fixture_run ();
 }

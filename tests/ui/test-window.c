@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "nsc-window.h"
-
 #include "nsc-action-table.h"
 #include "nsc-import-dialog.h"
 #include "nsc-page-list.h"
@@ -10,12 +8,9 @@
 #include "nsc-stories-page.h"
 #include "nsc-story-step-row.h"
 
-#include "ui-fixture.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
-
-/* One for all tests: a program registers once. */
-static NscApplication *application;
 
 typedef struct
 {
@@ -25,9 +20,7 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer unused)
 {
-  self->window = nsc_window_new (application);
-  gtk_window_present (GTK_WINDOW (self->window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  self->window = window_fixture_show ();
 }
 
 static void
@@ -35,29 +28,6 @@ tear_down (Fixture *self, gconstpointer unused)
 {
   if (self->window != NULL)
     ui_fixture_close (GTK_WIDGET (self->window));
-}
-
-static gboolean
-has_project (gpointer data)
-{
-  return nsc_window_get_project (((Fixture *) data)->window) != NULL;
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-/* A window whose project is closed with it, as a person does it. */
-static void
-close_as_person (Fixture *self)
-{
-  gpointer weak = g_steal_pointer (&self->window);
-
-  g_object_add_weak_pointer (weak, &weak);
-  gtk_window_close (weak);
-  ui_fixture_wait (is_gone, &weak);
 }
 
 static void
@@ -75,7 +45,8 @@ test_every_key_has_its_action (Fixture *self, gconstpointer unused)
       if (g_str_has_prefix (name, "win."))
         g_assert_true (g_action_group_has_action (G_ACTION_GROUP (self->window), name + strlen ("win.")));
       else if (g_str_has_prefix (name, "app."))
-        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name + strlen ("app.")));
+        g_assert_true (
+            g_action_group_has_action (G_ACTION_GROUP (window_fixture_get_application ()), name + strlen ("app.")));
       else
         g_assert_cmpstr (name, ==, "window.close");
     }
@@ -128,8 +99,7 @@ try_widths (Fixture *self)
 static void
 test_example (Fixture *self, gconstpointer unused)
 {
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
+  window_fixture_open_example (self->window);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Cyber Norms");
 
   for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
@@ -141,7 +111,7 @@ test_example (Fixture *self, gconstpointer unused)
       try_widths (self);
     }
   g_assert_null (nsc_window_show_page (self->window, "weather"));
-  close_as_person (self);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 static gboolean
@@ -150,21 +120,38 @@ shows_agenda (gpointer data)
   return ui_fixture_shows (GTK_WIDGET (((Fixture *) data)->window), "Microsoft and UN");
 }
 
+static gboolean
+draw_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Also where another window has always a frame to draw, as on a slow machine. */
+static void
+test_closing_beside_frames (Fixture *self, gconstpointer unused)
+{
+  guint frames;
+
+  window_fixture_open_example (self->window);
+  frames = g_idle_add_full (GDK_PRIORITY_REDRAW, draw_cb, NULL, NULL);
+  window_fixture_close (g_steal_pointer (&self->window));
+  g_source_remove (frames);
+}
+
 /* The page that was shown when the project was closed is there when it is opened. */
 static void
 test_page_is_remembered (Fixture *self, gconstpointer unused)
 {
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
+  window_fixture_open_example (self->window);
   nsc_window_show_page (self->window, "agenda");
   ui_fixture_wait (shows_agenda, self);
-  close_as_person (self);
+  window_fixture_close (g_steal_pointer (&self->window));
 
-  self->window = nsc_window_new (application);
+  self->window = nsc_window_new (window_fixture_get_application ());
   gtk_window_present (GTK_WINDOW (self->window));
   nsc_project_opening_open_example (self->window);
   ui_fixture_wait (shows_agenda, self);
-  close_as_person (self);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 static gboolean
@@ -185,10 +172,9 @@ names_its_file (gpointer data)
 static void
 test_name_of_export (Fixture *self, gconstpointer unused)
 {
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
+  window_fixture_open_example (self->window);
   ui_fixture_wait (names_its_file, self);
-  close_as_person (self);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 /* Another program writes the file while the window shows it. */
@@ -200,8 +186,7 @@ test_changes_of_others (Fixture *self, gconstpointer unused)
   g_autoptr (NscRecord) record = nsc_record_new (nsc_table_find ("actors"));
   g_autoptr (NscStep) step = NULL;
 
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
+  window_fixture_open_example (self->window);
   g_assert_false (can_undo (self));
 
   other = nsc_store_open (nsc_project_get_path (nsc_window_get_project (self->window)), NSC_STORE_WRITE, NULL, &error);
@@ -218,7 +203,7 @@ test_changes_of_others (Fixture *self, gconstpointer unused)
   g_assert_no_error (error);
   nsc_store_close (other, &error);
   g_assert_no_error (error);
-  close_as_person (self);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 static gboolean
@@ -257,7 +242,7 @@ test_undo_is_offered (Fixture *self, gconstpointer unused)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   nsc_project_opening_create (self->window, file);
-  ui_fixture_wait (has_project, self);
+  window_fixture_wait_for_project (self->window);
   g_assert_false (can (self, "undo"));
   g_assert_false (can (self, "redo"));
 
@@ -268,7 +253,7 @@ test_undo_is_offered (Fixture *self, gconstpointer unused)
   g_assert_false (can (self, "redo"));
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL);
   ui_fixture_wait (offers_redo, self);
-  close_as_person (self);
+  window_fixture_close (g_steal_pointer (&self->window));
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
@@ -294,8 +279,7 @@ test_sidebar_shows_the_page (Fixture *self, gconstpointer unused)
   GtkListBox *sidebar;
   GtkListBoxRow *shown;
 
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
+  window_fixture_open_example (self->window);
   nsc_window_show_page (self->window, "records");
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
   sidebar = find_sidebar (GTK_WIDGET (self->window));
@@ -309,7 +293,7 @@ test_sidebar_shows_the_page (Fixture *self, gconstpointer unused)
   g_assert_true (gtk_list_box_get_selected_row (sidebar) == shown);
   gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (sidebar, 0)));
   g_assert_true (gtk_list_box_get_selected_row (sidebar) == gtk_list_box_get_row_at_index (sidebar, 0));
-  close_as_person (self);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 /* A page that is not shown must not make the window wider than it is. */
@@ -320,8 +304,7 @@ test_large_letters (Fixture *self, gconstpointer unused)
   g_autofree char *usual = NULL;
 
   g_object_get (settings, "gtk-font-name", &usual, NULL);
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
+  window_fixture_open_example (self->window);
   /* A page is there once it has been shown. */
   for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
     nsc_window_show_page (self->window, entry->name);
@@ -329,7 +312,7 @@ test_large_letters (Fixture *self, gconstpointer unused)
   nsc_window_show_page (self->window, "signatories");
   try_widths (self);
   g_object_set (settings, "gtk-font-name", usual, NULL);
-  close_as_person (self);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 static void
@@ -346,8 +329,7 @@ test_right_to_left (Fixture *self, gconstpointer unused)
 
   g_object_get (gtk_settings_get_default (), "gtk-font-name", &usual, NULL);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
+  window_fixture_open_example (self->window);
   set_letters ("Sans 20");
   for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
     {
@@ -356,7 +338,7 @@ test_right_to_left (Fixture *self, gconstpointer unused)
     }
   set_letters (usual);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
-  close_as_person (self);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 /* What a person has to read whole to find the way: no word of bars and tabs is cut. Cells of tables may be, they show
@@ -389,8 +371,7 @@ test_words_are_whole (Fixture *self, gconstpointer font)
   g_autofree char *usual = NULL;
 
   g_object_get (gtk_settings_get_default (), "gtk-font-name", &usual, NULL);
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
+  window_fixture_open_example (self->window);
   set_letters (font);
   for (const NscPageEntry *entry = nsc_page_list_get (); entry->name != NULL; entry++)
     {
@@ -407,7 +388,7 @@ test_words_are_whole (Fixture *self, gconstpointer font)
         }
     }
   set_letters (usual);
-  close_as_person (self);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 static gboolean
@@ -423,14 +404,13 @@ test_large_letters_in_a_story (Fixture *self, gconstpointer unused)
   g_autofree char *usual = NULL;
 
   g_object_get (settings, "gtk-font-name", &usual, NULL);
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
+  window_fixture_open_example (self->window);
   g_object_set (settings, "gtk-font-name", "Sans 20", NULL);
   nsc_stories_page_open (NSC_STORIES_PAGE (nsc_window_show_page (self->window, "stories")), "who_sets_the_agenda");
   ui_fixture_wait (shows_step, self);
   try_widths (self);
   g_object_set (settings, "gtk-font-name", usual, NULL);
-  close_as_person (self);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 static gboolean
@@ -471,32 +451,28 @@ test_table (Fixture *self, gconstpointer unused)
   nsc_project_opening_open (self->window, file);
   ui_fixture_wait (shows_refusal, self);
   g_assert_true (ui_fixture_shows (GTK_WIDGET (self->window), "import the table"));
-  g_assert_null (nsc_project_opening_find_window (GTK_APPLICATION (application)));
+  g_assert_null (nsc_project_opening_find_window (GTK_APPLICATION (window_fixture_get_application ())));
 
-  nsc_project_opening_open_example (self->window);
-  ui_fixture_wait (has_project, self);
-  g_assert_true (nsc_project_opening_find_window (GTK_APPLICATION (application)) == self->window);
+  window_fixture_open_example (self->window);
+  g_assert_true (nsc_project_opening_find_window (GTK_APPLICATION (window_fixture_get_application ())) == self->window);
   nsc_project_opening_open (self->window, file);
   ui_fixture_wait (shows_import, self);
   adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
   g_assert_cmpint (g_unlink (path), ==, 0);
-  close_as_person (self);
+  window_fixture_close (g_steal_pointer (&self->window));
 }
 
 int
 main (int argc, char *argv[])
 {
-  int status;
-
-  ui_fixture_init (&argc, &argv);
-  application = nsc_application_new (G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window_fixture_init (&argc, &argv);
 
 #define TEST(name_) g_test_add ("/window/" #name_, Fixture, NULL, set_up, test_##name_, tear_down)
   TEST (every_key_has_its_action);
   TEST (without_project);
   TEST (example);
   TEST (name_of_export);
+  TEST (closing_beside_frames);
   TEST (page_is_remembered);
   TEST (changes_of_others);
   TEST (undo_is_offered);
@@ -509,7 +485,5 @@ main (int argc, char *argv[])
   TEST (table);
 #undef TEST
 
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return window_fixture_run ();
 }

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The real window: one program for all tests of a process, a window with the example, its pages and dialogs, and
+ * closing as a person does. Main thread only. */
+
+#include "nsc-window.h"
+
+#include "ui-fixture.h"
+
+/* Registers the program, which a process does once. */
+void window_fixture_init (int *argc, char ***argv);
+
+NscApplication *window_fixture_get_application (void);
+
+/* Runs the tests and lets go of the program. */
+int window_fixture_run (void);
+
+/* A window that is drawn. */
+NscWindow *window_fixture_show (void);
+
+void window_fixture_wait_for_project (NscWindow *window);
+void window_fixture_open_example (NscWindow *window);
+
+/* Waits until the figure of the page is drawn, where it has one. */
+void window_fixture_wait_for_figure (NscWindow *window);
+
+/* Closes it as a person does, and waits until its file is whole. */
+void window_fixture_close (NscWindow *window);
+
+/* The dialog that is to be seen, or NULL. */
+AdwDialog *window_fixture_get_dialog (NscWindow *window);
+AdwDialog *window_fixture_wait_for_dialog (NscWindow *window);
+
+/* Without asking, and waits until it is gone. */
+void window_fixture_close_dialog (NscWindow *window);
