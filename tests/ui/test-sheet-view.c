@@ -21,6 +21,17 @@ find_label (GtkWidget *root, const char *text)
   return NULL;
 }
 
+/* Where the words of LABEL end in WINDOW. */
+static double
+find_end (GtkWidget *window, const char *words)
+{
+  GtkWidget *label = GTK_WIDGET (find_label (window, words));
+  graphene_point_t end = GRAPHENE_POINT_INIT (gtk_widget_get_width (label), 0);
+
+  g_assert_true (gtk_widget_compute_point (label, window, &end, &end));
+  return end.x;
+}
+
 static void
 test_for_people (void)
 {
@@ -48,9 +59,42 @@ test_for_people (void)
 
   /* Numbers and what stands over them are flush right, words flush left. */
   g_assert_cmpfloat (gtk_label_get_xalign (find_label (window, "1,221")), ==, 1);
-  g_assert_cmpfloat (gtk_label_get_xalign (find_label (window, "Signatories")), ==, 1);
-  g_assert_cmpfloat (gtk_label_get_xalign (find_label (window, "Share")), ==, 1);
-  g_assert_cmpfloat (gtk_label_get_xalign (find_label (window, "Country")), <, 1);
+  g_assert_cmpfloat_with_epsilon (find_end (window, "Signatories"), find_end (window, "1,221"), 2);
+  g_assert_cmpfloat_with_epsilon (find_end (window, "Share"), find_end (window, "45.6%"), 2);
+  g_assert_cmpfloat (find_end (window, "Country"), <, find_end (window, "United States"));
+  ui_fixture_close (window);
+}
+
+static gboolean
+has_tooltip (GtkLabel *label)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (label, "query-tooltip", 1, 1, FALSE, tooltip, &shown);
+  return shown;
+}
+
+/* What can be read needs no second word over its neighbours. */
+static void
+test_tooltip (void)
+{
+  static const NscSheetColumn columns[] = {
+    { "label", "Country", NSC_SHEET_WORDS },
+    { "count", "Signatories", NSC_SHEET_NUMBER },
+  };
+  static const char long_name[] = "The Association of All That Have a Name Too Long for a Column";
+  g_autoptr (NscSheet) sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
+  NscSheetView *view = g_object_new (NSC_TYPE_SHEET_VIEW, NULL);
+  GtkWidget *window;
+
+  nsc_sheet_add_row (sheet, 1, (const char *[]) { "Chile", "7" });
+  nsc_sheet_add_row (sheet, 2, (const char *[]) { long_name, "8" });
+  nsc_sheet_view_set_sheet (view, sheet);
+  window = ui_fixture_show (GTK_WIDGET (view), 360, 320);
+  g_assert_false (has_tooltip (find_label (window, "Chile")));
+  g_assert_false (has_tooltip (find_label (window, "7")));
+  g_assert_true (has_tooltip (find_label (window, long_name)));
   ui_fixture_close (window);
 }
 
@@ -283,6 +327,7 @@ main (int argc, char *argv[])
 {
   ui_fixture_init (&argc, &argv);
   g_test_add_func ("/sheet-view/for-people", test_for_people);
+  g_test_add_func ("/sheet-view/tooltip", test_tooltip);
   g_test_add_func ("/sheet-view/notes", test_notes);
   g_test_add_func ("/sheet-view/selection", test_selection);
   g_test_add_func ("/sheet-view/sort", test_sort);

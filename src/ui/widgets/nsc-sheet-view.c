@@ -55,10 +55,13 @@ measure_words (NscSheet *sheet, guint column)
   return MIN (most, MOST_LETTERS);
 }
 
-/* Words set beforehand would be compared with where the pointer is, a question to the display for each cell. */
+/* What does not fit is told where the pointer rests. Words set beforehand would be compared with where the pointer is,
+ * a question to the display for each cell. */
 static gboolean
 query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
   gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
   return TRUE;
 }
@@ -127,8 +130,8 @@ find_label (GtkWidget *widget)
   return NULL;
 }
 
-/* The header of a column of numbers stands over them. A column has no word for that: the titles are the children of the
- * header, which is the first child of the view. */
+/* The header of a column of numbers stands over them, and the arrow of its order before it. A column has no word for
+ * that: the titles are the children of the header, which is the first child of the view. */
 static void
 align_headers (NscSheetView *self, NscSheet *sheet)
 {
@@ -144,8 +147,10 @@ align_headers (NscSheetView *self, NscSheet *sheet)
         continue;
       if (label != NULL && nsc_sheet_column_is_numeric (described))
         {
-          gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
-          gtk_label_set_xalign (label, 1);
+          GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (label));
+
+          gtk_box_reorder_child_after (GTK_BOX (box), GTK_WIDGET (label), gtk_widget_get_last_child (box));
+          gtk_widget_set_halign (box, GTK_ALIGN_END);
         }
       title = gtk_widget_get_next_sibling (title);
     }
