@@ -156,8 +156,8 @@ tell_rest (NscRecordList *self, guint n)
     g_list_model_items_changed (G_LIST_MODEL (self), self->n_head + told, 0, n);
 }
 
-/* A view that hears of rows that go and come at once looks for each of those that go among all that come, but without
- * them it makes its widgets anew: so a few come at once, and the rest after them. */
+/* A view that hears of rows that go and come at once looks for each of those that go among all that come, but where
+ * none comes it shows nothing for a moment: so a few come at once, and the rest after them. */
 static void
 tell_first (NscRecordList *self, const NscRowEdit *edit)
 {

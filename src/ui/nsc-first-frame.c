@@ -38,11 +38,12 @@ painted_cb (GdkFrameClock *clock, Wait *wait)
 void
 nsc_first_frame_await (GtkWindow *window, GSourceOnceFunc then, gpointer data)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  GdkFrameClock *clock;
   Wait *wait;
 
   g_return_if_fail (GTK_IS_WINDOW (window));
 
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
   /* Before the first frame the counter of frames is below zero. */
   if (clock != NULL && gdk_frame_clock_get_frame_counter (clock) >= 0)
     {

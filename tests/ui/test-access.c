@@ -24,22 +24,10 @@ typedef struct
 
 #define USUAL_FONT "Inter 11"
 
-/* Without a compositor the window's border is part of its width. */
-#define BORDER 5
-
 typedef struct
 {
   NscWindow *window;
-  int width;
 } Fixture;
-
-static gboolean
-has_width (gpointer data)
-{
-  Fixture *self = data;
-
-  return ABS (gtk_widget_get_width (GTK_WIDGET (self->window)) - self->width) <= 2 * BORDER;
-}
 
 static void
 set_up (Fixture *self, gconstpointer data)
@@ -49,10 +37,10 @@ set_up (Fixture *self, gconstpointer data)
   gtk_widget_set_default_direction (manner->direction);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", manner->dpi * 1024, "gtk-font-name", manner->font, NULL);
   self->window = nsc_window_new (window_fixture_get_application ());
-  gtk_window_set_default_size (GTK_WINDOW (self->window), manner->width + 2 * BORDER, manner->height + 2 * BORDER);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), manner->width + 2 * WINDOW_FIXTURE_BORDER,
+                               manner->height + 2 * WINDOW_FIXTURE_BORDER);
   gtk_window_present (GTK_WINDOW (self->window));
-  self->width = manner->width;
-  ui_fixture_wait (has_width, self);
+  window_fixture_wait_for_width (self->window, manner->width);
   window_fixture_open_example (self->window);
 }
 

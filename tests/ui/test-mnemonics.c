@@ -162,9 +162,9 @@ test_pages (Fixture *self, gconstpointer unused)
       gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-pane", NULL);
       check (self, self->window);
       gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-pane", NULL);
-      gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 500);
+      window_fixture_resize (self->window, 360, 500);
       check (self, self->window);
-      gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 700);
+      window_fixture_resize (self->window, 1200, 700);
     }
 }
 

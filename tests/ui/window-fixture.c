@@ -39,6 +39,37 @@ window_fixture_show (void)
   return window;
 }
 
+typedef struct
+{
+  GtkWidget *window;
+  int width;
+} Wish;
+
+static gboolean
+has_width (gpointer data)
+{
+  Wish *wish = data;
+
+  return ABS (gtk_widget_get_width (wish->window) - wish->width) <= 2 * WINDOW_FIXTURE_BORDER;
+}
+
+void
+window_fixture_wait_for_width (NscWindow *window, int width)
+{
+  Wish wish = { GTK_WIDGET (window), width };
+
+  ui_fixture_wait (has_width, &wish);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+}
+
+void
+window_fixture_resize (NscWindow *window, int width, int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), width + 2 * WINDOW_FIXTURE_BORDER,
+                               height + 2 * WINDOW_FIXTURE_BORDER);
+  window_fixture_wait_for_width (window, width);
+}
+
 /* ---- project and pages ---- */
 
 static gboolean

@@ -19,6 +19,13 @@ int window_fixture_run (void);
 /* A window that is drawn. */
 NscWindow *window_fixture_show (void);
 
+/* Without a compositor the window's border is part of its size. */
+#define WINDOW_FIXTURE_BORDER 5
+
+/* Waits until it is as wide within its border and is drawn so: the display resizes it when it has time to. */
+void window_fixture_wait_for_width (NscWindow *window, int width);
+void window_fixture_resize (NscWindow *window, int width, int height);
+
 void window_fixture_wait_for_project (NscWindow *window);
 void window_fixture_open_example (NscWindow *window);
 

@@ -20,9 +20,6 @@
 /* More than a person reads; the count says how many there are. */
 #define MAX_SHOWN 100
 
-/* In scaled pixels; below, the buttons have its room. */
-#define TITLE_NEEDS 280.0
-
 struct _NscImportDialog
 {
   AdwDialog parent_instance;
@@ -332,7 +329,7 @@ static void
 nsc_import_dialog_init (NscImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  nsc_letter_scale_limit (self->large_letters, TITLE_NEEDS);
+  nsc_letter_scale_limit (self->large_letters, NSC_LETTER_SCALE_TITLE);
   offer_choices (self);
 }
 

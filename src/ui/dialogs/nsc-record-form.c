@@ -22,9 +22,6 @@ typedef enum
   THEN_MOVE_ON,
 } Then;
 
-/* In scaled pixels; below, the buttons have its room. */
-#define TITLE_NEEDS 280.0
-
 struct _NscRecordForm
 {
   AdwDialog parent_instance;
@@ -507,7 +504,7 @@ nsc_record_form_init (NscRecordForm *self)
 {
   self->fields = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  nsc_letter_scale_limit (self->large_letters, TITLE_NEEDS);
+  nsc_letter_scale_limit (self->large_letters, NSC_LETTER_SCALE_TITLE);
   /* Large letters: its words are wider than the form. */
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_button))), TRUE);
 }

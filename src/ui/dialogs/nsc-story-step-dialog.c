@@ -19,9 +19,6 @@
 /* The choice of a story that is not there yet; no id has a semicolon. */
 #define NEW_STORY ";"
 
-/* In scaled pixels; below, the buttons have its room. */
-#define TITLE_NEEDS 280.0
-
 struct _NscStoryStepDialog
 {
   AdwDialog parent_instance;
@@ -270,7 +267,7 @@ nsc_story_step_dialog_init (NscStoryStepDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  nsc_letter_scale_limit (self->large_letters, TITLE_NEEDS);
+  nsc_letter_scale_limit (self->large_letters, NSC_LETTER_SCALE_TITLE);
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
 }
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* Shows another list, and hands its place over to the next one so that a view keeps its widgets and is not held up: a
- * view that hears of many rows that go and come at once looks for each of those that go among all that come. So as many
- * come at once as it shows, and the rest after them. Its sections are those of the list that it shows. Main thread
- * only. */
+/* Shows another list, and hands its place over to the next one without a person waiting: a view that hears of many rows
+ * that go and come at once looks for each of those that go among all that come. So as many come at once as it shows,
+ * and the rest after them. Its sections are those of the list that it shows. Main thread only. */
 
 #include <gtk/gtk.h>
 

@@ -15,4 +15,7 @@ double nsc_letter_scale_get (void);
  * larger, now and when another one is set. */
 void nsc_letter_scale_limit (AdwBreakpoint *breakpoint, double most);
 
+/* That of a dialog whose buttons at the top leave room for its title; below, they have it. */
+#define NSC_LETTER_SCALE_TITLE 280.0
+
 G_END_DECLS
