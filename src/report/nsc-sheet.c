@@ -309,6 +309,32 @@ nsc_sheet_get_key (NscSheet *self, guint row)
   return g_array_index (self->keys, gint64, row);
 }
 
+NscSheet *
+nsc_sheet_dup_rows (NscSheet *self, const guint *rows, guint n_rows)
+{
+  NscSheet *sheet;
+  GHashTableIter iter;
+  gpointer id, name;
+
+  g_return_val_if_fail (NSC_IS_SHEET (self), NULL);
+
+  sheet = nsc_sheet_new ((const NscSheetColumn *) (void *) self->columns->data, self->columns->len);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      gpointer *values = self->values->pdata + rows[i] * self->columns->len;
+
+      nsc_sheet_add_row (sheet, nsc_sheet_get_key (self, rows[i]), (const char *const *) values);
+      if (nsc_sheet_is_rest (self, rows[i]))
+        nsc_sheet_set_rest (sheet);
+    }
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, &id, &name))
+    nsc_sheet_set_name (sheet, id, name);
+  for (guint i = 0; i < self->notes->len; i++)
+    nsc_sheet_add_note (sheet, nsc_sheet_get_note (self, i));
+  return sheet;
+}
+
 char *
 nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *language)
 {

@@ -57,6 +57,9 @@ const NscSheetColumn *nsc_sheet_get_column (NscSheet *self, guint column);
 const char *nsc_sheet_get_value (NscSheet *self, guint row, guint column);
 gint64 nsc_sheet_get_key (NscSheet *self, guint row);
 
+/* The same table with ROWS only, in that order. */
+NscSheet *nsc_sheet_dup_rows (NscSheet *self, const guint *rows, guint n_rows);
+
 /* The value as people read it in LANGUAGE: 1,221, 0.247 and 45.6%; "" where it is missing. To be freed. */
 char *nsc_sheet_dup_shown (NscSheet *self, guint row, guint column, const char *language);
 

@@ -21,30 +21,31 @@ struct _NscClipping
   GdkContentProvider parent_instance;
 
   NscResult *result;
+  NscSheet *sheet;
   NscClippingKind kind;
   const NscTheme *theme;
 };
 
 G_DEFINE_FINAL_TYPE (NscClipping, nsc_clipping, GDK_TYPE_CONTENT_PROVIDER)
 
-typedef char *(*TextFunc) (NscResult *result);
+typedef char *(*TextFunc) (NscSheet *sheet);
 
 static char *
-make_tabbed (NscResult *result)
+make_tabbed (NscSheet *sheet)
 {
-  return nsc_sheet_clip_tabbed (nsc_result_get_sheet (result), nsc_tongue_get ());
+  return nsc_sheet_clip_tabbed (sheet, nsc_tongue_get ());
 }
 
 static char *
-make_html (NscResult *result)
+make_html (NscSheet *sheet)
 {
-  return nsc_sheet_clip_html (nsc_result_get_sheet (result), nsc_tongue_get ());
+  return nsc_sheet_clip_html (sheet, nsc_tongue_get ());
 }
 
 static char *
-make_csv (NscResult *result)
+make_csv (NscSheet *sheet)
 {
-  return nsc_sheet_to_string (nsc_result_get_sheet (result), NSC_SHEET_CSV);
+  return nsc_sheet_to_string (sheet, NSC_SHEET_CSV);
 }
 
 /* In the order of preference; without a text it is a picture in that format. */
@@ -70,6 +71,7 @@ static const struct
 typedef struct
 {
   NscResult *result;
+  NscSheet *sheet;
   const NscTheme *theme;
   TextFunc make_text;
   NscFormat format;
@@ -83,6 +85,7 @@ pasting_free (gpointer data)
   Pasting *pasting = data;
 
   g_object_unref (pasting->result);
+  g_object_unref (pasting->sheet);
   g_object_unref (pasting->stream);
   g_clear_pointer (&pasting->bytes, g_bytes_unref);
   g_free (pasting);
@@ -105,7 +108,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   if (pasting->make_text != NULL)
     {
-      char *text = pasting->make_text (pasting->result);
+      char *text = pasting->make_text (pasting->sheet);
 
       pasting->bytes = g_bytes_new_take (text, strlen (text));
     }
@@ -187,6 +190,7 @@ nsc_clipping_write_mime_type_async (GdkContentProvider *provider,
     }
   pasting = g_new0 (Pasting, 1);
   pasting->result = g_object_ref (self->result);
+  pasting->sheet = g_object_ref (self->sheet);
   pasting->theme = self->theme;
   pasting->make_text = kinds[self->kind].forms[i].make_text;
   pasting->format = kinds[self->kind].forms[i].format;
@@ -207,6 +211,7 @@ static void
 nsc_clipping_finalize (GObject *object)
 {
   g_object_unref (NSC_CLIPPING (object)->result);
+  g_object_unref (NSC_CLIPPING (object)->sheet);
   G_OBJECT_CLASS (nsc_clipping_parent_class)->finalize (object);
 }
 
@@ -229,28 +234,29 @@ nsc_clipping_init (NscClipping *self)
 /* ---- public ---- */
 
 GdkContentProvider *
-nsc_clipping_new (NscResult *result, NscClippingKind kind)
+nsc_clipping_new (NscResult *result, NscSheet *sheet, NscClippingKind kind)
 {
   NscClipping *self;
 
-  g_return_val_if_fail (NSC_IS_RESULT (result), NULL);
+  g_return_val_if_fail (NSC_IS_RESULT (result) && NSC_IS_SHEET (sheet), NULL);
 
   self = g_object_new (NSC_TYPE_CLIPPING, NULL);
   self->result = g_object_ref (result);
+  self->sheet = g_object_ref (sheet);
   self->kind = kind;
   self->theme = nsc_theme_get_in_face (nsc_theme_get (NSC_THEME_PRINT), nsc_figure_style_get_face ());
   return GDK_CONTENT_PROVIDER (self);
 }
 
 void
-nsc_clipping_copy (GtkWidget *widget, NscResult *result, NscClippingKind kind)
+nsc_clipping_copy (GtkWidget *widget, NscResult *result, NscSheet *sheet, NscClippingKind kind)
 {
   static const char *const words[] = {
     [NSC_CLIPPING_FIGURE] = N_ ("Copied the figure"),
     [NSC_CLIPPING_SVG] = N_ ("Copied the figure as SVG"),
     [NSC_CLIPPING_TABLE] = N_ ("Copied the table"),
   };
-  g_autoptr (GdkContentProvider) content = nsc_clipping_new (result, kind);
+  g_autoptr (GdkContentProvider) content = nsc_clipping_new (result, sheet, kind);
   GtkWidget *window = gtk_widget_get_ancestor (widget, NSC_TYPE_WINDOW);
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);

@@ -20,9 +20,10 @@ typedef enum
   NSC_CLIPPING_TABLE,  /* text with tabs, HTML, CSV */
 } NscClippingKind;
 
-GdkContentProvider *nsc_clipping_new (NscResult *result, NscClippingKind kind);
+/* SHEET is the table of RESULT, with its rows in the order that the person looks at. */
+GdkContentProvider *nsc_clipping_new (NscResult *result, NscSheet *sheet, NscClippingKind kind);
 
 /* Puts it on the clipboard of WIDGET and says so in its window. */
-void nsc_clipping_copy (GtkWidget *widget, NscResult *result, NscClippingKind kind);
+void nsc_clipping_copy (GtkWidget *widget, NscResult *result, NscSheet *sheet, NscClippingKind kind);
 
 G_END_DECLS

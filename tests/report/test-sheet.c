@@ -137,6 +137,35 @@ test_keys (void)
   g_assert_cmpstr (nsc_sheet_get_column (sheet, 1)->title, ==, "Number");
 }
 
+/* The same table with other rows, whatever becomes of the first. */
+static void
+test_rows (void)
+{
+  const NscSheetColumn columns[] = { { "id", "", NSC_SHEET_NAMED }, { "number", "", NSC_SHEET_NUMBER } };
+  const guint rows[] = { 2, 0 };
+  NscSheet *whole = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr (NscSheet) sheet = NULL;
+  g_autofree char *csv = NULL, *shown = NULL;
+
+  nsc_sheet_add_row (whole, 7, (const char *[]) { "a", "1" });
+  nsc_sheet_add_row (whole, 8, (const char *[]) { "b", "2" });
+  nsc_sheet_add_row (whole, 0, (const char *[]) { "c", "3" });
+  nsc_sheet_set_rest (whole);
+  nsc_sheet_set_name (whole, "a", "Acme");
+  nsc_sheet_add_note (whole, "Not all are recorded.");
+  sheet = nsc_sheet_dup_rows (whole, rows, G_N_ELEMENTS (rows));
+  g_object_unref (whole);
+
+  csv = nsc_sheet_to_string (sheet, NSC_SHEET_CSV);
+  shown = nsc_sheet_dup_shown (sheet, 1, 0, "en");
+  g_assert_cmpstr (csv, ==, "id,number\nc,3\na,1\n");
+  g_assert_cmpstr (shown, ==, "Acme");
+  g_assert_cmpint (nsc_sheet_get_key (sheet, 1), ==, 7);
+  g_assert_true (nsc_sheet_is_rest (sheet, 0));
+  g_assert_false (nsc_sheet_is_rest (sheet, 1));
+  g_assert_cmpstr (nsc_sheet_get_note (sheet, 0), ==, "Not all are recorded.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -148,5 +177,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/sheet/empty", test_empty);
   g_test_add_func ("/report/sheet/notes", test_notes);
   g_test_add_func ("/report/sheet/keys", test_keys);
+  g_test_add_func ("/report/sheet/rows", test_rows);
   return g_test_run ();
 }

@@ -126,7 +126,7 @@ test_figure (Fixture *self, gconstpointer unused)
   static const char *const types[] = { "image/png", NULL };
   g_autoptr (GBytes) expected = draw (self, NSC_FORMAT_PNG);
 
-  nsc_clipping_copy (self->window, self->result, NSC_CLIPPING_FIGURE);
+  nsc_clipping_copy (self->window, self->result, nsc_result_get_sheet (self->result), NSC_CLIPPING_FIGURE);
   check_types (self, types);
   g_assert_true (g_bytes_equal (paste (self, "image/png"), expected));
 }
@@ -137,7 +137,7 @@ test_svg (Fixture *self, gconstpointer unused)
   static const char *const types[] = { "image/svg+xml", "text/plain;charset=utf-8", NULL };
   g_autoptr (GBytes) expected = draw (self, NSC_FORMAT_SVG);
 
-  nsc_clipping_copy (self->window, self->result, NSC_CLIPPING_SVG);
+  nsc_clipping_copy (self->window, self->result, nsc_result_get_sheet (self->result), NSC_CLIPPING_SVG);
   check_types (self, types);
   g_assert_true (g_bytes_equal (paste (self, "image/svg+xml"), expected));
   g_assert_true (g_bytes_equal (paste (self, "text/plain;charset=utf-8"), expected));
@@ -149,10 +149,24 @@ test_table (Fixture *self, gconstpointer unused)
   static const char *const types[] = { "text/plain;charset=utf-8", "text/html", "text/csv", NULL };
   g_autofree char *csv = nsc_sheet_to_string (nsc_result_get_sheet (self->result), NSC_SHEET_CSV);
 
-  nsc_clipping_copy (self->window, self->result, NSC_CLIPPING_TABLE);
+  nsc_clipping_copy (self->window, self->result, nsc_result_get_sheet (self->result), NSC_CLIPPING_TABLE);
   check_types (self, types);
   g_assert_cmpstr (paste_text (self, "text/csv"), ==, csv);
   g_assert_nonnull (strstr (paste_text (self, "text/plain;charset=utf-8"), "United States\t41\t0.4"));
+  g_assert_nonnull (strstr (paste_text (self, "text/html"), "<td>United States</td>"));
+}
+
+/* The table has the order in which the person looks at it. */
+static void
+test_ordered (Fixture *self, gconstpointer unused)
+{
+  static const guint rows[] = { 2, 0 };
+  g_autoptr (NscSheet) sheet = nsc_sheet_dup_rows (nsc_result_get_sheet (self->result), rows, G_N_ELEMENTS (rows));
+  g_autofree char *csv = nsc_sheet_to_string (sheet, NSC_SHEET_CSV);
+
+  nsc_clipping_copy (self->window, self->result, sheet, NSC_CLIPPING_TABLE);
+  g_assert_cmpstr (paste_text (self, "text/csv"), ==, csv);
+  g_assert_nonnull (strstr (paste_text (self, "text/plain;charset=utf-8"), "\nUnited States\t41\t0.4"));
   g_assert_nonnull (strstr (paste_text (self, "text/html"), "<td>United States</td>"));
 }
 
@@ -163,7 +177,7 @@ test_outlives (Fixture *self, gconstpointer unused)
   g_autoptr (GBytes) expected = draw (self, NSC_FORMAT_PNG);
   gpointer weak = self->result;
 
-  nsc_clipping_copy (self->window, self->result, NSC_CLIPPING_FIGURE);
+  nsc_clipping_copy (self->window, self->result, nsc_result_get_sheet (self->result), NSC_CLIPPING_FIGURE);
   g_object_add_weak_pointer (G_OBJECT (self->result), &weak);
   g_object_unref (self->result);
   g_assert_true (g_bytes_equal (paste (self, "image/png"), expected));
@@ -180,6 +194,7 @@ main (int argc, char *argv[])
   TEST (figure);
   TEST (svg);
   TEST (table);
+  TEST (ordered);
   TEST (outlives);
 #undef TEST
 

@@ -217,6 +217,16 @@ check_order (NscSheetView *view, const char *keys)
     }
 }
 
+/* What is copied is what is seen. */
+static void
+check_ordered (NscSheetView *view, const char *expected)
+{
+  g_autoptr (NscSheet) sheet = nsc_sheet_view_dup_ordered (view);
+  g_autofree char *csv = nsc_sheet_to_string (sheet, NSC_SHEET_CSV);
+
+  g_assert_cmpstr (csv, ==, expected);
+}
+
 static void
 sort_by (NscSheetView *view, int column, GtkSortType direction)
 {
@@ -246,6 +256,8 @@ test_sort (void)
   check_order (view, "123456");
   sort_by (view, 1, GTK_SORT_ASCENDING);
   check_order (view, "152436");
+  check_ordered (view,
+                 "initiative,label,count\na,Malta,9\nb,Austria,10\na,Chile,100\nb,Japan,\na,Unknown,50\nb,Unknown,1\n");
   g_assert_true (gtk_selection_model_is_selected (rows, 1));
   g_assert_true (gtk_selection_model_is_selected (rows, 2));
   g_assert_false (gtk_selection_model_is_selected (rows, 4));
@@ -262,6 +274,7 @@ test_sort (void)
 
   /* Another answer comes in the same order. */
   nsc_sheet_view_set_sheet (view, NULL);
+  g_assert_null (nsc_sheet_view_dup_ordered (view));
   nsc_sheet_view_set_sheet (view, sheet);
   check_order (view, "524136");
   g_assert_true (gtk_selection_model_is_selected (find_rows (view), 3));

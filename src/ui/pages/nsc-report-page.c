@@ -429,6 +429,14 @@ nsc_report_page_width_class_set (NscPage *page)
   show_pane_beside (self);
 }
 
+static void
+copy (NscReportPage *self, NscClippingKind kind)
+{
+  g_autoptr (NscSheet) sheet = nsc_sheet_view_dup_ordered (get_private (self)->sheet_view);
+
+  nsc_clipping_copy (GTK_WIDGET (self), nsc_report_page_get_result (self), sheet, kind);
+}
+
 /* What is done with the result, which is there. */
 static gboolean
 act_on_result (NscReportPage *self, NscPageDeed deed)
@@ -444,9 +452,9 @@ act_on_result (NscReportPage *self, NscPageDeed deed)
   else if (deed == NSC_PAGE_PRINT)
     nsc_figure_printing_run (GTK_WIDGET (self), result, name);
   else if (deed == NSC_PAGE_COPY_TABLE || (deed == NSC_PAGE_COPY && is_table))
-    nsc_clipping_copy (GTK_WIDGET (self), result, NSC_CLIPPING_TABLE);
+    copy (self, NSC_CLIPPING_TABLE);
   else
-    nsc_clipping_copy (GTK_WIDGET (self), result, deed == NSC_PAGE_COPY_SVG ? NSC_CLIPPING_SVG : NSC_CLIPPING_FIGURE);
+    copy (self, deed == NSC_PAGE_COPY_SVG ? NSC_CLIPPING_SVG : NSC_CLIPPING_FIGURE);
   return TRUE;
 }
 

@@ -133,6 +133,16 @@ nsc_sheet_model_get_sheet (NscSheetModel *self)
   return self->sheet;
 }
 
+NscSheet *
+nsc_sheet_model_dup_ordered (NscSheetModel *self)
+{
+  g_return_val_if_fail (NSC_IS_SHEET_MODEL (self), NULL);
+
+  if (self->order == NULL)
+    return g_object_ref (self->sheet);
+  return nsc_sheet_dup_rows (self->sheet, (const guint *) (void *) self->order->data, self->order->len);
+}
+
 void
 nsc_sheet_model_sort (NscSheetModel *self, const NscSheetSort *sorts, guint n_sorts)
 {

@@ -23,6 +23,9 @@ NscSheetModel *nsc_sheet_model_new (NscSheet *sheet);
 /* The model's own. */
 NscSheet *nsc_sheet_model_get_sheet (NscSheetModel *self);
 
+/* The sheet with its rows in the order of the model. */
+NscSheet *nsc_sheet_model_dup_ordered (NscSheetModel *self);
+
 /* By the first of SORTS and then by the next; none: as the report has them. */
 void nsc_sheet_model_sort (NscSheetModel *self, const NscSheetSort *sorts, guint n_sorts);
 

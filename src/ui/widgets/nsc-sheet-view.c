@@ -483,6 +483,14 @@ nsc_sheet_view_set_sheet (NscSheetView *self, NscSheet *sheet)
     show_rows (self);
 }
 
+NscSheet *
+nsc_sheet_view_dup_ordered (NscSheetView *self)
+{
+  g_return_val_if_fail (NSC_IS_SHEET_VIEW (self), NULL);
+
+  return self->rows != NULL ? nsc_sheet_model_dup_ordered (self->rows) : NULL;
+}
+
 void
 nsc_sheet_view_set_selection (NscSheetView *self, NscMarkSelection *selection)
 {

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (NscSheetView, nsc_sheet_view, NSC, SHEET_VIEW, AdwBin)
 
 void nsc_sheet_view_set_sheet (NscSheetView *self, NscSheet *sheet);
 
+/* The sheet with its rows in the order that they are looked at; NULL where there is none. */
+NscSheet *nsc_sheet_view_dup_ordered (NscSheetView *self);
+
 /* The one that is shown and changed; until then it is one of its own. A row stands for the mark with its key. */
 void nsc_sheet_view_set_selection (NscSheetView *self, NscMarkSelection *selection);
 
