@@ -351,6 +351,7 @@ test_ids (Fixture *self, gconstpointer data)
   advanced = ADW_EXPANDER_ROW (row_of (self, "Advanced"));
   g_assert_true (gtk_widget_is_ancestor (row_of (self, "Id"), GTK_WIDGET (advanced)));
   g_assert_false (adw_expander_row_get_expanded (advanced));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (advanced), !=, "");
   write_in (self, "English name", "A");
   write_in (self, "Id", "a,b");
   save (self);
@@ -375,6 +376,16 @@ test_keys (Fixture *self, gconstpointer data)
   g_assert_cmpint (self->saved_row, ==, nsc_record_get_row (hitachi));
 }
 
+/* A record that is there has its id. */
+static void
+test_id_of_old (Fixture *self, gconstpointer data)
+{
+  g_autoptr (NscRecord) hitachi = dup_record (self, "actors", 0, "hitachi");
+
+  open_form (self, "actors", hitachi);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row_of (self, "Advanced"))), ==, "");
+}
+
 static gboolean
 shows_founder (gpointer data)
 {
@@ -393,6 +404,23 @@ test_words_of_a_role (Fixture *self, gconstpointer data)
   ui_fixture_wait (shows_founder, role);
   write_in (self, "Role", "delegate");
   g_assert_false (shows_founder (role));
+}
+
+static gboolean
+shows_norm_paper (gpointer data)
+{
+  return ui_fixture_shows (data, "Norm paper");
+}
+
+/* Likewise; what is no code has no other words. */
+static void
+test_words_of_a_kind (Fixture *self, gconstpointer data)
+{
+  open_form (self, "documents", NULL);
+  write_in (self, "Kind", "norm_paper");
+  write_in (self, "Symbol", "a_b");
+  ui_fixture_wait (shows_norm_paper, row_of (self, "Kind"));
+  g_assert_false (ui_fixture_shows (row_of (self, "Symbol"), "a b"));
 }
 
 /* What the project finds wrong is told at the field before anything is saved, and goes when the key is another. */
@@ -516,8 +544,10 @@ main (int argc, char **argv)
   ADD ("leaving", test_leaving);
   ADD ("colour", test_colour);
   ADD ("ids", test_ids);
+  ADD ("id-of-old", test_id_of_old);
   ADD ("keys", test_keys);
   ADD ("words-of-a-role", test_words_of_a_role);
+  ADD ("words-of-a-kind", test_words_of_a_kind);
   ADD ("checks-while-writing", test_checks_while_writing);
   ADD ("refusal-leads-to-the-field", test_refusal_leads_to_the_field);
   ADD ("nothing-to-save", test_nothing_to_save);

@@ -377,7 +377,7 @@ make_fields (NscRecordForm *self)
   for (guint i = 0; i < self->table->n_columns; i++)
     {
       const NscColumn *column = &self->table->columns[i];
-      NscRecordField *field = nsc_record_field_new (self->project, column, self->language);
+      NscRecordField *field = nsc_record_field_new (self->project, self->table, i, self->language);
       GtkWidget *row = nsc_record_field_get_row (field);
 
       add_field (self, field, column);
@@ -543,6 +543,7 @@ nsc_record_form_show (NscRecordForm *self, const NscRecord *record)
   adw_banner_set_revealed (self->banner, FALSE);
   nsc_field_checks_show (self->checks, record);
   gtk_widget_set_visible (self->add_button, is_new (self));
+  adw_expander_row_set_subtitle (self->advanced_row, is_new (self) ? _ ("Left empty, an id is made up for you") : "");
   respect_reading (self);
   update_title (self);
   update_actions (self);

@@ -6,7 +6,7 @@
 #include "nsc-date-row.h"
 #include "nsc-field-fault.h"
 
-#include "nsc-code-words.h"
+#include "nsc-column-reading.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,8 +14,10 @@ struct _NscRecordField
 {
   GObject parent_instance;
 
-  const NscColumn *column;
-  const char *language; /* as old as the program */
+  const NscTable *table;
+  guint index;
+  const NscColumn *column; /* the one of TABLE at INDEX */
+  const char *language;    /* as old as the program */
   GtkWidget *row;
   GtkWidget *words; /* what lists show for the code in the row, NULL where there are no codes */
 };
@@ -30,12 +32,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A role is a code that files write; lists show it in words, so the row tells both. */
+/* A role or a kind may be a code that files write; lists show it in words, so the row tells both. */
 static void
 show_words (NscRecordField *self)
 {
   const char *code = gtk_editable_get_text (GTK_EDITABLE (self->row));
-  g_autofree char *words = nsc_code_words (self->language, code);
+  g_autofree char *words = nsc_column_reading_dup_text (self->table, self->index, self->language, code);
 
   gtk_label_set_label (GTK_LABEL (self->words), words);
   gtk_widget_set_visible (self->words, !g_str_equal (words, code));
@@ -112,28 +114,30 @@ nsc_record_field_init (NscRecordField *self)
 }
 
 NscRecordField *
-nsc_record_field_new (NscProject *project, const NscColumn *column, const char *language)
+nsc_record_field_new (NscProject *project, const NscTable *table, guint column, const char *language)
 {
   NscRecordField *self;
 
   g_return_val_if_fail (NSC_IS_PROJECT (project), NULL);
-  g_return_val_if_fail (column != NULL, NULL);
+  g_return_val_if_fail (table != NULL && column < table->n_columns, NULL);
 
   self = g_object_new (NSC_TYPE_RECORD_FIELD, NULL);
-  self->column = column;
+  self->table = table;
+  self->index = column;
+  self->column = &table->columns[column];
   self->language = language;
-  self->row = g_object_ref_sink (make_row (project, column, language));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), _ (column->label));
+  self->row = g_object_ref_sink (make_row (project, self->column, language));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), _ (self->column->label));
 
   if (NSC_IS_PICK_ROW (self->row))
     {
       g_signal_connect_object (self->row, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
       return self;
     }
-  gtk_widget_set_name (self->row, column->name);
+  gtk_widget_set_name (self->row, self->column->name);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->row), TRUE);
   g_signal_connect_object (self->row, "changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
-  if (column->kind == NSC_COLUMN_TEXT && (column->flags & NSC_COLUMN_GROUP) != 0)
+  if (self->column->kind == NSC_COLUMN_TEXT)
     add_words (self);
   if (NSC_IS_DATE_ROW (self->row))
     g_signal_connect_object (self->row, "notify::problem", G_CALLBACK (nsc_record_field_recheck), self,

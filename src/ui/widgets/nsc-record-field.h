@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (NscRecordField, nsc_record_field, NSC, RECORD_FIELD, GObje
 
 /* Signal: "changed", when the value has changed. */
 
-/* LANGUAGE is that of names and codes. */
-NscRecordField *nsc_record_field_new (NscProject *project, const NscColumn *column, const char *language);
+/* For a column of TABLE. LANGUAGE is that of names and codes. */
+NscRecordField *nsc_record_field_new (NscProject *project, const NscTable *table, guint column, const char *language);
 
 GtkWidget *nsc_record_field_get_row (NscRecordField *self);
 
