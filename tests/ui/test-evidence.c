@@ -288,6 +288,23 @@ test_order (Fixture *self, gconstpointer unused)
   ui_fixture_close (window);
 }
 
+/* Who does not see where the list stands is told whose records it has. */
+static void
+test_name (Fixture *self, gconstpointer unused)
+{
+  NscEvidenceList *list = g_object_new (NSC_TYPE_EVIDENCE_LIST, NULL);
+  GtkWidget *window = ui_fixture_show (GTK_WIDGET (list), 340, 900);
+  gpointer view = ui_fixture_find (window, GTK_TYPE_LIST_VIEW);
+  g_autoptr (NscResult) result = run_agenda (self);
+  gint64 key = nsc_issue_key_of_issue ("hidden_functions");
+
+  nsc_evidence_list_show_source (list, self->project, "venturebeat", "unstated", "Source");
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Records of the source");
+  nsc_evidence_list_show (list, self->project, result, &key, 1, "Mark");
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Records behind the mark");
+  ui_fixture_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -300,6 +317,7 @@ main (int argc, char *argv[])
   TEST (source);
   TEST (list);
   TEST (order);
+  TEST (name);
 #undef TEST
 
   return g_test_run ();

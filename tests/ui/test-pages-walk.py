@@ -56,7 +56,7 @@ def ask_the_sources(window):
     window.find_gone("list item", "^ISO 3166-1 names$")
     window.click_on(window.find("list item", "^venturebeat"))
     window.find("label", r"^Signatories \(34\)$")
-    assert any("Role: Founder" in details for _, details in wait_for("records", lambda: evidence(window)))
+    assert any("Role: Founder" in details for _, details in wait_for("records", lambda: evidence(window, "^Records of the source$")))
     window.key("alt+3")
     window.find("label", "^Microsoft and UN Group")
 

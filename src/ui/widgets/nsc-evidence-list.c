@@ -133,6 +133,15 @@ cancel (NscEvidenceList *self)
   g_clear_object (&self->cancellable);
 }
 
+/* What is listed, for who does not see where the list stands. */
+static void
+tell_name (NscEvidenceList *self, const Question *question)
+{
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      question->result != NULL ? _ ("Records behind the mark") : _ ("Records of the source"), -1);
+}
+
 /* Takes over QUESTION. */
 static void
 ask (NscEvidenceList *self, NscProject *project, Question *question, const char *heading)
@@ -142,6 +151,7 @@ ask (NscEvidenceList *self, NscProject *project, Question *question, const char 
   cancel (self);
   self->cancellable = g_cancellable_new ();
   question->language = nsc_tongue_get ();
+  tell_name (self, question);
   gtk_label_set_label (self->heading, heading);
   gtk_widget_set_visible (self->spinner, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "records");
