@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-record-deeds.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-error-door.h"
 #include "nsc-record-columns.h"
 #include "nsc-record-form.h"
@@ -455,6 +456,7 @@ add_menu (NscRecordDeeds *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   self->menu = gtk_popover_menu_new_from_model (model);
+  nsc_accessible_names_complete_menu (GTK_POPOVER_MENU (self->menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self->view));

@@ -39,6 +39,12 @@ name_menu_items (GtkWidget *root)
     }
 }
 
+static void
+menu_shown_cb (GtkWidget *menu)
+{
+  name_menu_items (menu);
+}
+
 /* What is in a menu can have changed since it was open. */
 static void
 menu_toggled_cb (GtkMenuButton *button)
@@ -83,4 +89,11 @@ nsc_accessible_names_complete (GtkWidget *root)
         name_status_page (child);
       nsc_accessible_names_complete (child);
     }
+}
+
+void
+nsc_accessible_names_complete_menu (GtkPopoverMenu *menu)
+{
+  g_return_if_fail (GTK_IS_POPOVER_MENU (menu));
+  g_signal_connect (menu, "map", G_CALLBACK (menu_shown_cb), NULL);
 }

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 
 void nsc_accessible_names_complete (GtkWidget *root);
 
+/* The same for a menu that no button opens, each time that it is shown. */
+void nsc_accessible_names_complete_menu (GtkPopoverMenu *menu);
+
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-sort-menu.h"
 
+#include "nsc-accessible-names.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -11,6 +13,7 @@ typedef struct
   GSimpleAction *column;    /* its id, "": none */
   GSimpleAction *direction; /* "ascending", "descending" */
   GtkWidget *popover;       /* the owner's child; NULL: none yet */
+  GtkWidget *focus;         /* where it was when the menu was opened, weak */
 } Menu;
 
 static void
@@ -18,6 +21,7 @@ menu_free (gpointer data)
 {
   Menu *menu = data;
 
+  g_clear_weak_pointer (&menu->focus);
   g_free (menu->unsorted);
   g_object_unref (menu->column);
   g_object_unref (menu->direction);
@@ -128,6 +132,14 @@ drop_popover (Menu *menu)
   g_clear_pointer (&menu->popover, gtk_widget_unparent);
 }
 
+/* By itself the focus would go on to what follows the table. */
+static void
+closed_cb (Menu *menu)
+{
+  if (menu->focus != NULL)
+    gtk_widget_grab_focus (menu->focus);
+}
+
 static void
 open_menu (Menu *menu, double x, double y)
 {
@@ -135,11 +147,14 @@ open_menu (Menu *menu, double x, double y)
 
   update_states (menu);
   drop_popover (menu);
+  g_set_weak_pointer (&menu->focus, gtk_root_get_focus (gtk_widget_get_root (menu->owner)));
   menu->popover = gtk_popover_menu_new_from_model (model);
+  nsc_accessible_names_complete_menu (GTK_POPOVER_MENU (menu->popover));
   gtk_widget_set_parent (menu->popover, menu->owner);
   gtk_popover_set_has_arrow (GTK_POPOVER (menu->popover), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (menu->popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_widget_set_halign (menu->popover, GTK_ALIGN_START);
+  g_signal_connect_swapped (menu->popover, "closed", G_CALLBACK (closed_cb), menu);
   gtk_popover_popup (GTK_POPOVER (menu->popover));
 }
 
