@@ -101,6 +101,16 @@ make_block (NscHelpWindow *self, const NscHelpBlock *block)
     }
 }
 
+/* A stop of the keyboard says in WIDGET's own name what is in it. */
+static void
+name (GtkWidget *widget, const char *markup)
+{
+  g_autofree char *words = NULL;
+
+  if (pango_parse_markup (markup, -1, 0, NULL, &words, NULL, NULL))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 fill_body (NscHelpWindow *self, const NscHelpTopic *topic)
 {
@@ -113,6 +123,7 @@ fill_body (NscHelpWindow *self, const NscHelpTopic *topic)
   for (guint i = 0; i < topic->blocks->len; i++)
     gtk_box_append (self->body, make_block (self, g_ptr_array_index (topic->blocks, i)));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  name (GTK_WIDGET (self->scrolled), topic->title);
 }
 
 /* ---- topics ---- */
@@ -167,6 +178,7 @@ list_topics (NscHelpWindow *self)
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_list_box_append (self->topic_list, label);
+      name (gtk_widget_get_parent (label), topic != NULL ? topic->title : *id);
     }
 }
 
@@ -230,6 +242,7 @@ nsc_help_window_present (GtkApplication *application, const char *topic)
       self = g_object_new (NSC_TYPE_HELP_WINDOW, "application", application, NULL);
       g_signal_connect_object (application, "window-removed", G_CALLBACK (window_removed_cb), self, G_CONNECT_SWAPPED);
       show_topic (self, topic);
+      gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->topic_list)));
     }
   else if (topic != NULL)
     show_topic (self, topic);
