@@ -95,6 +95,7 @@ nsc_about_dialog_new (void)
   const char *const developers[] = { _ ("The Normscape project"), NULL };
   g_autofree char *debug_info = nsc_about_dialog_dup_debug_info ();
 
+  adw_about_dialog_set_application_name (about, _ ("Normscape"));
   adw_about_dialog_set_version (about, NSC_VERSION);
   adw_about_dialog_set_developer_name (about, developers[0]);
   adw_about_dialog_set_developers (about, (const char **) developers);
