@@ -13,6 +13,7 @@ CONTROLS = {"button", "toggle button", "radio button", "check box", "combo box",
 GROUPS = {"list", "tree table", "table", "tree", "list box", "page tab list", "menu", "menu bar", "grid"}
 # They are pressed through the window manager and by Ctrl+W; GTK keeps them out of the way of Tab.
 OF_THE_FRAME = {"Minimize", "Maximize", "Restore", "Close", "最小化", "最大化", "恢复", "关闭"}
+NO_ROLES = {"", "filler", "invalid", "unknown"}
 STOPS_AT_MOST = 90
 # The toolkit's own words, in its catalogue: what is written on a key, and the button that closes a dialog.
 OF_THE_TOOLKIT = {"Delete", "Close"}
@@ -121,6 +122,13 @@ def nameless(root):
             yield f"no name: {node} in {place(node)}"
 
 
+def roleless(root):
+    """What the keyboard stops at and is nothing that a screen reader has a word for."""
+    for node in root.walk():
+        if node.is_(Atspi.StateType.FOCUSABLE) and node.is_(Atspi.StateType.SENSITIVE) and node.role in NO_ROLES:
+            yield f"no role: {node} in {place(node)}"
+
+
 def holds_row(node):
     """A row that can be opened is a row around its own."""
     return any(below.role == "list item" and below.name for below in node.walk())
@@ -212,6 +220,16 @@ def tab_faults(window, focus, root_of):
     if again != back[0]:
         yield "Shift+Tab does not come round"
     return
+
+
+def menu_faults(window, focus, root_of):
+    """What is wrong with the way that arrow keys take through a menu."""
+    stops, again = round_trip(window, focus, "Down")
+    if not stops or again != stops[0]:
+        yield "arrow keys do not come round"
+    for node in tree(root_of()).walk():
+        if node.is_control and node.role.endswith("menu item") and node.path not in stops:
+            yield f"arrow keys do not come by {node}"
 
 
 def read_catalogue(path):

@@ -46,6 +46,9 @@ class Visit:
     def dialog(self):
         return wait_for("dialog", lambda: next((n for n in everything(self.frame()) if role_of(n) == "dialog"), None))
 
+    def menu(self):
+        return wait_for("menu", lambda: next((n for n in everything(self.frame()) if role_of(n) == "menu"), None))
+
     def focused(self):
         """What has the focus, once it is somewhere."""
         assert self.focus.wait(lambda: self.focus.path is not None), "the focus is nowhere"
@@ -54,12 +57,20 @@ class Visit:
     def look_over(self, root_of=None, tab=True):
         root_of = root_of or self.frame
         root = rules.tree(root_of())
-        faults = [*rules.nameless(root), *rules.namesakes(root), *rules.strangers(root, self.foreign)]
+        faults = [*rules.nameless(root), *rules.roleless(root), *rules.namesakes(root), *rules.strangers(root, self.foreign)]
         if tab and self.tabs:
             faults += rules.tab_faults(self.window, self.focus, root_of)
         assert not faults, "\n" + "\n".join(dict.fromkeys(faults))
 
-    def look_into(self, key, root_of=None, tab=True):
+    def look_into_menu(self, key, button=None):
+        """Opens a menu by KEY, goes round in it by arrow keys, closes it by Escape and is where it was, or at its BUTTON."""
+        def look():
+            faults = list(rules.menu_faults(self.window, self.focus, self.menu))
+            assert not faults, "\n" + "\n".join(faults)
+
+        self.look_into(key, self.menu, False, look, button)
+
+    def look_into(self, key, root_of=None, tab=True, more=None, back=None):
         """Opens something by KEY, looks it over, closes it by Escape and is where it was."""
         self.focus.hear()
         before = self.focus.path
@@ -69,8 +80,10 @@ class Visit:
         assert root is not None
         self.focus.wait(lambda: self.focus.path not in (None, before))
         self.look_over(root_of or self.dialog, tab)
+        if more is not None:
+            more()
         self.window.key("Escape")
-        assert self.focus.wait(lambda: self.focus.path == before), f"Escape led to {self.focused()}"
+        assert self.focus.wait(lambda: self.focus.path == (back or before)), f"Escape led to {self.focused()}"
 
 
 def come_to_the_start(visit):
@@ -101,6 +114,9 @@ def look_at_a_table(visit):
     visit.window.key("ctrl+2")
     visit.window.find("tree table")
     visit.look_over()
+    wait_for("focus in the table", lambda: visit.focus.press(visit.window, "F6") and visit.focused().is_within({"tree table"}))
+    visit.look_into_menu("shift+F10")
+    visit.look_into_menu("Menu")
     visit.window.key("ctrl+1")
     visit.window.find("image")
 
@@ -140,10 +156,14 @@ def look_at_records(visit):
     visit.focused()
     visit.look_over()
     visit.look_into("ctrl+shift+n")
+    wait_for("focus in the table", lambda: visit.focus.press(visit.window, "F6") and visit.focused().is_within({"tree table"}))
+    # The first is where the focus is, and not chosen yet.
+    visit.window.key("Down")
+    visit.look_into_menu("shift+F10")
+    visit.look_into_menu("Menu")
 
 
 def search_records(visit):
-    visit.focus.press(visit.window, "F6")
     visit.look_into("ctrl+f", visit.frame, tab=False)
 
 
@@ -185,7 +205,7 @@ def look_at_sources(visit):
     visit.look_over(tab=False)
     visit.focus.press(visit.window, "F6")
     assert visit.focused().is_within({"list"}), visit.focused()
-    visit.look_into("Return", visit.frame)
+    visit.look_into("Return", visit.frame, more=lambda: visit.find("list", "Records of the source"))
 
 
 def look_into_dialogs(visit):
@@ -197,11 +217,33 @@ def look_into_dialogs(visit):
 
 
 def look_into_the_menu(visit):
+    visit.look_into_menu("F10", visit.find("toggle button", "Main Menu").path)
+
+
+def read_about_the_program(visit):
+    button = visit.find("toggle button", "Main Menu")
     visit.window.key("F10")
-    visit.window.find("menu item")
-    visit.look_over(tab=False)
+    visit.menu()
+    about = visit.words.gettext("_About Normscape").replace("_", "")
+    wait_for("item", lambda: visit.focus.press(visit.window, "Up") and visit.focused().name == about)
+    visit.window.key("Return")
+    visit.dialog()
+    visit.look_over(visit.dialog)
     visit.window.key("Escape")
-    visit.window.find_gone("menu item")
+    assert visit.focus.wait(lambda: visit.focus.path == button.path), f"Escape led to {visit.focused()}"
+
+
+def read_the_help(visit):
+    visit.focus.hear()
+    before = visit.focus.path
+    visit.window.key("F1")
+    wait_for("help", lambda: len(list(children(visit.window.application))) == 2)
+    visit.focused()
+    visit.look_over()
+    visit.window.key("Escape")
+    wait_for("end of the help", lambda: len(list(children(visit.window.application))) == 1)
+    visit.window.come_back()
+    assert visit.focus.wait(lambda: visit.focus.path == before), f"Escape led to {visit.focused()}"
 
 
 def present(visit):
@@ -233,7 +275,7 @@ def main():
     try:
         for step in (come_to_the_start, open_the_example, walk_through_the_parts, look_at_a_table, look_at_growth, read_evidence,
                      open_the_door_of_a_mark, look_at_records, search_records, filter_records, look_at_history, look_at_stories,
-                     look_at_sources, look_into_dialogs, look_into_the_menu, present, leave):
+                     look_at_sources, look_into_dialogs, look_into_the_menu, read_about_the_program, read_the_help, present, leave):
             walk.step(step, visit)
     finally:
         window.kill()
