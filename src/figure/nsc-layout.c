@@ -46,10 +46,18 @@ typedef struct
 
 #define SMALL_TITLE 0.7
 
-/* All of the rows in each. */
+/* The next size of a title that is too high, as a share of the one before. */
+#define SMALLER 0.95
+
+/* All of the rows in each. Their names are worth more than words that the notes of the figure say too. */
 static const Way whole_ways[] = {
-  { 1, NSC_ROW_LOSS_NONE },   { 0.8, NSC_ROW_LOSS_NONE },   { SMALL_TITLE, NSC_ROW_LOSS_NONE },
-  { 1, NSC_ROW_LOSS_LABELS }, { 0.8, NSC_ROW_LOSS_LABELS }, { SMALL_TITLE, NSC_ROW_LOSS_LABELS },
+  { 1, NSC_ROW_LOSS_NONE, FALSE },
+  { 0.8, NSC_ROW_LOSS_NONE, FALSE },
+  { SMALL_TITLE, NSC_ROW_LOSS_NONE, FALSE },
+  { SMALL_TITLE, NSC_ROW_LOSS_NONE, TRUE },
+  { 1, NSC_ROW_LOSS_LABELS, FALSE },
+  { 0.8, NSC_ROW_LOSS_LABELS, FALSE },
+  { SMALL_TITLE, NSC_ROW_LOSS_LABELS, FALSE },
 };
 
 /* As many of them as it takes. */
@@ -81,16 +89,22 @@ clear_block (gpointer data)
   nsc_text_block_free (block->text);
 }
 
+static NscTextBlock *
+set_text (const Layout *self, const char *text, NscTypeStyle style)
+{
+  double leading = (style.weight == NSC_WEIGHT_BOLD ? TITLE_LEADING : TEXT_LEADING) * style.size;
+
+  return nsc_text_block_new (self->type, NULL, text, style, leading, self->right - self->left, 0, NSC_WRAP_BALANCED);
+}
+
 static void
 add_block (Layout *self, const char *text, NscTypeStyle style, NscColorRole color)
 {
-  double leading = (style.weight == NSC_WEIGHT_BOLD ? TITLE_LEADING : TEXT_LEADING) * style.size;
   Block block = { .color = color };
 
   if (*text == '\0')
     return;
-  block.text =
-      nsc_text_block_new (self->type, NULL, text, style, leading, self->right - self->left, 0, NSC_WRAP_BALANCED);
+  block.text = set_text (self, text, style);
   g_array_append_val (self->head, block);
 }
 
@@ -140,11 +154,30 @@ build_head (const Layout *self, double y, NscScene *scene)
   nsc_legend_build (self->legend, self->left, y + GAP_ABOVE_LEGEND * self->measures.label, scene);
 }
 
+/* A title of many lines is smaller, so that it leaves room for what it is the title of. */
+static double
+title_size (const Layout *self)
+{
+  double least = self->measures.least, most = self->measures.title_most;
+  double size = MAX (self->measures.title * self->way.title, least);
+
+  for (; most > 0 && size > least; size = MAX (least, size * SMALLER))
+    {
+      NscTypeStyle style = { size, NSC_WEIGHT_BOLD };
+      NscTextBlock *title = set_text (self, nsc_figure_get_title (self->figure), style);
+      double height = nsc_text_block_get_height (title);
+
+      nsc_text_block_free (title);
+      if (height <= most)
+        break;
+    }
+  return size;
+}
+
 static void
 set_title (Layout *self)
 {
-  double title_size = MAX (self->measures.title * self->way.title, self->measures.least);
-  NscTypeStyle title = { title_size, NSC_WEIGHT_BOLD };
+  NscTypeStyle title = { title_size (self), NSC_WEIGHT_BOLD };
   NscTypeStyle subtitle = { self->measures.subtitle, NSC_WEIGHT_NORMAL };
 
   add_block (self, nsc_figure_get_title (self->figure), title, NSC_COLOR_TEXT);

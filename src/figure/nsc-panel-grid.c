@@ -14,6 +14,8 @@ struct _NscPanelGrid
 #define LEADING 1.24
 #define GAP_BELOW_TITLE 0.45
 
+#define TITLE_LINES 3
+
 static double
 column_x (const NscPanelGrid *self, guint panel)
 {
@@ -27,12 +29,12 @@ title_x (const NscPanelGrid *self, guint panel)
 }
 
 static void
-set_titles (NscPanelGrid *self, double size, guint max_lines)
+set_titles (NscPanelGrid *self, double size)
 {
   nsc_panel_titles_set_style (
       self->titles, (NscPanelTitleStyle) { { size, NSC_WEIGHT_BOLD }, LEADING * size, GAP_BELOW_TITLE * size });
   for (guint i = 0; i < self->n_panels; i++)
-    nsc_panel_titles_set (self->titles, i, column_x (self, i) + self->width - title_x (self, i), max_lines);
+    nsc_panel_titles_set (self->titles, i, column_x (self, i) + self->width - title_x (self, i), TITLE_LINES);
 }
 
 NscPanelGrid *
@@ -62,15 +64,8 @@ nsc_panel_grid_is_even (const NscPanelGrid *self, guint n_columns)
 }
 
 void
-nsc_panel_grid_set (NscPanelGrid *self,
-                    double size,
-                    guint max_lines,
-                    guint n_columns,
-                    double gap,
-                    double left,
-                    double x,
-                    double right,
-                    double inset)
+nsc_panel_grid_set (
+    NscPanelGrid *self, double size, guint n_columns, double gap, double left, double x, double right, double inset)
 {
   self->n_columns = n_columns;
   self->left = left;
@@ -79,7 +74,7 @@ nsc_panel_grid_set (NscPanelGrid *self,
   self->inset = inset;
   self->gap = gap;
   self->width = (right - x - (n_columns - 1) * gap) / n_columns;
-  set_titles (self, size, max_lines);
+  set_titles (self, size);
 }
 
 guint

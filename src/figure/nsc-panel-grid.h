@@ -21,16 +21,9 @@ gboolean nsc_panel_grid_is_even (const NscPanelGrid *self, guint n_columns);
 
 /* Parts what is right of the labels, from X to RIGHT, into N_COLUMNS that stand GAP apart; values begin INSET into
  * each. LEFT is where the labels begin: a title that is alone in its block starts there, any other above its values.
- * Titles are set at SIZE in up to MAX_LINES. */
-void nsc_panel_grid_set (NscPanelGrid *self,
-                         double size,
-                         guint max_lines,
-                         guint n_columns,
-                         double gap,
-                         double left,
-                         double x,
-                         double right,
-                         double inset);
+ * Titles are set at SIZE. */
+void nsc_panel_grid_set (
+    NscPanelGrid *self, double size, guint n_columns, double gap, double left, double x, double right, double inset);
 
 guint nsc_panel_grid_get_n_blocks (const NscPanelGrid *self);
 

@@ -17,7 +17,7 @@ struct _NscRowLabels
   const NscAxis *rows;
   NscTypesetter *type;
   gboolean may_become_bold;
-  double size;
+  double size, limit; /* at which they are set, and the width that they have */
   guint n;
   Label *labels;
   double word_size, widest_word; /* at that size */
@@ -54,12 +54,18 @@ is_one_word (const char *text)
   return TRUE;
 }
 
+static NscTypeStyle
+widest_style (const NscRowLabels *self, double size)
+{
+  return (NscTypeStyle) { size, self->may_become_bold ? NSC_WEIGHT_BOLD : NSC_WEIGHT_NORMAL };
+}
+
 static void
 set_label (NscRowLabels *self, guint row, double limit, guint max_lines)
 {
   const char *text = nsc_axis_get_label (self->rows, row);
   Label *label = &self->labels[row];
-  NscTypeStyle widest = { self->size, self->may_become_bold ? NSC_WEIGHT_BOLD : NSC_WEIGHT_NORMAL };
+  NscTypeStyle widest = widest_style (self, self->size);
 
   if (is_set (label, self->size, limit))
     return;
@@ -110,7 +116,7 @@ nsc_row_labels_get_widest_word (NscRowLabels *self, double size)
       for (guint i = 0; words[i] != NULL; i++)
         {
           double width = *words[i] != '\0' && is_one_word (words[i])
-                             ? nsc_typesetter_measure (self->type, words[i], (NscTypeStyle) { size, NSC_WEIGHT_NORMAL })
+                             ? nsc_typesetter_measure (self->type, words[i], widest_style (self, size))
                              : 0;
 
           self->widest_word = MAX (self->widest_word, width);
@@ -125,6 +131,7 @@ nsc_row_labels_set (NscRowLabels *self, double size, double limit, guint max_lin
   double widest = 0;
 
   self->size = size;
+  self->limit = limit;
   for (guint row = 0; row < self->n; row++)
     if (!folded[row])
       {
@@ -141,6 +148,12 @@ nsc_row_labels_are_cut (const NscRowLabels *self, const gboolean *folded)
     if (!folded[row] && self->labels[row].is_cut)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+nsc_row_labels_are_torn (NscRowLabels *self)
+{
+  return nsc_row_labels_get_widest_word (self, self->size) > self->limit;
 }
 
 /* Lines of a label stand closer together than rows. */

@@ -21,6 +21,9 @@ double nsc_row_labels_set (NscRowLabels *self, double size, double limit, guint 
 /* Whether any that is not FOLDED has lost its end. */
 gboolean nsc_row_labels_are_cut (const NscRowLabels *self, const gboolean *folded);
 
+/* Whether the longest word of all labels is wider than they are allowed to be. */
+gboolean nsc_row_labels_are_torn (NscRowLabels *self);
+
 /* How wide the longest word of all labels is at SIZE: in less room it is torn apart. */
 double nsc_row_labels_get_widest_word (NscRowLabels *self, double size);
 

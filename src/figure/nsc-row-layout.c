@@ -99,7 +99,7 @@ settle_columns (NscRowLayout *self, const NscReaches *reaches, guint n_columns, 
   self->plot.width = nsc_reaches_fit (reaches, (self->right - x - (n_columns - 1) * gap) / n_columns, overhang, &inset);
   if (self->plot.width <= 0 || (n_columns > 1 && self->plot.width < LEAST_PANEL * size))
     return FALSE;
-  nsc_panel_grid_set (self->grid, size, max_lines, n_columns, gap, self->left, x, self->right, inset);
+  nsc_panel_grid_set (self->grid, size, n_columns, gap, self->left, x, self->right, inset);
   nsc_row_head_set (self->head, &self->plot, self->right - x - inset);
   nsc_row_lanes_set (self->lanes, self->grid, &self->plot);
   return TRUE;
@@ -226,10 +226,12 @@ fold_tail (NscRowLayout *self, double height)
   return FALSE;
 }
 
+/* Words that are torn apart are as hard to read as those whose end is cut off. */
 static gboolean
 loses_labels (const NscRowLayout *self)
 {
-  return nsc_row_labels_are_cut (self->labels, nsc_row_fold_get_rows (self->fold));
+  return nsc_row_labels_are_cut (self->labels, nsc_row_fold_get_rows (self->fold)) ||
+         nsc_row_labels_are_torn (self->labels);
 }
 
 /* Sets all labels at SIZE, on at most N_LINES each. */
@@ -408,7 +410,7 @@ nsc_row_layout_fit (NscRowLayout *self, double height, NscRowLoss most)
 {
   nsc_row_fold_clear (self->fold);
   self->plot.pitch = self->measures.row;
-  self->keeps_words = height == 0;
+  self->keeps_words = height == 0 || most == NSC_ROW_LOSS_NONE;
   if (height > 0)
     return fit_height (self, height, most);
   return settle_width (self, self->measures.label, LABEL_LINES);

@@ -33,6 +33,9 @@ struct _NscTheme
 /* On a slide that is less wide, the least share of its size that a title has. */
 #define NARROWEST_TITLE 0.6
 
+/* Of the height of a slide, the part that a title may take. */
+#define TITLE_SHARE 6
+
 /* Of the words below a figure on a slide, and on one that is higher than wide. */
 #define FOOT_LINES 4
 #define UPRIGHT_FOOT_LINES 8
@@ -173,15 +176,23 @@ measures_of_screen (double width)
   };
 }
 
-/* Type is as high on a slide that is not as wide as others, and so what it takes the width of is less there. */
+/* By its height, as a room reads it; one that is turned upright keeps the type that it has lying. What type takes the
+ * width of is less on a slide that is not as wide as others. */
+static double
+scale_of_slide (double width, double height)
+{
+  return height > 0 ? MIN (width, height) / SLIDE_HEIGHT : width / SLIDE_WIDTH;
+}
+
 static NscMeasures
 measures_of_slide (double width, double height)
 {
-  double scale = height > 0 ? height / SLIDE_HEIGHT : width / SLIDE_WIDTH;
-  double narrow = height > 0 ? MIN (1, width / height * SLIDE_HEIGHT / SLIDE_WIDTH) : 1;
+  double scale = scale_of_slide (width, height);
+  double narrow = MIN (1, width / (scale * SLIDE_WIDTH));
 
   return (NscMeasures) {
     .title = 29 * scale * MAX (NARROWEST_TITLE, sqrt (narrow)),
+    .title_most = height / TITLE_SHARE,
     .subtitle = MAX (13.5, 15 * sqrt (narrow)) * scale,
     .label = 14.25 * scale,
     .label_most = 20 * scale,

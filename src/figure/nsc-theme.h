@@ -64,6 +64,7 @@ NscColor nsc_theme_get_color (const NscTheme *self, NscColorRole role);
 typedef struct
 {
   double title, subtitle, label, note;  /* type sizes */
+  double title_most;                    /* the height of a title of several lines, 0: no limit */
   double label_most;                    /* of labels on a page with room to spare */
   double least;                         /* no type below this while there is another way */
   guint foot_lines;                     /* on a page of a given height, 0: no limit */

@@ -138,7 +138,7 @@ test_source (void)
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autoptr (NscScene) slide = make_scene (notes, NSC_THEME_SLIDE, sizes[i][0], sizes[i][1]);
-      g_autoptr (GArray) small = nsc_scene_list_small_type (slide, sizes[i][1] / 40);
+      g_autoptr (GArray) small = nsc_scene_list_small_type (slide, MIN (sizes[i][0], sizes[i][1]) / 40);
 
       g_assert_nonnull (find_line (slide, "Sources: supporters’ list"));
       g_assert_nonnull (find_line (slide, "…; and 11 more."));

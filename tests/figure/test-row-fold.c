@@ -86,7 +86,7 @@ test_long_title (void)
                         "A title that goes on and on, since what it has to say of all these signatories from so "
                         "many countries, sectors and years can hardly be said in fewer words than it takes");
   nsc_figure_take_mark (figure, make_bars (1));
-  scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), 500, 540);
+  scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SLIDE), 960, 540);
   for (guint i = 0; i < nsc_scene_get_n_marks (scene); i++)
     n_bars += nsc_scene_get_mark (scene, i)->key >= 1;
   g_assert_cmpuint (n_bars, <, N_ROWS);

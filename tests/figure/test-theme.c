@@ -45,6 +45,12 @@ test_face (void)
     }
 }
 
+static double
+least_on_slide (double width, double height)
+{
+  return nsc_theme_get_measures (nsc_theme_get (NSC_THEME_SLIDE), width, height).least;
+}
+
 static void
 test_measures (void)
 {
@@ -56,9 +62,12 @@ test_measures (void)
   g_assert_cmpfloat (single.title, ==, 9.5);
   g_assert_cmpfloat (wide.title, ==, 10.5);
   g_assert_cmpfloat (single.least, ==, 6);
-  /* Nothing on a slide is smaller than a fortieth of its height. */
+  /* Nothing on a slide is smaller than a fortieth of its height, or of its width when it stands upright. */
   g_assert_cmpfloat (slide.least, ==, 540 / 40.0);
   g_assert_cmpfloat (small_slide.least, ==, 270 / 40.0);
+  g_assert_cmpfloat (least_on_slide (1280, 540), ==, 540 / 40.0);
+  g_assert_cmpfloat (least_on_slide (540, 960), ==, 540 / 40.0);
+  g_assert_cmpfloat (least_on_slide (720, 540), ==, 540 / 40.0);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     for (double width = 60; width < 1500; width += 45)
       {
