@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-places.h"
 
-/* How the desktop's list says which project a file is, beside the groups that programs belong to. */
-#define UID_GROUP "normscape-project:"
-
 /* Not translated: a person may read another language tomorrow. */
 #define PROGRAM_NAME "Normscape"
 
@@ -21,18 +18,15 @@ nsc_places_dup_example (void)
 }
 
 void
-nsc_places_remember (GFile *file, const char *title, const char *uid)
+nsc_places_remember (GFile *file, const char *title)
 {
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *program = g_strconcat (g_get_prgname (), " %u", NULL);
-  g_autofree char *group = g_strconcat (UID_GROUP, uid, NULL);
-  char *groups[] = { group, NULL };
   GtkRecentData data = {
     .display_name = (char *) title,
     .mime_type = (char *) NSC_PROJECT_MIME_TYPE,
     .app_name = (char *) PROGRAM_NAME,
     .app_exec = program,
-    .groups = groups,
   };
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
@@ -45,18 +39,6 @@ nsc_places_forget (GFile *file)
 
   /* Not being in the list is as good as being taken from it. */
   gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
-}
-
-char *
-nsc_places_dup_uid (GtkRecentInfo *info)
-{
-  g_auto (GStrv) groups = gtk_recent_info_get_groups (info, NULL);
-
-  /* The newest, since a file may have become another project. */
-  for (guint i = groups != NULL ? g_strv_length (groups) : 0; i > 0; i--)
-    if (g_str_has_prefix (groups[i - 1], UID_GROUP))
-      return g_strdup (groups[i - 1] + strlen (UID_GROUP));
-  return NULL;
 }
 
 GDateTime *

@@ -14,17 +14,14 @@ G_BEGIN_DECLS
 /* $XDG_DATA_HOME/normscape/Cyber Norms.normscape, there or not. */
 GFile *nsc_places_dup_example (void);
 
-/* Tells the desktop that the project was opened; UID is the project's identifier. */
-void nsc_places_remember (GFile *file, const char *title, const char *uid);
+/* Tells the desktop that the project was opened. */
+void nsc_places_remember (GFile *file, const char *title);
 
 /* Lets the desktop forget a project that is no longer there. */
 void nsc_places_forget (GFile *file);
 
 /* The projects opened lately, still there or not, newest first, elements GtkRecentInfo; MAX of them at the most. */
 GPtrArray *nsc_places_list_recent (guint max);
-
-/* The identifier of the project that was opened there, to be freed; NULL where it is not known. */
-char *nsc_places_dup_uid (GtkRecentInfo *info);
 
 /* When it was opened last; the info's. */
 GDateTime *nsc_places_get_opened (GtkRecentInfo *info);

@@ -128,7 +128,7 @@ take_project (NscWindow *window, NscProject *project, GError *error)
       return;
     }
   file = g_file_new_for_path (nsc_project_get_path (project));
-  nsc_places_remember (file, nsc_project_get_title (project), nsc_project_get_uid (project));
+  nsc_places_remember (file, nsc_project_get_title (project));
   nsc_window_set_project (window, project);
   tell_missing_typeface (window);
 }

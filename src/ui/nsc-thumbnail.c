@@ -28,18 +28,13 @@ wish_free (gpointer data)
   g_free (wish);
 }
 
-/* An identifier comes out of a file, so it may be anything; only a harmless one names a file. */
 static char *
-dup_path (const char *uid)
+dup_path (GFile *file)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
+  g_autofree char *name = g_strconcat (digest, ".png", NULL);
 
-  if (uid == NULL || *uid == '\0' || strlen (uid) > 64)
-    return NULL;
-  for (const char *p = uid; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && *p != '-')
-      return NULL;
-  name = g_strconcat (uid, ".png", NULL);
   return g_build_filename (g_get_user_cache_dir (), "normscape", "thumbnails", name, NULL);
 }
 
@@ -67,18 +62,15 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-nsc_thumbnail_make (const char *uid, NscFigure *figure)
+nsc_thumbnail_make (GFile *file, NscFigure *figure)
 {
-  g_autofree char *path = dup_path (uid);
   g_autoptr (GTask) task = NULL;
   Wish *wish;
 
-  if (path == NULL)
-    return;
   if (g_application_get_default () != NULL)
     g_application_hold (g_application_get_default ());
   wish = g_new (Wish, 1);
-  wish->path = g_steal_pointer (&path);
+  wish->path = dup_path (file);
   wish->figure = nsc_figure_ref (figure);
   task = g_task_new (NULL, NULL, made_cb, NULL);
   g_task_set_task_data (task, wish, wish_free);
@@ -86,18 +78,17 @@ nsc_thumbnail_make (const char *uid, NscFigure *figure)
 }
 
 GdkTexture *
-nsc_thumbnail_load (const char *uid)
+nsc_thumbnail_load (GFile *file)
 {
-  g_autofree char *path = dup_path (uid);
+  g_autofree char *path = dup_path (file);
 
-  return path != NULL ? gdk_texture_new_from_filename (path, NULL) : NULL;
+  return gdk_texture_new_from_filename (path, NULL);
 }
 
 void
-nsc_thumbnail_remove (const char *uid)
+nsc_thumbnail_remove (GFile *file)
 {
-  g_autofree char *path = dup_path (uid);
+  g_autofree char *path = dup_path (file);
 
-  if (path != NULL)
-    g_unlink (path);
+  g_unlink (path);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 /* The small picture by which a project is known again: its figure as it was seen last, kept in the user's cache folder
- * by the project's identifier. A cache: what cannot be drawn, written or read is simply not there. */
+ * by where the project is. A cache: what cannot be drawn, written or read is simply not there. */
 
 #include "nsc-figure.h"
 
@@ -13,13 +13,14 @@ G_BEGIN_DECLS
 #define NSC_THUMBNAIL_WIDTH 72
 #define NSC_THUMBNAIL_HEIGHT 48
 
-/* Draws FIGURE on a worker. The program stays until it is written, whatever windows are closed. Main thread only. */
-void nsc_thumbnail_make (const char *uid, NscFigure *figure);
+/* Draws FIGURE of the project in FILE on a worker. The program stays until it is written, whatever windows are closed.
+ * Main thread only. */
+void nsc_thumbnail_make (GFile *file, NscFigure *figure);
 
 /* NULL where there is none. Any thread. */
-GdkTexture *nsc_thumbnail_load (const char *uid);
+GdkTexture *nsc_thumbnail_load (GFile *file);
 
 /* Any thread. */
-void nsc_thumbnail_remove (const char *uid);
+void nsc_thumbnail_remove (GFile *file);
 
 G_END_DECLS

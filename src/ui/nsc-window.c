@@ -198,7 +198,11 @@ keep_thumbnail (NscWindow *self)
   NscResult *result = NSC_IS_REPORT_PAGE (page) ? nsc_report_page_get_result (NSC_REPORT_PAGE (page)) : NULL;
 
   if (result != NULL)
-    nsc_thumbnail_make (nsc_project_get_uid (self->project), nsc_result_get_figure (result));
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (nsc_project_get_path (self->project));
+
+      nsc_thumbnail_make (file, nsc_result_get_figure (result));
+    }
 }
 
 static void

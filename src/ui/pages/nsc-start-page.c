@@ -62,10 +62,8 @@ static void
 forget (const char *uri)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (uri);
-  g_autoptr (GtkRecentInfo) info = gtk_recent_manager_lookup_item (gtk_recent_manager_get_default (), uri, NULL);
-  g_autofree char *uid = info != NULL ? nsc_places_dup_uid (info) : NULL;
 
-  nsc_thumbnail_remove (uid);
+  nsc_thumbnail_remove (file);
   nsc_places_forget (file);
 }
 

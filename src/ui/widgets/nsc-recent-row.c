@@ -33,7 +33,6 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   GFile *file;
-  char *uid;
   gboolean exists;
   GdkTexture *texture;
 } Look;
@@ -44,7 +43,6 @@ look_free (gpointer data)
   Look *look = data;
 
   g_object_unref (look->file);
-  g_free (look->uid);
   g_clear_object (&look->texture);
   g_free (look);
 }
@@ -54,7 +52,7 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Look *look = data;
 
-  look->texture = nsc_thumbnail_load (look->uid);
+  look->texture = nsc_thumbnail_load (look->file);
   look->exists = g_file_query_exists (look->file, NULL);
   g_task_return_boolean (task, TRUE);
 }
@@ -91,13 +89,12 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-look_up (NscRecentRow *self, GtkRecentInfo *info)
+look_up (NscRecentRow *self)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, looked_cb, NULL);
   Look *look = g_new0 (Look, 1);
 
   look->file = g_file_new_for_uri (self->uri);
-  look->uid = nsc_places_dup_uid (info);
   g_task_set_task_data (task, look, look_free);
   g_task_run_in_thread (task, look_in_thread);
 }
@@ -174,7 +171,7 @@ nsc_recent_row_new (GtkRecentInfo *info)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-recent");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", self->uri);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->locate_button), "s", self->uri);
-  look_up (self, info);
+  look_up (self);
   return GTK_WIDGET (self);
 }
 
