@@ -494,6 +494,13 @@ delete_record (NscStore *store, const char *table, const char *id)
   g_assert_no_error (error);
 }
 
+/* As a window does that becomes active; one that stays active looks every few seconds. */
+static void
+look_again (HardFixture *self)
+{
+  nsc_store_look_for_changes (nsc_project_get_store (nsc_window_get_project (self->window)));
+}
+
 /* Another program takes what is chosen, then all. The window follows, and comes back with what is put back. */
 static void
 test_taken_by_others (HardFixture *self, gconstpointer page)
@@ -507,11 +514,14 @@ test_taken_by_others (HardFixture *self, gconstpointer page)
   other = nsc_store_open (self->path, NSC_STORE_WRITE, NULL, &error);
   g_assert_no_error (error);
   delete_record (other, "signatories", "m");
+  look_again (self);
   self->words = "two";
   ui_fixture_wait (shows_second, self);
   delete_record (other, "signatories", "n");
+  look_again (self);
   ui_fixture_wait (has_no_report, self);
   nsc_step_free (nsc_store_undo (other, NULL, NULL));
+  look_again (self);
   ui_fixture_wait (shows_second, self);
   g_assert_true (nsc_store_close (other, &error));
   /* The journal of the window is sound although the other one has ended. */
