@@ -566,6 +566,8 @@ test_shapes (Fixture *self, gconstpointer unused)
       scene = nsc_reveal_get_scene (nsc_deck_get_reveal (nsc_presenter_get_deck (self->presenter), 0));
       g_assert_cmpfloat_with_epsilon (nsc_scene_get_width (scene) / nsc_scene_get_height (scene),
                                       (double) size.width / size.height, 0.01);
+      /* What the stage adds, such as the number of the slide, is measured in points of a usual one. */
+      g_assert_cmpfloat_with_epsilon (MIN (nsc_scene_get_width (scene), nsc_scene_get_height (scene)), 540, 0.01);
       small = nsc_scene_list_small_type (scene,
                                          MIN (nsc_scene_get_height (scene), nsc_scene_get_width (scene)) / 40 - 1e-6);
       g_assert_cmpuint (small->len, ==, 0);

@@ -5,12 +5,12 @@
 
 #include <math.h>
 
-/* The page of the slide theme, in points. Displays that are still wider or narrower than these have margins. */
-#define PAGE_HEIGHT 540.0
+/* The shorter side of a page, in points. Displays that are still wider or narrower than these have margins. */
+#define PAGE_SIDE 540.0
 #define WIDEST 2.4
 #define NARROWEST 0.5
 
-/* Of the screen's height. */
+/* Of the screen's shorter side. */
 #define LEAST_TYPE 40.0
 
 /* Of a fade, in microseconds. */
@@ -64,18 +64,25 @@ page_area (NscStage *self)
                              (float) along);
 }
 
+/* How many pixels of the interface a point has. */
+static double
+point_of (const graphene_rect_t *page)
+{
+  return MIN (page->size.width, page->size.height) / PAGE_SIDE;
+}
+
 static void
 update_page (NscStage *self)
 {
   graphene_rect_t page = page_area (self);
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
-  double points = page.size.height / PAGE_HEIGHT;
+  double point = point_of (&page);
 
   if (page.size.width < 1 || page.size.height < 1)
     return;
-  nsc_deck_set_page (self->deck, page.size.width / points, PAGE_HEIGHT,
-                     points * (surface != NULL ? gdk_surface_get_scale (surface) : 1));
+  nsc_deck_set_page (self->deck, page.size.width / point, page.size.height / point,
+                     point * (surface != NULL ? gdk_surface_get_scale (surface) : 1));
 }
 
 /* ---- fading ---- */
@@ -218,13 +225,13 @@ static void
 snapshot_dots (NscStage *self, GtkSnapshot *snapshot, const graphene_rect_t *page)
 {
   NscReveal *reveal = nsc_deck_get_reveal (self->deck, self->index);
-  double points = page->size.height / PAGE_HEIGHT;
+  float point = (float) point_of (page);
 
   if (reveal == NULL)
     return;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &page->origin);
-  gtk_snapshot_scale (snapshot, (float) points, (float) points);
+  gtk_snapshot_scale (snapshot, point, point);
   nsc_progress_dots_snapshot (snapshot, GTK_WIDGET (self), reveal, self->step, self->index,
                               nsc_deck_get_n_slides (self->deck));
   gtk_snapshot_restore (snapshot);
@@ -419,5 +426,5 @@ nsc_stage_resize_spot (NscStage *self, double factor)
 double
 nsc_stage_get_least_type (NscStage *self)
 {
-  return gtk_widget_get_height (GTK_WIDGET (self)) / LEAST_TYPE;
+  return MIN (gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self))) / LEAST_TYPE;
 }
