@@ -37,6 +37,7 @@ struct _NscRowLayout
 #define MOST_FOR_LABELS 0.44
 #define LEAST_FOR_LABELS 0.1
 #define LEAST_FOR_VALUES 0.16
+#define LEAST_BESIDE_WORDS 0.08 /* where a word would else be torn apart */
 
 /* Of the labels beside several columns, in shares of the width. */
 #define MOST_BESIDE_COLUMNS 0.34
@@ -49,6 +50,9 @@ struct _NscRowLayout
 #define MOST_PITCH 1.5
 
 #define LABEL_LINES 3
+
+/* Where rows may be as high as they need to be: what is longer is a text rather than a name. */
+#define MOST_LABEL_LINES 12
 
 static gboolean
 is_folded (const NscRowLayout *self, guint row)
@@ -64,12 +68,13 @@ gap_between_columns (const NscRowLayout *self, const NscReaches *reaches)
   return MAX (GAP_BETWEEN_COLUMNS * self->plot.measures.label, 2 * nsc_reaches_get_lead (reaches));
 }
 
-/* The room for labels beside N_COLUMNS, or less than 0 where the columns leave too little. */
+/* The room for labels beside N_COLUMNS whose values have a SHARE of the width, or less than 0 where the columns leave
+ * too little. */
 static double
-limit_labels (const NscRowLayout *self, const NscReaches *reaches, guint n_columns)
+limit_labels (const NscRowLayout *self, const NscReaches *reaches, guint n_columns, double share)
 {
   double width = self->right - self->left, size = self->plot.measures.label;
-  double least = LEAST_FOR_VALUES * width / n_columns;
+  double least = share * width / n_columns;
   double gaps = LABEL_GAP * size + (n_columns - 1) * gap_between_columns (self, reaches);
   double limit;
 
@@ -87,12 +92,14 @@ static gboolean
 settle_columns (NscRowLayout *self, const NscReaches *reaches, guint n_columns, guint max_lines)
 {
   double size = self->plot.measures.label, gap = gap_between_columns (self, reaches);
-  double limit = limit_labels (self, reaches, n_columns);
-  double word = self->keeps_words && n_columns > 1 ? nsc_row_labels_get_widest_word (self->labels, size) : 0;
+  double limit = limit_labels (self, reaches, n_columns, LEAST_FOR_VALUES);
+  double word = self->keeps_words ? nsc_row_labels_get_widest_word (self->labels, size) : 0;
   double overhang = nsc_row_head_has_ticks (self->head) ? nsc_ticks_get_overhang (&self->plot) : 0;
   double labels, x, inset;
 
-  if (limit < 0 || limit < MIN (word, MOST_FOR_WORD * (self->right - self->left)))
+  if (n_columns == 1 && limit < word)
+    limit = MAX (limit, MIN (word, limit_labels (self, reaches, n_columns, LEAST_BESIDE_WORDS)));
+  if (limit < 0 || (n_columns > 1 && limit < MIN (word, MOST_FOR_WORD * (self->right - self->left))))
     return FALSE;
   labels = nsc_row_labels_set (self->labels, size, limit, max_lines, nsc_row_fold_get_rows (self->fold));
   x = self->left + labels + MAX (labels > 0 ? LABEL_GAP * size : 0, nsc_reaches_get_lead (reaches));
@@ -413,7 +420,7 @@ nsc_row_layout_fit (NscRowLayout *self, double height, NscRowLoss most)
   self->keeps_words = height == 0 || most == NSC_ROW_LOSS_NONE;
   if (height > 0)
     return fit_height (self, height, most);
-  return settle_width (self, self->measures.label, LABEL_LINES);
+  return settle_width (self, self->measures.label, MOST_LABEL_LINES);
 }
 
 double
