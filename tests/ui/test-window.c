@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-action-table.h"
+#include "nsc-figure-view.h"
 #include "nsc-import-dialog.h"
 #include "nsc-page-list.h"
 #include "nsc-project-opening.h"
@@ -7,6 +8,7 @@
 #include "nsc-report-page.h"
 #include "nsc-stories-page.h"
 #include "nsc-story-step-row.h"
+#include "nsc-zoom-control.h"
 
 #include "window-fixture.h"
 
@@ -391,6 +393,33 @@ test_words_are_whole (Fixture *self, gconstpointer font)
   window_fixture_close (g_steal_pointer (&self->window));
 }
 
+/* The last words of a figure, its sources, are below its view or in it, but never behind a button. */
+static void
+test_nothing_over_the_figure (Fixture *self, gconstpointer unused)
+{
+  static const int widths[] = { 1260, 360 };
+
+  window_fixture_open_example (self->window);
+  nsc_window_show_page (self->window, "agenda");
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      Resize resize = { GTK_WIDGET (self->window), widths[i] };
+      GtkWidget *view, *control;
+      graphene_rect_t figure, buttons;
+
+      gtk_window_set_default_size (GTK_WINDOW (self->window), widths[i], 700);
+      ui_fixture_wait (has_width, &resize);
+      window_fixture_wait_for_figure (self->window);
+      view = ui_fixture_find (resize.window, NSC_TYPE_FIGURE_VIEW);
+      control = ui_fixture_find (resize.window, NSC_TYPE_ZOOM_CONTROL);
+      g_assert_true (gtk_widget_compute_bounds (view, resize.window, &figure));
+      g_assert_true (gtk_widget_compute_bounds (control, resize.window, &buttons));
+      g_assert_cmpfloat (buttons.size.height, >, 0);
+      g_assert_false (graphene_rect_intersection (&figure, &buttons, NULL));
+    }
+  window_fixture_close (g_steal_pointer (&self->window));
+}
+
 static gboolean
 shows_step (gpointer data)
 {
@@ -481,6 +510,7 @@ main (int argc, char *argv[])
   TEST (large_letters_in_a_story);
   TEST (right_to_left);
   g_test_add ("/window/words_are_whole", Fixture, "Inter 11", set_up, test_words_are_whole, tear_down);
+  TEST (nothing_over_the_figure);
   TEST (not_a_project);
   TEST (table);
 #undef TEST

@@ -7,7 +7,6 @@
 #define LEAST_WIDTH 240
 #define MARGIN 24
 #define NARROW 500 /* below it the page fills the view from side to side */
-#define FOOT 64    /* below the page, where the control of the zoom stands */
 #define LEAST_ZOOM 0.25
 #define STEP 40.0
 
@@ -26,14 +25,14 @@ content_width (const NscFigureCamera *self)
 static double
 content_height (const NscFigureCamera *self)
 {
-  return self->page_height * self->zoom + get_margin (self) + FOOT;
+  return self->page_height * self->zoom + 2 * get_margin (self);
 }
 
 /* At which all of the page is seen. */
 static double
 whole_zoom (const NscFigureCamera *self)
 {
-  double width = self->view_width - 2 * get_margin (self), height = self->view_height - get_margin (self) - FOOT;
+  double width = self->view_width - 2 * get_margin (self), height = self->view_height - 2 * get_margin (self);
 
   if (self->page_width <= 0 || self->page_height <= 0 || width <= 0 || height <= 0)
     return 1;
