@@ -30,6 +30,12 @@ static const Entry entries[] = {
   { "civil_society", N_ ("Civil society") },
   { "public_authority", N_ ("Public authority") },
   { "unclassified", N_ ("Unclassified") },
+  /* kinds of initiatives, of which some are kinds of documents too */
+  { "alliance", N_ ("Alliance") },
+  { "igo_process", N_ ("Process of an intergovernmental organisation") },
+  { "ngo_process", N_ ("Process of non-governmental organisations") },
+  { "state_process", N_ ("Process of states") },
+  { "un_process", N_ ("UN process") },
   /* kinds of documents */
   { "charter", N_ ("Charter") },
   { "draft_resolution", N_ ("Draft resolution") },
@@ -45,6 +51,11 @@ static const Entry entries[] = {
   { "treaty", N_ ("Treaty") },
   { "un_report", N_ ("UN report") },
   { "white_paper", N_ ("White paper") },
+  /* who is to implement an issue, and how much it matters and is open */
+  { "state_only", N_ ("States only") },
+  { "state_and_company", N_ ("States and companies") },
+  { "high", N_ ("High") },
+  { "low", N_ ("Low") },
   /* confidences */
   { "official", N_ ("Official") },
   { "secondary", N_ ("Secondary") },

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* The words for the codes that records use: kinds of actors, roles, types of lead, confidences, UN groups and regions.
- * Vocabulary of the field, not of a project. Any thread. */
+/* The words for the codes that records use: kinds of actors and initiatives, roles, types of lead, confidences, UN
+ * groups and regions. Vocabulary of the field, not of a project. Any thread. */
 
 #include <glib.h>
 

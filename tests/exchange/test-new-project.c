@@ -3,6 +3,8 @@
 #include "nsc-export.h"
 #include "nsc-new-project.h"
 
+#include "nsc-column-reading.h"
+
 #include <glib/gstdio.h>
 
 typedef struct
@@ -139,12 +141,53 @@ test_cancelled (Place *place, gconstpointer unused)
   g_assert_false (g_file_test (place->path, G_FILE_TEST_EXISTS));
 }
 
+/* A column of codes. */
+typedef struct
+{
+  const NscTable *table;
+  guint column;
+} Codes;
+
+static gboolean
+check_code (gint64 row, const NscRowCell *cells, gpointer data, GError **error)
+{
+  const Codes *codes = data;
+  const char *code = cells[0].text;
+  g_autofree char *english = nsc_column_reading_dup_text (codes->table, codes->column, "en", code);
+  g_autofree char *chinese = nsc_column_reading_dup_text (codes->table, codes->column, "zh_CN", code);
+
+  if (*code != '\0' && (g_str_equal (english, code) || g_str_is_ascii (chinese)))
+    g_error ("%s: “%s” has no words of its own", codes->table->columns[codes->column].name, code);
+  return TRUE;
+}
+
+/* Who reads the example never meets a code in place of words, in neither language. */
+static void
+test_codes (Place *place, gconstpointer unused)
+{
+  static const char *const coded[] = { "kind", "lead_type", "role", "implementer", "relevance", "uncertainty", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscStore) store = nsc_new_project_create (place->path, NULL, "cyber-norms", NULL, &error);
+  g_autoptr (NscReader) reader = NULL;
+
+  g_assert_no_error (error);
+  reader = nsc_store_take_reader (store, &error);
+  g_assert_no_error (error);
+  for (const NscTable *const *table = nsc_table_list (); *table != NULL; table++)
+    for (guint i = 0; i < (*table)->n_columns; i++)
+      if (g_strv_contains (coded, (*table)->columns[i].name))
+        g_assert_true (nsc_reader_scan_rows (reader, *table, &i, 1, check_code, &(Codes) { *table, i }, NULL, &error));
+  g_clear_pointer (&reader, nsc_reader_free);
+  g_assert_true (nsc_store_close (store, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/exchange/new-project/empty", Place, NULL, set_up, test_empty, tear_down);
   g_test_add ("/exchange/new-project/example", Place, NULL, set_up, test_example, tear_down);
+  g_test_add ("/exchange/new-project/codes", Place, NULL, set_up, test_codes, tear_down);
   g_test_add ("/exchange/new-project/title", Place, NULL, set_up, test_title, tear_down);
   g_test_add ("/exchange/new-project/refused", Place, NULL, set_up, test_refused, tear_down);
   g_test_add ("/exchange/new-project/cancelled", Place, NULL, set_up, test_cancelled, tear_down);

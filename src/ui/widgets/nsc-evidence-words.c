@@ -26,7 +26,8 @@ static char *
 word_details (const char *language, const NscRecord *record)
 {
   static const char *const apart[] = { "id", "code", "source", "confidence", "colour", NULL };
-  static const char *const coded[] = { "role", "kind", "category", "region", "subregion", "un_group", NULL };
+  static const char *const coded[] = { "role",     "kind",        "category",  "region",      "subregion",
+                                       "un_group", "implementer", "relevance", "uncertainty", NULL };
   const NscTable *table = nsc_record_get_table (record);
   GString *details = g_string_new (NULL);
 
