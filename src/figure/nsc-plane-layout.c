@@ -386,7 +386,7 @@ build_marks (const NscPlaneLayout *self, const NscPlot *plot, guint panel, guint
   nsc_end_labels_collect (ends, self->figure, panel, plot);
   nsc_end_labels_set (ends, MOST_FOR_ENDS * self->cell, self->end_lines);
   nsc_end_labels_build (ends, plot, right, scene);
-  places = nsc_word_places_new (scene, drawn, plot->room);
+  places = nsc_word_places_new (scene, drawn, plot->room, plot->measures.hairline);
   for (guint i = 0; i < n; i++)
     {
       const NscMark *mark = nsc_figure_get_mark (self->figure, panel, i);

@@ -24,7 +24,9 @@ typedef struct
 /* Words are placed in the order of the points, of those first that have both. All strings are copied. */
 NscMark *nsc_point_mark_new (const NscPlanePoint *points, guint n);
 
-/* Words may also stand where a curve runs behind them, rather than not at all. */
+/* Words may also stand where a curve runs behind them, rather than not at all. Points that have only a number show it
+ * all, some of them at the end of a line where they are close to each other, or where there is no room for that none.
+ */
 void nsc_point_mark_set_insistent (NscMark *self, gboolean insistent);
 
 G_END_DECLS

@@ -19,12 +19,20 @@ struct _NscWordPlaces
   GArray *taken;   /* of Box */
   GArray *fields;  /* of Box: words stand in them or beside them */
   GArray *strokes; /* of Stroke */
+  double hairline;
 };
 
 /* In type sizes: what words keep clear around them. */
 #define CLEAR_ACROSS 0.25
 #define CLEAR_DOWN 0.1
 #define GAP 0.3
+
+/* Likewise, more of it at both sides of the words of axes, which others would else be read as part of. */
+#define CLEAR_OF_AXIS 0.7
+
+/* Likewise: how far away a line leads to words, in steps. */
+#define AWAY_STEP 0.5
+#define MOST_AWAY_STEPS 8
 
 /* Likewise: words that are longer would not be seen to belong to what they stand above. */
 #define LONG 3.0
@@ -34,6 +42,10 @@ static const int round_long[][2] = { { 1, 0 },  { -1, 0 }, { 0, -1 },  { 0, 1 },
                                      { 1, -1 }, { 1, 1 },  { -1, -1 }, { -1, 1 } };
 static const int round_short[][2] = { { 0, -1 }, { 1, 0 },   { -1, 0 }, { 0, 1 },
                                       { 1, -1 }, { -1, -1 }, { 1, 1 },  { -1, 1 } };
+
+/* The directions in which words stand away, in turns at both sides of the right. */
+#define N_WAYS_AWAY 32
+
 static const int above[][2] = { { 0, -1 } }, below[][2] = { { 0, 1 } };
 
 static Box
@@ -51,6 +63,16 @@ add_stroke (NscWordPlaces *self, NscPoint from, NscPoint to)
   Stroke stroke = { from, to };
 
   g_array_append_val (self->strokes, stroke);
+}
+
+static void
+add_axis_words (NscWordPlaces *self, const NscSceneItem *item)
+{
+  Box box = ink_of (item);
+
+  box.left -= CLEAR_OF_AXIS * item->style.size;
+  box.right += CLEAR_OF_AXIS * item->style.size;
+  g_array_append_val (self->taken, box);
 }
 
 static void
@@ -162,12 +184,56 @@ box_around (const NscTypeLine *line, NscTypeStyle style, NscPoint pen)
                  pen.y + line->ink_descent + down };
 }
 
+/* The pen for words whose middle lies in the direction of ANGLE from AT, so far that a line of LENGTH from AT reaches
+ * what they keep clear. */
+static NscPoint
+pen_away (const NscTypeLine *line, NscTypeStyle style, NscPoint at, double length, double angle)
+{
+  double half_width = (line->ink_right - line->ink_left) / 2 + CLEAR_ACROSS * style.size;
+  double half_height = (line->ink_ascent + line->ink_descent) / 2 + CLEAR_DOWN * style.size;
+  double across = cos (angle), down = sin (angle);
+  double away = length + MIN (half_width / fabs (across), half_height / fabs (down));
+
+  return (NscPoint) { at.x + across * away - (line->ink_left + line->ink_right) / 2,
+                      at.y + down * away + (line->ink_ascent - line->ink_descent) / 2 };
+}
+
+static gboolean
+crosses_any (const Stroke *stroke, const GArray *boxes, NscPoint at)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const Box *box = &g_array_index (boxes, Box, i);
+      gboolean is_own = at.x >= box->left && at.x <= box->right && at.y >= box->top && at.y <= box->bottom;
+
+      if (!is_own && crosses (stroke, box))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+may_lead (const NscWordPlaces *self, const Stroke *leader, NscPoint at)
+{
+  return !crosses_any (leader, self->taken, at) && !crosses_any (leader, self->fields, at);
+}
+
+static void
+take (NscWordPlaces *self, const Box *box, NscPoint pen, gboolean on_plate, NscWordPlace *place)
+{
+  *place = (NscWordPlace) {
+    .pen = pen, .left = box->left, .top = box->top, .right = box->right, .bottom = box->bottom, .on_plate = on_plate
+  };
+  g_array_append_val (self->taken, *box);
+}
+
 NscWordPlaces *
-nsc_word_places_new (const NscScene *scene, NscDrawnItems drawn, NscRoom room)
+nsc_word_places_new (const NscScene *scene, NscDrawnItems drawn, NscRoom room, double hairline)
 {
   NscWordPlaces *self = g_new0 (NscWordPlaces, 1);
 
   self->room = room;
+  self->hairline = hairline;
   self->taken = g_array_new (FALSE, FALSE, sizeof (Box));
   self->fields = g_array_new (FALSE, FALSE, sizeof (Box));
   self->strokes = g_array_new (FALSE, FALSE, sizeof (Stroke));
@@ -175,8 +241,10 @@ nsc_word_places_new (const NscScene *scene, NscDrawnItems drawn, NscRoom room)
     {
       const NscSceneItem *item = nsc_scene_get_item (scene, i);
 
-      if (i >= drawn.behind || item->kind == NSC_ITEM_TEXT)
+      if (i >= drawn.behind)
         add_item (self, item, i < drawn.marks);
+      else if (item->kind == NSC_ITEM_TEXT)
+        add_axis_words (self, item);
     }
   return self;
 }
@@ -191,15 +259,14 @@ nsc_word_places_free (NscWordPlaces *self)
 }
 
 gboolean
-nsc_word_places_add (NscWordPlaces *self,
-                     const NscTypeLine *line,
-                     NscTypeStyle style,
-                     NscColorRole color,
-                     NscBeside beside,
-                     gboolean insist,
-                     NscPoint at,
-                     double reach,
-                     NscScene *scene)
+nsc_word_places_find (NscWordPlaces *self,
+                      const NscTypeLine *line,
+                      NscTypeStyle style,
+                      NscBeside beside,
+                      gboolean insist,
+                      NscPoint at,
+                      double reach,
+                      NscWordPlace *place)
 {
   const int (*around)[2] = line->advance > LONG * style.size ? round_long : round_short;
   const int (*ways)[2] = beside == NSC_BESIDE_ALL ? around : beside == NSC_BESIDE_ABOVE ? above : below;
@@ -213,12 +280,84 @@ nsc_word_places_add (NscWordPlaces *self,
 
         if (!is_free (self, &box, over_strokes > 0))
           continue;
-        g_array_append_val (self->taken, box);
-        if (over_strokes > 0)
-          nsc_scene_add_rectangle (scene, NSC_COLOR_PAPER, 0, box.left, box.top, box.right - box.left,
-                                   box.bottom - box.top);
-        nsc_scene_add_text (scene, color, style, NSC_ANCHOR_START, line, pen.x, pen.y);
+        take (self, &box, pen, over_strokes > 0, place);
         return TRUE;
       }
   return FALSE;
+}
+
+gboolean
+nsc_word_places_find_away (
+    NscWordPlaces *self, const NscTypeLine *line, NscTypeStyle style, NscPoint at, double reach, NscWordPlace *place)
+{
+  for (guint over_strokes = 0; over_strokes < 2; over_strokes++)
+    for (guint step = 1; step <= MOST_AWAY_STEPS; step++)
+      for (int i = 0; i < N_WAYS_AWAY; i++)
+        {
+          double angle = (i % 2 == 0 ? i / 2 : -(i + 1) / 2) * 2 * M_PI / N_WAYS_AWAY;
+          double length = reach + step * AWAY_STEP * style.size;
+          NscPoint pen = pen_away (line, style, at, length, angle);
+          Box box = box_around (line, style, pen);
+          Stroke leader = { { at.x + cos (angle) * reach, at.y + sin (angle) * reach },
+                            { at.x + cos (angle) * length, at.y + sin (angle) * length } };
+
+          if (!is_free (self, &box, over_strokes > 0) || !may_lead (self, &leader, at))
+            continue;
+          take (self, &box, pen, over_strokes > 0, place);
+          place->is_away = TRUE;
+          place->from = leader.from;
+          place->to = leader.to;
+          g_array_append_val (self->strokes, leader);
+          return TRUE;
+        }
+  return FALSE;
+}
+
+void
+nsc_word_places_draw (const NscWordPlaces *self,
+                      const NscWordPlace *place,
+                      const NscTypeLine *line,
+                      NscTypeStyle style,
+                      NscColorRole color,
+                      NscScene *scene)
+{
+  if (place->is_away)
+    nsc_scene_add_line (scene, NSC_COLOR_CONTEXT, self->hairline, place->from.x, place->from.y, place->to.x,
+                        place->to.y);
+  if (place->on_plate)
+    nsc_scene_add_rectangle (scene, NSC_COLOR_PAPER, 0, place->left, place->top, place->right - place->left,
+                             place->bottom - place->top);
+  nsc_scene_add_text (scene, color, style, NSC_ANCHOR_START, line, place->pen.x, place->pen.y);
+}
+
+gboolean
+nsc_word_places_add (NscWordPlaces *self,
+                     const NscTypeLine *line,
+                     NscTypeStyle style,
+                     NscColorRole color,
+                     NscBeside beside,
+                     gboolean insist,
+                     NscPoint at,
+                     double reach,
+                     NscScene *scene)
+{
+  NscWordPlace place;
+
+  if (!nsc_word_places_find (self, line, style, beside, insist, at, reach, &place))
+    return FALSE;
+  nsc_word_places_draw (self, &place, line, style, color, scene);
+  return TRUE;
+}
+
+NscWordPlacesState
+nsc_word_places_get_state (const NscWordPlaces *self)
+{
+  return (NscWordPlacesState) { self->taken->len, self->strokes->len };
+}
+
+void
+nsc_word_places_restore (NscWordPlaces *self, NscWordPlacesState state)
+{
+  g_array_set_size (self->taken, state.taken);
+  g_array_set_size (self->strokes, state.strokes);
 }
