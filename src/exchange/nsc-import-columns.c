@@ -61,8 +61,9 @@ find_target (Planner *planner, guint place)
     {
       nsc_import_result_take_note (
           planner->result, nsc_csv_reader_get_row (self->reader), shown,
-          g_strdup_printf (_ ("The table %s has no such column, so it is left out; map it to one that it has"),
-                           self->table->name));
+          g_strdup_printf (
+              _ ("The table %s has no such column, so it is left out; give it the name of one that it has"),
+              self->table->name));
       return -1;
     }
   list = dup_column_list (self->table);
@@ -124,9 +125,10 @@ check_required (Planner *planner)
 
   for (guint i = 0; i < table->n_columns; i++)
     if ((table->columns[i].flags & NSC_COLUMN_REQUIRED) != 0 && planner->self->places[i] < 0)
-      refuse (planner, table->columns[i].name,
-              g_strdup_printf (_ ("The table %s needs this column; add it, or map one of the file's columns to it"),
-                               table->name));
+      refuse (
+          planner, table->columns[i].name,
+          g_strdup_printf (_ ("The table %s needs this column; add it, or give its name to one of the file's columns"),
+                           table->name));
   if (!table->natural_key && planner->self->places[NSC_TABLE_ID_COLUMN] < 0 &&
       (table->columns[NSC_TABLE_ID_COLUMN].flags & NSC_COLUMN_REQUIRED) == 0)
     refuse (planner, table->columns[NSC_TABLE_ID_COLUMN].name,

@@ -222,25 +222,24 @@ test_many_refused (ProjectFixture *project, gconstpointer unused)
 static void
 test_headers (ProjectFixture *project, gconstpointer unused)
 {
-  project_fixture_expect (
-      project, "sectors", "ID; Name_EN ;note\na;A;n\n", NULL,
-      "1 0 0 0\n~1:note: The table sectors has no such column, so it is left out; map it to one that "
-      "it has\n");
+  project_fixture_expect (project, "sectors", "ID; Name_EN ;note\na;A;n\n", NULL,
+                          "1 0 0 0\n~1:note: The table sectors has no such column, so it is left out; give it the "
+                          "name of one that it has\n");
   project_fixture_expect (
       project, "sectors", "id,name_en,,\nb,B,,\n", NULL,
-      "1 0 0 0\n~1:3: The table sectors has no such column, so it is left out; map it to one that it "
-      "has\n~1:4: The table sectors has no such column, so it is left out; map it to one that it "
-      "has\n");
+      "1 0 0 0\n~1:3: The table sectors has no such column, so it is left out; give it the name "
+      "of one that it has\n~1:4: The table sectors has no such column, so it is left out; give it the name "
+      "of one that it has\n");
   project_fixture_expect (project, "actors", "id,name_zh\nx,X\n", NULL,
-                          "refused: 0 0 0 1\n1:name_en: The table actors needs this column; add it, or map one of the "
-                          "file's columns to it\n");
+                          "refused: 0 0 0 1\n1:name_en: The table actors needs this column; add it, or give its name "
+                          "to one of the file's columns\n");
   project_fixture_expect (
       project, "actors", "name_en\nX\n", NULL,
       "refused: 0 0 0 1\n1:id: Rows of actors are known by their id alone; add this column, with an "
       "id of your choice in each row\n");
   project_fixture_expect (project, "countries", "name_en\nX\n", NULL,
-                          "refused: 0 0 0 1\n1:code: The table countries needs this column; add it, or map one of the "
-                          "file's columns to it\n");
+                          "refused: 0 0 0 1\n1:code: The table countries needs this column; add it, or give its name "
+                          "to one of the file's columns\n");
   project_fixture_expect (project, "sectors", "id,name_en,NAME_EN\nx,X,Y\n", NULL,
                           "refused: 0 0 0 1\n1:NAME_EN: A second column fills name_en; leave one of them out\n");
   project_fixture_expect (project, "sectors", "", NULL,
@@ -259,13 +258,14 @@ test_map (ProjectFixture *project, gconstpointer unused)
   project_fixture_expect (project, "sectors", "代码,名称,note,name_zh\na,A,n,甲\n", &(NscImportOptions) { .map = map },
                           "1 0 0 0\n");
   project_fixture_expect_rows (project, "sectors", "id,name_en,name_zh", "telecom|Telecom|\na|A|甲\n");
-  project_fixture_expect (project, "sectors", "代码,名称\nb,B\n", &(NscImportOptions) { .map = wrong },
-                          "refused: 0 0 0 1\n"
-                          "1:名称: The table sectors has no column name to map this to; choose one of: id, name_en, "
-                          "name_zh, colour, source, confidence\n"
-                          "1:there: The file has no such column to map; correct its name\n"
-                          "1:name_en: The table sectors needs this column; add it, or map one of the file's columns to "
-                          "it\n");
+  project_fixture_expect (
+      project, "sectors", "代码,名称\nb,B\n", &(NscImportOptions) { .map = wrong },
+      "refused: 0 0 0 1\n"
+      "1:名称: The table sectors has no column name to map this to; choose one of: id, name_en, "
+      "name_zh, colour, source, confidence\n"
+      "1:there: The file has no such column to map; correct its name\n"
+      "1:name_en: The table sectors needs this column; add it, or give its name to one of the file's "
+      "columns\n");
 
   g_assert_null (nsc_import_parse_map ("a", &error));
   g_assert_error (error, NSC_ERROR, NSC_ERROR_USAGE);

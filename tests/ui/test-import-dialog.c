@@ -103,6 +103,94 @@ test_refused (Fixture *self, gconstpointer unused)
   g_assert_null (nsc_project_get_undo_step (self->project));
 }
 
+/* The last of the groups below WIDGET that are to be seen. */
+static GtkWidget *
+find_last_group (GtkWidget *widget)
+{
+  GtkWidget *last = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (ADW_IS_PREFERENCES_GROUP (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *group = find_last_group (child);
+
+      last = group != NULL ? group : last;
+    }
+  return last;
+}
+
+/* What is left out is no refusal, and stands by itself. */
+static void
+test_notes (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *group;
+
+  try_out (self, "id,name_en,kind,remarks\na1,Acme,company,\na2,Bee,firm,\n", "1 refused");
+  g_assert_true (ui_fixture_shows (self->window, "Refused"));
+  group = find_last_group (self->window);
+  g_assert_true (ui_fixture_shows (group, "Good to Know"));
+  g_assert_true (ui_fixture_shows (group, "Row 1, column remarks"));
+  g_assert_false (ui_fixture_shows (group, "Row 3, column kind"));
+  adw_dialog_close (adw_window_get_visible_dialog (ADW_WINDOW (self->window)));
+  ui_fixture_wait (has_no_dialog, self);
+}
+
+/* A list that is not whole says so. */
+static void
+test_many_refused (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GString) text = g_string_new ("id,name_en,kind\n");
+
+  for (guint i = 0; i < 1500; i++)
+    g_string_append_printf (text, "a%u,Acme,firm\n", i);
+  try_out (self, text->str, "1500 refused");
+  g_assert_true (ui_fixture_shows (self->window, "Row 101, column kind"));
+  g_assert_false (ui_fixture_shows (self->window, "Row 102, column kind"));
+  g_assert_true (ui_fixture_shows (self->window, "and 1,400 more"));
+  adw_dialog_close (adw_window_get_visible_dialog (ADW_WINDOW (self->window)));
+  ui_fixture_wait (has_no_dialog, self);
+}
+
+static void
+assert_no_hyphens (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    {
+      PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (widget));
+      g_autofree char *said = attributes != NULL ? pango_attr_list_to_string (attributes) : NULL;
+
+      g_assert_nonnull (said);
+      g_assert_nonnull (strstr (said, "insert-hyphens false"));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_no_hyphens (child);
+}
+
+/* Each fault can be gone to by keys, and quotes what the file has, letter by letter. */
+static void
+test_faults_are_rows (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *group, *list;
+
+  try_out (self, "id,name_en,kind\na1,Acme,firm\na2,Bee,firm\n", "2 refused");
+  group = find_last_group (self->window);
+  list = gtk_widget_get_parent (ui_fixture_find (group, ADW_TYPE_ACTION_ROW));
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i));
+
+      g_assert_true (gtk_widget_grab_focus (row));
+      assert_no_hyphens (row);
+    }
+  adw_dialog_close (adw_window_get_visible_dialog (ADW_WINDOW (self->window)));
+  ui_fixture_wait (has_no_dialog, self);
+}
+
 static void
 test_no_table (Fixture *self, gconstpointer unused)
 {
@@ -121,6 +209,9 @@ main (int argc, char *argv[])
 #define TEST(name_) g_test_add ("/import-dialog/" #name_, Fixture, NULL, set_up, test_##name_, tear_down)
   TEST (import);
   TEST (refused);
+  TEST (notes);
+  TEST (many_refused);
+  TEST (faults_are_rows);
   TEST (no_table);
 #undef TEST
 

@@ -34,9 +34,11 @@ struct _NscImportDialog
   NscChoiceRow *date_row;
   AdwActionRow *file_row;
   GtkWidget *import_button;
-  AdwPreferencesGroup *messages_group;
-  GtkListBox *messages_list;
+  GtkWidget *notes_group;
+  GtkListBox *notes_list;
   GtkProgressBar *progress_bar;
+  GtkWidget *refusals_group;
+  GtkListBox *refusals_list;
   AdwSwitchRow *skip_row;
   NscChoiceRow *table_row;
 };
@@ -69,10 +71,37 @@ offer_choices (NscImportDialog *self)
   nsc_choice_row_end (self->date_row);
 }
 
+/* An id that is broken at the end of a line gets no hyphen, which would seem part of it. */
 static void
-add_message (NscImportDialog *self, const NscImportMessage *message)
+leave_out_hyphens (GtkWidget *widget)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_attributes (GTK_LABEL (widget), attributes);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    leave_out_hyphens (child);
+}
+
+static void
+add_row (GtkListBox *list, const char *words, const char *place)
 {
   GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  if (place != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
+  leave_out_hyphens (row);
+  gtk_list_box_append (list, row);
+}
+
+static void
+add_message (GtkListBox *list, const NscImportMessage *message)
+{
   g_autofree char *place = NULL;
 
   if (message->row > 0 && *message->column != '\0')
@@ -80,26 +109,27 @@ add_message (NscImportDialog *self, const NscImportMessage *message)
     place = g_strdup_printf (_ ("Row %1$u, column %2$s"), (guint) message->row, message->column);
   else if (message->row > 0)
     place = g_strdup_printf (_ ("Row %1$u"), (guint) message->row);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), message->text);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  if (place != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
-  gtk_list_box_append (self->messages_list, row);
+  add_row (list, message->text, place);
 }
 
+/* N_UNLISTED are those that have no message of their own. */
 static void
-show_messages (NscImportDialog *self, const NscImportResult *result)
+show_messages (GtkWidget *group, GtkListBox *list, const GPtrArray *messages, guint64 n_unlisted)
 {
-  guint shown = 0;
+  guint n_shown = MIN (messages->len, MAX_SHOWN);
+  guint64 n_more = messages->len - n_shown + n_unlisted;
 
-  gtk_list_box_remove_all (self->messages_list);
-  for (guint i = 0; i < result->refusals->len && shown < MAX_SHOWN; i++, shown++)
-    add_message (self, g_ptr_array_index (result->refusals, i));
-  for (guint i = 0; i < result->notes->len && shown < MAX_SHOWN; i++, shown++)
-    add_message (self, g_ptr_array_index (result->notes, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->messages_group), shown > 0);
-  adw_preferences_group_set_title (self->messages_group, result->n_refused > 0 ? _ ("Refused") : _ ("Good to Know"));
+  gtk_list_box_remove_all (list);
+  for (guint i = 0; i < n_shown; i++)
+    add_message (list, g_ptr_array_index (messages, i));
+  if (n_more > 0)
+    {
+      g_autofree char *digits = nsc_text_integer (nsc_tongue_get (), n_more);
+      g_autofree char *words = g_strdup_printf (ngettext ("and %s more", "and %s more", n_more), digits);
+
+      add_row (list, words, NULL);
+    }
+  gtk_widget_set_visible (group, messages->len > 0);
 }
 
 static void
@@ -181,7 +211,8 @@ tried_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
   set_busy (self, FALSE);
   gtk_widget_set_sensitive (self->import_button, possible && result->n_added + result->n_changed > 0);
   show_counts (self, result);
-  show_messages (self, result);
+  show_messages (self->refusals_group, self->refusals_list, result->refusals, result->n_unlisted);
+  show_messages (self->notes_group, self->notes_list, result->notes, 0);
   /* What is refused stands in the list already. */
   if (!possible && result->refusals->len == 0)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->counts_row), error->message);
@@ -315,9 +346,11 @@ nsc_import_dialog_class_init (NscImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NscImportDialog, date_row);
   gtk_widget_class_bind_template_child (widget_class, NscImportDialog, file_row);
   gtk_widget_class_bind_template_child (widget_class, NscImportDialog, import_button);
-  gtk_widget_class_bind_template_child (widget_class, NscImportDialog, messages_group);
-  gtk_widget_class_bind_template_child (widget_class, NscImportDialog, messages_list);
+  gtk_widget_class_bind_template_child (widget_class, NscImportDialog, notes_group);
+  gtk_widget_class_bind_template_child (widget_class, NscImportDialog, notes_list);
   gtk_widget_class_bind_template_child (widget_class, NscImportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, NscImportDialog, refusals_group);
+  gtk_widget_class_bind_template_child (widget_class, NscImportDialog, refusals_list);
   gtk_widget_class_bind_template_child (widget_class, NscImportDialog, skip_row);
   gtk_widget_class_bind_template_child (widget_class, NscImportDialog, table_row);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
