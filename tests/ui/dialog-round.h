@@ -9,5 +9,6 @@
 /* NAME is for messages. */
 typedef void (*DialogRoundFunc) (AdwDialog *dialog, const char *name, gpointer data);
 
-/* WINDOW shows the example. */
-void dialog_round_go (NscWindow *window, DialogRoundFunc func, gpointer data);
+/* WINDOW shows the example. Alerts can be left out: where there is no room for the heading of one, libadwaita makes GTK
+ * warn before it takes smaller letters. */
+void dialog_round_go (NscWindow *window, gboolean with_alerts, DialogRoundFunc func, gpointer data);

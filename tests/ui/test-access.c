@@ -4,15 +4,11 @@
  * scrolled to. */
 
 #include "nsc-figure-view.h"
-#include "nsc-import-dialog.h"
 #include "nsc-option-form.h"
 #include "nsc-page-list.h"
-#include "nsc-project-opening.h"
 #include "nsc-record-form.h"
 
-#include "window-fixture.h"
-
-#include <glib/gstdio.h>
+#include "dialog-round.h"
 
 typedef struct
 {
@@ -104,24 +100,19 @@ test_pages (Fixture *self, gconstpointer unused)
 }
 
 static void
-test_dialogs (Fixture *self, gconstpointer unused)
+check_dialog (AdwDialog *dialog, const char *name, gpointer data)
 {
-  static const char *const actions[] = {
-    "win.export", "win.add-to-story", "win.add-record", "app.preferences", "app.shortcuts", "app.about",
-  };
+  g_test_message ("%s", name);
+  check (data);
+}
 
-  nsc_window_show_page (self->window, "signatories");
-  window_fixture_wait_for_figure (self->window);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      /* To add a record leads to their page. */
-      nsc_window_show_page (self->window, "signatories");
-      window_fixture_wait_for_figure (self->window);
-      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), actions[i], NULL));
-      window_fixture_wait_for_dialog (self->window);
-      check (self);
-      window_fixture_close_dialog (self->window);
-    }
+static void
+test_dialogs (Fixture *self, gconstpointer data)
+{
+  const Manner *manner = data;
+  gboolean usual_letters = manner->dpi == 96 && g_str_equal (manner->font, USUAL_FONT);
+
+  dialog_round_go (self->window, usual_letters, check_dialog, self);
 }
 
 /* Each table has fields of its own. */
@@ -136,29 +127,6 @@ test_forms (Fixture *self, gconstpointer unused)
       check (self);
       window_fixture_close_dialog (self->window);
     }
-}
-
-static gboolean
-shows_preview (gpointer data)
-{
-  return ui_fixture_shows (GTK_WIDGET (window_fixture_get_dialog (((Fixture *) data)->window)), "1 new, 0 changed");
-}
-
-/* The table that is looked at before it is imported. */
-static void
-test_import (Fixture *self, gconstpointer unused)
-{
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "actors.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  g_assert_true (g_file_set_contents (path, "id,name_en,kind\natlantis,Atlantis,state\n", -1, NULL));
-  nsc_project_opening_open (self->window, file);
-  window_fixture_wait_for_dialog (self->window);
-  g_assert_true (NSC_IS_IMPORT_DIALOG (window_fixture_get_dialog (self->window)));
-  ui_fixture_wait (shows_preview, self);
-  check (self);
-  window_fixture_close_dialog (self->window);
-  g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
 /* ---- from right to left ---- */
@@ -221,6 +189,89 @@ test_arrows_go_where_they_point (Fixture *self, gconstpointer unused)
     }
 }
 
+static float
+get_middle (GtkWidget *widget, GtkWidget *window)
+{
+  graphene_rect_t area;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &area));
+  return area.origin.x + area.size.width / 2;
+}
+
+/* The last widget of TYPE below ROOT that is to be seen, or NULL. */
+static GtkWidget *
+find_last (GtkWidget *root, GType type)
+{
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+  for (GtkWidget *child = gtk_widget_get_last_child (root); child != NULL; child = gtk_widget_get_prev_sibling (child))
+    {
+      GtkWidget *found = find_last (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
+}
+
+/* A row begins with its words and ends with its sign, and a bar begins with what leaves and ends with what goes on. */
+static void
+check_order (GtkWidget *widget, Fixture *self, GtkTextDirection direction, guint *n)
+{
+  GtkWidget *one = NULL, *other = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    {
+      one = ui_fixture_find (widget, GTK_TYPE_LABEL);
+      other = find_last (widget, GTK_TYPE_IMAGE);
+    }
+  else if (ADW_IS_HEADER_BAR (widget))
+    {
+      one = ui_fixture_find (widget, GTK_TYPE_BUTTON);
+      other = find_last (widget, GTK_TYPE_BUTTON);
+    }
+  if (one != NULL && other != NULL && one != other)
+    {
+      float left = get_middle (one, GTK_WIDGET (self->window)), right = get_middle (other, GTK_WIDGET (self->window));
+
+      if (direction == GTK_TEXT_DIR_RTL)
+        g_assert_cmpfloat (left, >, right);
+      else
+        g_assert_cmpfloat (left, <, right);
+      ++*n;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_order (child, self, direction, n);
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  GtkTextDirection direction;
+  guint n; /* of what was looked at */
+} Order;
+
+static void
+check_order_of_dialog (AdwDialog *dialog, const char *name, gpointer data)
+{
+  Order *order = data;
+
+  g_test_message ("%s", name);
+  check_order (GTK_WIDGET (dialog), order->fixture, order->direction, &order->n);
+}
+
+static void
+test_order_of_dialogs (Fixture *self, gconstpointer data)
+{
+  Order order = { self, ((const Manner *) data)->direction, 0 };
+
+  dialog_round_go (self->window, TRUE, check_order_of_dialog, &order);
+  g_assert_cmpuint (order.n, >, 30);
+}
+
 /* Arrows and panes point the other way. */
 static void
 test_icons_are_mirrored (Fixture *self, gconstpointer unused)
@@ -272,9 +323,8 @@ main (int argc, char *argv[])
   TEST (forms, large_narrow);
   TEST (forms, large_font);
   TEST (forms, large_least);
-  TEST (import, to_left_narrow);
-  TEST (import, large_least);
-  TEST (import, large_font);
+  TEST (order_of_dialogs, usual);
+  TEST (order_of_dialogs, to_left);
   TEST (pane_stands_at_the_end, usual);
   TEST (pane_stands_at_the_end, to_left);
   TEST (arrows_go_where_they_point, usual);

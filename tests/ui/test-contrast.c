@@ -85,7 +85,7 @@ read_dialog (AdwDialog *dialog, const char *name, gpointer data)
 static void
 test_dialogs (Fixture *self, gconstpointer unused)
 {
-  dialog_round_go (self->window, read_dialog, self);
+  dialog_round_go (self->window, TRUE, read_dialog, self);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "nsc-announcement.h"
 #include "nsc-error-door.h"
 #include "nsc-figure-style.h"
+#include "nsc-letter-scale.h"
 #include "nsc-scene-maker.h"
 #include "nsc-application.h"
 
@@ -21,6 +22,9 @@
 #define SPINNER_DELAY 400
 #define PROGRESS_DELAY 1000
 #define PULSE_INTERVAL 100
+
+/* From here on down there is no room for the picture, in pixels. */
+#define LOW 420.0
 
 struct _NscExportDialog
 {
@@ -38,6 +42,8 @@ struct _NscExportDialog
 
   AdwBanner *banner;
   GtkWidget *export_button;
+  AdwBreakpoint *large_letters;
+  AdwBreakpoint *large_letters_low;
   NscExportOptions *options;
   GtkLabel *page_label;
   NscExportPreview *preview;
@@ -475,6 +481,8 @@ nsc_export_dialog_class_init (NscExportDialogClass *klass)
 #define CHILD(name_) gtk_widget_class_bind_template_child (widget_class, NscExportDialog, name_)
   CHILD (banner);
   CHILD (export_button);
+  CHILD (large_letters);
+  CHILD (large_letters_low);
   CHILD (options);
   CHILD (page_label);
   CHILD (preview);
@@ -494,6 +502,8 @@ static void
 nsc_export_dialog_init (NscExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_letter_scale_limit (self->large_letters, NSC_LETTER_SCALE_TITLE);
+  nsc_letter_scale_limit_low (self->large_letters_low, NSC_LETTER_SCALE_TITLE, LOW);
 }
 
 /* ---- public ---- */

@@ -15,6 +15,9 @@ double nsc_letter_scale_get (void);
  * larger, now and when another one is set. */
 void nsc_letter_scale_limit (AdwBreakpoint *breakpoint, double most);
 
+/* The same where there are also at most HEIGHT pixels of height. */
+void nsc_letter_scale_limit_low (AdwBreakpoint *breakpoint, double most, double height);
+
 /* That of a dialog whose buttons at the top leave room for its title; below, they have it. */
 #define NSC_LETTER_SCALE_TITLE 280.0
 
