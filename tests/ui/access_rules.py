@@ -2,6 +2,7 @@
 """What anybody may ask of a window who does not see it or has no pointer: that each thing has a name and no two have the
 same, that Tab comes by each control and round again, that no letter means two things, that all speaks one language."""
 
+import itertools
 import re
 import time
 
@@ -20,7 +21,7 @@ OF_THE_TOOLKIT = {"Delete", "Close"}
 
 
 class Node:
-    """A thing that shows, asked once."""
+    """A thing that shows, asked once; its CHILDREN are for who reads a tree to add."""
 
     def __init__(self, accessible, parent):
         self.accessible = accessible
@@ -30,7 +31,7 @@ class Node:
         states = quietly(accessible.get_state_set)
         self.states = states if states is not None else Atspi.StateSet.new([])
         self.path = accessible.path
-        self.children = [Node(child, self) for child in children(accessible) if is_showing(child)]
+        self.children = []
 
     def is_(self, state):
         return self.states.contains(state)
@@ -69,6 +70,7 @@ class Focus:
     """Follows the focus by what the program tells of it."""
 
     def __init__(self):
+        self.accessible = None
         self.path = None
         self.moves = 0
         self.listener = Atspi.EventListener.new(self.told)
@@ -77,6 +79,7 @@ class Focus:
     def told(self, event):
         path = quietly(lambda: event.source.path)
         if event.detail1:
+            self.accessible = event.source
             self.path = path
             self.moves += 1
         elif self.path == path:
@@ -87,13 +90,21 @@ class Focus:
         while context.iteration(False):
             pass
 
-    def press(self, window, key, patience=PATIENCE):
+    def press(self, window, key):
         """Where the focus is after KEY; where it was, if it did not move."""
         self.hear()
-        before = self.moves
         window.key(key)
-        self.wait(lambda: self.moves > before and self.path is not None, patience)
+        window.await_answers()
+        self.wait(lambda: self.path is not None)
         return self.path
+
+    def around(self, role):
+        """What has that role and the focus within it, if anything."""
+        self.hear()
+        node = self.accessible if self.path is not None else None
+        while node is not None and role_of(node) != role:
+            node = quietly(node.get_parent)
+        return node
 
     def wait(self, test, patience=PATIENCE):
         end = time.monotonic() + patience
@@ -106,7 +117,27 @@ class Focus:
 def tree(accessible):
     """All below ACCESSIBLE as it is now."""
     Atspi.Accessible.clear_cache(accessible)
-    return Node(accessible, None)
+    root = Node(accessible, None)
+    unread = [root]
+    while unread:
+        node = unread.pop()
+        node.children = [child for child in (Node(child, node) for child in children(node.accessible))
+                         if child.is_(Atspi.StateType.SHOWING)]
+        unread += node.children
+    return root
+
+
+def stem(accessible, root):
+    """ACCESSIBLE with what it stands in, up to ROOT; None where it does not show there."""
+    line = [accessible]
+    while line[-1] is not None and line[-1].path != root.path:
+        line.append(quietly(line[-1].get_parent))
+    node = None
+    for part in reversed(line):
+        node = Node(part, node) if part is not None else None
+        if node is None or not node.is_(Atspi.StateType.SHOWING):
+            return None
+    return node
 
 
 def nameless(root):
@@ -153,6 +184,8 @@ def namesakes(root):
 
 def strangers(root, foreign):
     """Names that are the English of the catalogue."""
+    if not foreign:
+        return
     for node in root.walk():
         for words in (node.name, node.description()):
             if words and words not in OF_THE_TOOLKIT and any(pattern.fullmatch(words) for pattern in foreign):
@@ -176,9 +209,19 @@ def is_passed(node, stops):
 def is_of_arrows(group):
     """A list of many: arrow keys go through its rows, and Tab through what is in the one that they are at."""
     rows = [child for child in group.children if child.role == "list item"]
-    actions = quietly(rows[0].accessible.get_action_iface) if rows else None
-    return actions is not None and any(actions.get_action_name(i) == "listitem.scroll-to"
-                                       for i in range(actions.get_n_actions()))
+    return bool(rows) and "listitem.scroll-to" in actions(rows[0].accessible)
+
+
+def actions(accessible):
+    """The names of what can be done with it. GTK 4.18 loses memory wherever it is asked how many they are."""
+    asked = quietly(accessible.get_action_iface)
+    if asked is None:
+        return
+    for index in itertools.count():
+        name = quietly(lambda: asked.get_action_name(index))
+        if name is None:
+            return
+        yield name
 
 
 def has_rows_of_controls(group):

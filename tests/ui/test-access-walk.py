@@ -11,7 +11,7 @@ import sys
 import access_rules as rules
 from tap_walk import Walk
 from walk_steps import close_the_window
-from window_driver import Window, children, everything, name_of, role_of, wait_for
+from window_driver import NimbleWindow, children, name_of, wait_for
 
 WORDS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "po", "zh_CN.po")
 
@@ -44,15 +44,15 @@ class Visit:
         return list(children(self.window.application))[-1]
 
     def dialog(self):
-        return wait_for("dialog", lambda: next((n for n in everything(self.frame()) if role_of(n) == "dialog"), None))
+        return wait_for("focus in a dialog", lambda: self.focus.around("dialog"))
 
     def menu(self):
-        return wait_for("menu", lambda: next((n for n in everything(self.frame()) if role_of(n) == "menu"), None))
+        return wait_for("focus in a menu", lambda: self.focus.around("menu"))
 
     def focused(self):
         """What has the focus, once it is somewhere."""
         assert self.focus.wait(lambda: self.focus.path is not None), "the focus is nowhere"
-        return next((n for n in rules.tree(self.frame()).walk() if n.path == self.focus.path), None)
+        return rules.stem(self.focus.accessible, self.frame())
 
     def look_over(self, root_of=None, tab=True):
         root_of = root_of or self.frame
@@ -73,8 +73,8 @@ class Visit:
     def look_into(self, key, root_of=None, tab=True, more=None, back=None):
         """Opens something by KEY, looks it over, closes it by Escape and is where it was."""
         self.focus.hear()
+        assert self.focus.wait(lambda: self.focus.path is not None), "the focus was nowhere"
         before = self.focus.path
-        assert before is not None, "the focus was nowhere"
         self.window.key(key)
         root = (root_of or self.dialog)()
         assert root is not None
@@ -251,7 +251,7 @@ def present(visit):
     before = visit.focused().path
     visit.window.key("F5")
     wait_for("presentation", lambda: len(list(children(visit.window.application))) == 2)
-    wait_for("slide", lambda: visit.focused() and visit.focused().role == "image")
+    wait_for("slide", lambda: visit.focused() and visit.focused().role == "image" and visit.focused().description())
     visit.look_over()
     visit.window.key("g")
     wait_for("list", lambda: visit.focused() and visit.focused().role == "list item")
@@ -270,7 +270,7 @@ def leave(visit):
 def main():
     language = sys.argv[2]
     walk = Walk()
-    window = Window(sys.argv[1], environment={"LC_ALL": "zh_CN.UTF-8"} if language == "zh_CN" else {})
+    window = NimbleWindow(sys.argv[1], environment={"LC_ALL": "zh_CN.UTF-8"} if language == "zh_CN" else {})
     visit = Visit(window, language)
     try:
         for step in (come_to_the_start, open_the_example, walk_through_the_parts, look_at_a_table, look_at_growth, read_evidence,

@@ -214,3 +214,30 @@ class Window:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait()
+
+
+class NimbleWindow(Window):
+    """For hundreds of keys: one xdotool presses them all, and that a key has been dealt with is known at once."""
+
+    # What a key leads to can be put off by a turn or two of the program's loop, or until the next frame.
+    ANSWERS = 4
+
+    def __init__(self, program, *arguments, environment=None):
+        self.hand = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        super().__init__(program, *arguments, environment=environment)
+
+    def key(self, *keys):
+        print("key", "--clearmodifiers", "--delay", 0, *keys, file=self.hand.stdin)
+        # By its answer the keys are with the program.
+        print("getmouselocation", file=self.hand.stdin, flush=True)
+        assert self.hand.stdout.readline(), "xdotool ended"
+
+    def await_answers(self):
+        """The program takes turns between keys and questions: with these answered, the keys before have been as well."""
+        for _ in range(self.ANSWERS):
+            Atspi.Accessible.clear_cache_single(self.application)
+            quietly(self.application.get_child_count)
+
+    def kill(self):
+        super().kill()
+        self.hand.communicate()
