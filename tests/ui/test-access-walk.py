@@ -6,6 +6,7 @@ a name of its own, Tab comes by it and round again, Escape closes what was opene
 import gettext
 import os
 import re
+import subprocess
 import sys
 
 import access_rules as rules
@@ -14,6 +15,9 @@ from walk_steps import close_the_window
 from window_driver import NimbleWindow, children, name_of, wait_for
 
 WORDS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "po", "zh_CN.po")
+
+FAULTY_TABLE = "id,name_en,kind\na1,Acme,company\na2,Bee,firm\na3,,company\n"
+GOOD_TABLE = "id,name_en,kind\na1,Acme,company\na2,Bee,ngo\n"
 
 
 class Visit:
@@ -71,11 +75,14 @@ class Visit:
         self.look_into(key, self.menu, False, look, button)
 
     def look_into(self, key, root_of=None, tab=True, more=None, back=None):
-        """Opens something by KEY, looks it over, closes it by Escape and is where it was."""
+        """Opens something by KEY, or as it says, looks it over, closes it by Escape and is where it was."""
         self.focus.hear()
         assert self.focus.wait(lambda: self.focus.path is not None), "the focus was nowhere"
         before = self.focus.path
-        self.window.key(key)
+        if callable(key):
+            key()
+        else:
+            self.window.key(key)
         root = (root_of or self.dialog)()
         assert root is not None
         self.focus.wait(lambda: self.focus.path not in (None, before))
@@ -216,6 +223,47 @@ def look_into_dialogs(visit):
         visit.look_into(key)
 
 
+def look_into_import(visit, table, more):
+    words = visit.words.gettext("%1$llu new, %2$llu changed, %3$llu the same, %4$llu refused")
+    counts = r"\d+".join(re.escape(part) for part in re.split(r"%\d\$llu", words))
+    path = os.path.join(os.environ["TMPDIR"], "actors.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(table)
+
+    def open_it():
+        # As the desktop's files do, which leave it to the program that runs. GTK's own file dialog opens another row than the
+        # chosen one at times, when it has just read a folder.
+        subprocess.run([visit.window.process.args[0], path], check=True)
+        visit.dialog()
+        # By then it has been tried.
+        visit.window.find("list item", rf"^{counts}$")
+
+    visit.look_into(open_it, more=more)
+    os.remove(path)
+
+
+def look_into_import_of_faulty_rows(visit):
+    def read_the_faults():
+        faults = visit.find("list", "Refused")
+        wait_for("focus in the list", lambda: visit.focus.press(visit.window, "Tab") and visit.focused().parent.path == faults.path)
+        read = [visit.focused()]
+        while visit.focus.press(visit.window, "Down") != read[-1].path:
+            read.append(visit.focused())
+        assert len(read) == 2 and all(row.name for row in read), read
+        told = [row.description() for row in read]
+        assert re.search(r"\b3\b.*\bkind\b", told[0]) and re.search(r"\b4\b.*\bname_en\b", told[1]), told
+
+    look_into_import(visit, FAULTY_TABLE, read_the_faults)
+
+
+def look_into_import_of_good_rows(visit):
+    def come_by_the_button():
+        button = visit.find("button", "_Import")
+        wait_for("focus on the button", lambda: visit.focus.press(visit.window, "Tab") == button.path)
+
+    look_into_import(visit, GOOD_TABLE, come_by_the_button)
+
+
 def look_into_the_menu(visit):
     visit.look_into_menu("F10", visit.find("toggle button", "Main Menu").path)
 
@@ -275,7 +323,8 @@ def main():
     try:
         for step in (come_to_the_start, open_the_example, walk_through_the_parts, look_at_a_table, look_at_growth, read_evidence,
                      open_the_door_of_a_mark, look_at_records, search_records, filter_records, look_at_history, look_at_stories,
-                     look_at_sources, look_into_dialogs, look_into_the_menu, read_about_the_program, read_the_help, present, leave):
+                     look_at_sources, look_into_dialogs, look_into_import_of_faulty_rows, look_into_import_of_good_rows,
+                     look_into_the_menu, read_about_the_program, read_the_help, present, leave):
             walk.step(step, visit)
     finally:
         window.kill()

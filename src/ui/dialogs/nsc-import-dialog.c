@@ -6,6 +6,7 @@
 #include "nsc-story.h"
 #include "nsc-table-sniff.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-announcement.h"
 #include "nsc-choice-row.h"
 #include "nsc-error-door.h"
@@ -95,6 +96,7 @@ add_row (GtkListBox *list, const char *words, const char *place)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   if (place != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
+  nsc_accessible_names_complete_row (ADW_ACTION_ROW (row));
   leave_out_hyphens (row);
   gtk_list_box_append (list, row);
 }
@@ -363,6 +365,7 @@ nsc_import_dialog_init (NscImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   nsc_letter_scale_limit (self->large_letters, NSC_LETTER_SCALE_TITLE);
+  nsc_accessible_names_complete (adw_dialog_get_child (ADW_DIALOG (self)));
   offer_choices (self);
 }
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-accessible-names.h"
 
-#include <adwaita.h>
-
 static GtkWidget *
 find_within (GtkWidget *root, GType type)
 {
@@ -76,6 +74,16 @@ name_status_page (GtkWidget *page)
   title_changed_cb (scrolled, NULL, ADW_STATUS_PAGE (page));
 }
 
+static void
+subtitle_changed_cb (AdwActionRow *row)
+{
+  const char *subtitle = adw_action_row_get_subtitle (row);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  subtitle != NULL ? subtitle : "", -1);
+}
+
 void
 nsc_accessible_names_complete (GtkWidget *root)
 {
@@ -87,6 +95,8 @@ nsc_accessible_names_complete (GtkWidget *root)
         g_signal_connect (child, "notify::active", G_CALLBACK (menu_toggled_cb), NULL);
       else if (ADW_IS_STATUS_PAGE (child))
         name_status_page (child);
+      else if (ADW_IS_ACTION_ROW (child))
+        nsc_accessible_names_complete_row (ADW_ACTION_ROW (child));
       nsc_accessible_names_complete (child);
     }
 }
@@ -96,4 +106,12 @@ nsc_accessible_names_complete_menu (GtkPopoverMenu *menu)
 {
   g_return_if_fail (GTK_IS_POPOVER_MENU (menu));
   g_signal_connect (menu, "map", G_CALLBACK (menu_shown_cb), NULL);
+}
+
+void
+nsc_accessible_names_complete_row (AdwActionRow *row)
+{
+  g_return_if_fail (ADW_IS_ACTION_ROW (row));
+  g_signal_connect (row, "notify::subtitle", G_CALLBACK (subtitle_changed_cb), NULL);
+  subtitle_changed_cb (row);
 }
