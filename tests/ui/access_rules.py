@@ -160,6 +160,26 @@ def roleless(root):
             yield f"no role: {node} in {place(node)}"
 
 
+def untold(root):
+    """Rows that show more than a screen reader tells of them, which is their name and their description."""
+    for node in root.walk():
+        if node.role not in ("list item", "check box") or not node.is_(Atspi.StateType.FOCUSABLE) or not node.name:
+            continue
+        told = f"{node.name} {node.description()}"
+        for label in labels(node):
+            if label.name not in told:
+                yield f"not told of {node}: {label.name}"
+
+
+def labels(node):
+    """What is written in a row, but for what the keyboard comes to by itself."""
+    for below in node.children:
+        if not below.is_(Atspi.StateType.FOCUSABLE):
+            if below.role == "label":
+                yield below
+            yield from labels(below)
+
+
 def holds_row(node):
     """A row that can be opened is a row around its own."""
     return any(below.role == "list item" and below.name for below in node.walk())

@@ -61,7 +61,8 @@ class Visit:
     def look_over(self, root_of=None, tab=True):
         root_of = root_of or self.frame
         root = rules.tree(root_of())
-        faults = [*rules.nameless(root), *rules.roleless(root), *rules.namesakes(root), *rules.strangers(root, self.foreign)]
+        faults = [*rules.nameless(root), *rules.roleless(root), *rules.namesakes(root), *rules.untold(root),
+                  *rules.strangers(root, self.foreign)]
         if tab and self.tabs:
             faults += rules.tab_faults(self.window, self.focus, root_of)
         assert not faults, "\n" + "\n".join(dict.fromkeys(faults))

@@ -589,11 +589,15 @@ static void
 test_delete_refused (Fixture *self, gconstpointer data)
 {
   guint n = count_rows (self);
+  GtkWidget *row;
 
   nsc_records_page_show_record (self->page, nsc_table_find ("actors"), find_row (self, "actors", "hitachi"));
   ui_fixture_wait (has_selected, self);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "records.delete", NULL));
   ui_fixture_wait (shows_referrers, self);
+  row = ui_fixture_find (ui_fixture_find (self->window, NSC_TYPE_REFERRERS_DIALOG), ADW_TYPE_ACTION_ROW);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
   g_assert_true (ui_fixture_shows (self->window, "refer to “Hitachi”") ||
                  ui_fixture_shows (self->window, "refers to “Hitachi”"));
   g_assert_cmpuint (count_rows (self), ==, n);

@@ -110,6 +110,8 @@ test_missing (void)
   window = window_fixture_show ();
   row = find_row (GTK_WIDGET (window), "Lost");
   ui_fixture_wait (is_known_missing, row);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
   g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
   locate = ui_fixture_find_button (row, "_Locate…");
   g_assert_true (gtk_widget_get_mapped (locate));

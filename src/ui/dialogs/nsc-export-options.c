@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-export-options.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-choice-row.h"
 #include "nsc-tongue.h"
 
@@ -243,6 +244,7 @@ nsc_export_options_init (NscExportOptions *self)
 {
   self->quiet = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_accessible_names_complete (GTK_WIDGET (self));
   offer_choices (self);
 }
 

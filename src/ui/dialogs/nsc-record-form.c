@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-record-form.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-announcement.h"
 #include "nsc-error-door.h"
 #include "nsc-field-checks.h"
@@ -504,6 +505,7 @@ nsc_record_form_init (NscRecordForm *self)
 {
   self->fields = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_accessible_names_complete (GTK_WIDGET (self->advanced_row));
   nsc_letter_scale_limit (self->large_letters, NSC_LETTER_SCALE_TITLE);
   /* Large letters: its words are wider than the form. */
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_button))), TRUE);

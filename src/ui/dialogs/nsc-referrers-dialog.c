@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-referrers-dialog.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-announcement.h"
 #include "nsc-error-door.h"
 #include "nsc-inquiry.h"
@@ -211,6 +212,7 @@ make_row (const Referrer *referrer)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), referrer->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), referrer->date);
+  nsc_accessible_names_complete_row (ADW_ACTION_ROW (row));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect (row, "activated", G_CALLBACK (activated_cb), (gpointer) referrer);

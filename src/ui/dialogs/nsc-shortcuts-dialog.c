@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-shortcuts-dialog.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-action-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,7 +49,7 @@ make_row (const NscActionKey *key)
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  nsc_accessible_names_describe_row (row, words);
   return row;
 }
 

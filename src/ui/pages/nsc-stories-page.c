@@ -112,6 +112,7 @@ add_story_row (NscStoriesPage *self, const NscRecord *story)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), nsc_record_get_name (story, nsc_tongue_get ()));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), count);
+  nsc_accessible_names_complete_row (ADW_ACTION_ROW (row));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "nsc-story", g_strdup (id), g_free);

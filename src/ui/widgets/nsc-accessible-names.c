@@ -78,10 +78,13 @@ static void
 subtitle_changed_cb (AdwActionRow *row)
 {
   const char *subtitle = adw_action_row_get_subtitle (row);
+  g_autofree char *bare = NULL;
 
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  subtitle != NULL ? subtitle : "", -1);
+  if (subtitle != NULL && adw_preferences_row_get_use_markup (ADW_PREFERENCES_ROW (row)))
+    pango_parse_markup (subtitle, -1, 0, NULL, &bare, NULL, NULL);
+  if (bare != NULL)
+    subtitle = bare;
+  nsc_accessible_names_describe_row (GTK_WIDGET (row), subtitle != NULL ? subtitle : "");
 }
 
 void
@@ -114,4 +117,13 @@ nsc_accessible_names_complete_row (AdwActionRow *row)
   g_return_if_fail (ADW_IS_ACTION_ROW (row));
   g_signal_connect (row, "notify::subtitle", G_CALLBACK (subtitle_changed_cb), NULL);
   subtitle_changed_cb (row);
+}
+
+/* It refers to the label of its second line, of which GTK 4.18 asks the description and not the words. */
+void
+nsc_accessible_names_describe_row (GtkWidget *row, const char *words)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_ROW (row));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }

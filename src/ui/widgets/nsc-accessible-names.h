@@ -18,4 +18,7 @@ void nsc_accessible_names_complete_menu (GtkPopoverMenu *menu);
 /* The same for a row that is made later. */
 void nsc_accessible_names_complete_row (AdwActionRow *row);
 
+/* WORDS are told with a row, such as what stands at its end. */
+void nsc_accessible_names_describe_row (GtkWidget *row, const char *words);
+
 G_END_DECLS

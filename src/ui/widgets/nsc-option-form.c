@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-option-form.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-application.h"
 #include "nsc-choice-row.h"
 #include "nsc-field-fault.h"
@@ -264,6 +265,7 @@ nsc_option_form_init (NscOptionForm *self)
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
   take_row (self, "language", GTK_WIDGET (self->language_row));
+  nsc_accessible_names_complete_row (ADW_ACTION_ROW (self->unverified_row));
   take_row (self, "include-unverified", GTK_WIDGET (self->unverified_row));
   g_signal_connect_object (self->unverified_row, "notify::active", G_CALLBACK (switched_cb), self, G_CONNECT_SWAPPED);
   offer_languages (self);

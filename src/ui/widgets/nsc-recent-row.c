@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-recent-row.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-ago.h"
 #include "nsc-places.h"
 #include "nsc-thumbnail.h"
@@ -152,6 +153,7 @@ static void
 nsc_recent_row_init (NscRecentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_accessible_names_complete_row (ADW_ACTION_ROW (self));
 }
 
 GtkWidget *

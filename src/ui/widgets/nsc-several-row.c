@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-several-row.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-several-choice.h"
 
 #include <glib/gi18n-lib.h>
@@ -285,6 +286,7 @@ nsc_several_row_new (const char *title)
 {
   NscSeveralRow *self = g_object_new (NSC_TYPE_SEVERAL_ROW, "title", title, NULL);
 
+  nsc_accessible_names_complete_row (ADW_ACTION_ROW (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return GTK_WIDGET (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-story-step-row.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-code-words.h"
 #include "nsc-figure-thumbnail.h"
 #include "nsc-tongue.h"
@@ -210,6 +211,7 @@ static void
 nsc_story_step_row_init (NscStoryStepRow *self)
 {
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  nsc_accessible_names_complete_row (ADW_ACTION_ROW (self));
   add_picture (self);
 }
 
