@@ -164,53 +164,6 @@ is_showing (Fixture *self, const char *name)
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), name) == 0;
 }
 
-/* Where the words of cells stand in them, by whether they are cut short. */
-typedef struct
-{
-  double top[2];
-  guint n[2];
-} Stands;
-
-static void
-look_at_cells (GtkWidget *widget, Stands *stands)
-{
-  const char *text = GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (GTK_INSCRIPTION (widget)) : NULL;
-
-  if (text != NULL && *text != '\0' && g_str_is_ascii (text) && gtk_widget_get_mapped (widget))
-    {
-      GtkAccessibleText *words = GTK_ACCESSIBLE_TEXT (widget);
-      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-      graphene_rect_t first;
-      int width;
-      guint is_cut;
-
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      is_cut = width > gtk_widget_get_width (widget);
-      g_assert_true (GTK_ACCESSIBLE_TEXT_GET_IFACE (words)->get_extents (words, 0, 1, &first));
-      if (stands->n[is_cut]++ == 0)
-        stands->top[is_cut] = first.origin.y;
-      g_assert_cmpfloat (first.origin.y, ==, stands->top[is_cut]);
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    look_at_cells (child, stands);
-}
-
-/* Words that are cut short stand on the line of the others of their row. */
-static void
-test_baselines (Fixture *self, gconstpointer data)
-{
-  Stands stands = { 0 };
-
-  choose_table (self, "actors");
-  settle (self);
-  gtk_test_widget_wait_for_draw (self->window);
-  look_at_cells (GTK_WIDGET (self->view), &stands);
-  g_assert_cmpuint (stands.n[0], >, 10);
-  g_assert_cmpuint (stands.n[1], >, 0);
-  g_assert_cmpfloat (stands.top[0], ==, stands.top[1]);
-}
-
 static void
 test_tables (Fixture *self, gconstpointer data)
 {
@@ -627,7 +580,6 @@ int
 main (int argc, char **argv)
 {
   ui_fixture_init (&argc, &argv);
-  ADD ("baselines", set_up, test_baselines);
   ADD ("tables", set_up, test_tables);
   ADD ("search", set_up, test_search);
   ADD ("sort", set_up, test_sort);

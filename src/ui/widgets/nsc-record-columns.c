@@ -19,18 +19,8 @@ typedef struct
 {
   const NscTable *table; /* as old as the program */
   guint index;
-  int height;                /* of its cells, 0: not measured yet */
-  PangoAttrList *attributes; /* of their words, NULL until then */
+  int height; /* of its cells, 0: not measured yet */
 } Place;
-
-static void
-place_free (gpointer data)
-{
-  Place *place = data;
-
-  g_clear_pointer (&place->attributes, pango_attr_list_unref);
-  g_free (place);
-}
 
 /* ---- cells ---- */
 
@@ -67,18 +57,6 @@ measure_height (GtkWidget *words)
   return height;
 }
 
-/* Words that are cut short stand at the top of an inscription, others in its middle: lines that are as high as their
- * cell keep all of a row on one baseline. */
-static void
-measure_cells (Place *place, GtkWidget *words)
-{
-  if (place->attributes != NULL)
-    return;
-  place->height = measure_height (words);
-  place->attributes = pango_attr_list_new ();
-  pango_attr_list_insert (place->attributes, pango_attr_line_height_new_absolute (place->height * PANGO_SCALE));
-}
-
 /* Whoever moves from cell to cell hears the column too. */
 static void
 parent_cb (GtkWidget *words, GParamSpec *pspec, const Place *place)
@@ -104,7 +82,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Place *pla
     gtk_widget_add_css_class (words, "numeric");
   if (kind == NSC_COLUMN_ID)
     gtk_widget_add_css_class (words, "dim-label");
-  measure_cells (place, words);
+  if (place->height == 0)
+    place->height = measure_height (words);
   gtk_widget_set_size_request (words, -1, place->height);
   gtk_widget_set_has_tooltip (words, TRUE);
   g_signal_connect (words, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
@@ -134,10 +113,7 @@ show (GtkColumnViewCell *cell, NscRecordItem *item, const Place *place)
   if (place->table->columns[place->index].kind == NSC_COLUMN_COLOUR && gdk_rgba_parse (&colour, text))
     show_colour (words, text);
   else
-    {
-      gtk_inscription_set_text (words, text);
-      gtk_inscription_set_attributes (words, place->attributes);
-    }
+    gtk_inscription_set_text (words, text);
 }
 
 /* The row has been read, or has other values now. */
@@ -229,8 +205,8 @@ append_column (GtkColumnView *view, const NscTable *table, guint index)
   g_autoptr (GtkColumnViewColumn) shown = NULL;
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
 
-  *place = (Place) { .table = table, .index = index };
-  g_object_set_data_full (G_OBJECT (factory), "nsc-place", place, place_free);
+  *place = (Place) { table, index, 0 };
+  g_object_set_data_full (G_OBJECT (factory), "nsc-place", place, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), place);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), place);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), place);
