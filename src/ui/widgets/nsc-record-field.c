@@ -32,6 +32,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static void
+tell_words (GtkAccessible *accessible, const char *words)
+{
+  if (words != NULL)
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  else
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 /* A role or a kind may be a code that files write; lists show it in words, so the row tells both. */
 static void
 show_words (NscRecordField *self)
@@ -39,8 +48,13 @@ show_words (NscRecordField *self)
   const char *code = gtk_editable_get_text (GTK_EDITABLE (self->row));
   g_autofree char *words = nsc_column_reading_dup_text (self->table, self->index, self->language, code);
 
+  gboolean any = !g_str_equal (words, code);
+
   gtk_label_set_label (GTK_LABEL (self->words), words);
-  gtk_widget_set_visible (self->words, !g_str_equal (words, code));
+  gtk_widget_set_visible (self->words, any);
+  /* The row as well as the text in it that has the focus. */
+  tell_words (GTK_ACCESSIBLE (self->row), any ? words : NULL);
+  tell_words (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->row))), any ? words : NULL);
 }
 
 static void
