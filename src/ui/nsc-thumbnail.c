@@ -18,6 +18,8 @@ typedef struct
   NscFigure *figure;
 } Wish;
 
+static guint n_pending;
+
 static void
 wish_free (gpointer data)
 {
@@ -57,6 +59,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GApplication *application = g_application_get_default ();
 
+  n_pending--;
   if (application != NULL)
     g_application_release (application);
 }
@@ -75,6 +78,13 @@ nsc_thumbnail_make (GFile *file, NscFigure *figure)
   task = g_task_new (NULL, NULL, made_cb, NULL);
   g_task_set_task_data (task, wish, wish_free);
   g_task_run_in_thread (task, make_in_thread);
+  n_pending++;
+}
+
+guint
+nsc_thumbnail_get_n_pending (void)
+{
+  return n_pending;
 }
 
 GdkTexture *

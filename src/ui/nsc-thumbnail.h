@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  * Main thread only. */
 void nsc_thumbnail_make (GFile *file, NscFigure *figure);
 
+/* How many are being drawn; a process that ends without its application's main loop waits for them. Main thread only.
+ */
+guint nsc_thumbnail_get_n_pending (void);
+
 /* NULL where there is none. Any thread. */
 GdkTexture *nsc_thumbnail_load (GFile *file);
 

@@ -3,6 +3,7 @@
 
 #include "nsc-figure-view.h"
 #include "nsc-project-opening.h"
+#include "nsc-thumbnail.h"
 
 static NscApplication *application;
 
@@ -20,11 +21,18 @@ window_fixture_get_application (void)
   return application;
 }
 
+static gboolean
+has_all_pictures (gpointer unused)
+{
+  return nsc_thumbnail_get_n_pending () == 0;
+}
+
 int
 window_fixture_run (void)
 {
   int status = g_test_run ();
 
+  ui_fixture_wait (has_all_pictures, NULL);
   g_clear_object (&application);
   return status;
 }
