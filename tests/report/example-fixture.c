@@ -43,17 +43,20 @@ example_fixture_tear_down (ExampleFixture *self, gconstpointer unused)
   g_free (self->folder);
 }
 
-static void
-check_figure (ExampleFixture *self, guint index, const char *language, void (*check) (NscFigure *figure))
+void
+example_fixture_check (ExampleFixture *self,
+                       const ExampleFigure *figure,
+                       const char *language,
+                       void (*check) (NscFigure *figure))
 {
   g_autoptr (GHashTable) options = nsc_options_new ();
   g_autoptr (NscResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; figures[index].pairs[i] != NULL; i += 2)
-    nsc_options_set (options, figures[index].pairs[i], figures[index].pairs[i + 1]);
+  for (guint i = 0; figure->pairs[i] != NULL; i += 2)
+    nsc_options_set (options, figure->pairs[i], figure->pairs[i + 1]);
   nsc_options_set (options, "language", language);
-  result = nsc_report_run (nsc_report_find (figures[index].report), self->reader, options, NULL, &error);
+  result = nsc_report_run (nsc_report_find (figure->report), self->reader, options, NULL, &error);
   g_assert_no_error (error);
   check (nsc_result_get_figure (result));
 }
@@ -63,8 +66,8 @@ example_fixture_each (ExampleFixture *self, void (*check) (NscFigure *figure))
 {
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
-      check_figure (self, i, "en", check);
-      check_figure (self, i, "zh_CN", check);
+      example_fixture_check (self, &figures[i], "en", check);
+      example_fixture_check (self, &figures[i], "zh_CN", check);
     }
 }
 

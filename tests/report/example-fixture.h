@@ -24,6 +24,12 @@ typedef struct
 void example_fixture_set_up (ExampleFixture *self, gconstpointer unused);
 void example_fixture_tear_down (ExampleFixture *self, gconstpointer unused);
 
+/* Calls CHECK with FIGURE in LANGUAGE. */
+void example_fixture_check (ExampleFixture *self,
+                            const ExampleFigure *figure,
+                            const char *language,
+                            void (*check) (NscFigure *figure));
+
 /* Calls CHECK with each of the figures in each language. */
 void example_fixture_each (ExampleFixture *self, void (*check) (NscFigure *figure));
 

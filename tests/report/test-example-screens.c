@@ -106,33 +106,28 @@ test_names (ExampleFixture *self, gconstpointer unused)
   example_fixture_each (self, check_screens);
 }
 
+static void
+check_dots (NscFigure *figure)
+{
+  for (guint width = NARROW - 10; width <= WIDEST; width += 3)
+    {
+      g_autoptr (NscScene) scene = nsc_scene_new (figure, nsc_theme_get (NSC_THEME_SCREEN_LIGHT), width, 0);
+
+      scene_ink_check (scene);
+      check_plates (scene);
+      check_axis (scene);
+      check_numbers (scene);
+    }
+}
+
 /* Where the dots come close to each other, lines lead to some of them. */
 static void
 test_growth (ExampleFixture *self, gconstpointer unused)
 {
-  static const char *const languages[] = { "en", "zh_CN" };
+  static const ExampleFigure growth = { "growth", { "initiative", "tech_accord" } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    {
-      g_autoptr (GHashTable) options = nsc_options_new ();
-      g_autoptr (NscResult) result = NULL;
-      g_autoptr (GError) error = NULL;
-
-      nsc_options_set (options, "initiative", "tech_accord");
-      nsc_options_set (options, "language", languages[i]);
-      result = nsc_report_run (nsc_report_find ("growth"), self->reader, options, NULL, &error);
-      g_assert_no_error (error);
-      for (guint width = NARROW - 10; width <= WIDEST; width += 3)
-        {
-          g_autoptr (NscScene) scene =
-              nsc_scene_new (nsc_result_get_figure (result), nsc_theme_get (NSC_THEME_SCREEN_LIGHT), width, 0);
-
-          scene_ink_check (scene);
-          check_plates (scene);
-          check_axis (scene);
-          check_numbers (scene);
-        }
-    }
+  example_fixture_check (self, &growth, "en", check_dots);
+  example_fixture_check (self, &growth, "zh_CN", check_dots);
 }
 
 int

@@ -403,17 +403,15 @@ test_nothing_over_the_figure (Fixture *self, gconstpointer unused)
   nsc_window_show_page (self->window, "agenda");
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
-      Resize resize = { GTK_WIDGET (self->window), widths[i] };
-      GtkWidget *view, *control;
+      GtkWidget *window = GTK_WIDGET (self->window), *view, *control;
       graphene_rect_t figure, buttons;
 
-      gtk_window_set_default_size (GTK_WINDOW (self->window), widths[i], 700);
-      ui_fixture_wait (has_width, &resize);
+      window_fixture_resize (self->window, widths[i], 700);
       window_fixture_wait_for_figure (self->window);
-      view = ui_fixture_find (resize.window, NSC_TYPE_FIGURE_VIEW);
-      control = ui_fixture_find (resize.window, NSC_TYPE_ZOOM_CONTROL);
-      g_assert_true (gtk_widget_compute_bounds (view, resize.window, &figure));
-      g_assert_true (gtk_widget_compute_bounds (control, resize.window, &buttons));
+      view = ui_fixture_find (window, NSC_TYPE_FIGURE_VIEW);
+      control = ui_fixture_find (window, NSC_TYPE_ZOOM_CONTROL);
+      g_assert_true (gtk_widget_compute_bounds (view, window, &figure));
+      g_assert_true (gtk_widget_compute_bounds (control, window, &buttons));
       g_assert_cmpfloat (buttons.size.height, >, 0);
       g_assert_false (graphene_rect_intersection (&figure, &buttons, NULL));
     }

@@ -101,9 +101,8 @@ make_block (NscHelpWindow *self, const NscHelpBlock *block)
     }
 }
 
-/* A stop of the keyboard says in WIDGET's own name what is in it. */
 static void
-name (GtkWidget *widget, const char *markup)
+set_accessible_label (GtkWidget *widget, const char *markup)
 {
   g_autofree char *words = NULL;
 
@@ -123,7 +122,7 @@ fill_body (NscHelpWindow *self, const NscHelpTopic *topic)
   for (guint i = 0; i < topic->blocks->len; i++)
     gtk_box_append (self->body, make_block (self, g_ptr_array_index (topic->blocks, i)));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
-  name (GTK_WIDGET (self->scrolled), topic->title);
+  set_accessible_label (GTK_WIDGET (self->scrolled), topic->title);
 }
 
 /* ---- topics ---- */
@@ -178,7 +177,7 @@ list_topics (NscHelpWindow *self)
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_list_box_append (self->topic_list, label);
-      name (gtk_widget_get_parent (label), topic != NULL ? topic->title : *id);
+      set_accessible_label (gtk_widget_get_parent (label), topic != NULL ? topic->title : *id);
     }
 }
 

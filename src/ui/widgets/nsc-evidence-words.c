@@ -2,6 +2,7 @@
 #include "nsc-evidence-words.h"
 
 #include "nsc-code-words.h"
+#include "nsc-column-reading.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,8 +27,8 @@ static char *
 word_details (const char *language, const NscRecord *record)
 {
   static const char *const apart[] = { "id", "code", "source", "confidence", "colour", NULL };
-  static const char *const coded[] = { "role",     "kind",        "category",  "region",      "subregion",
-                                       "un_group", "implementer", "relevance", "uncertainty", NULL };
+  /* Whatever is written there is a code, known or not. */
+  static const char *const coded[] = { "role", "kind", "category", "region", "subregion", "un_group", NULL };
   const NscTable *table = nsc_record_get_table (record);
   GString *details = g_string_new (NULL);
 
@@ -40,9 +41,11 @@ word_details (const char *language, const NscRecord *record)
       if (*value == '\0' || column->target != NULL || g_strv_contains (apart, column->name) ||
           i == nsc_table_name_column (table) || g_str_has_suffix (column->name, "_zh"))
         continue;
-      if (column->choices != NULL || g_strv_contains (coded, column->name))
+      if (g_strv_contains (coded, column->name))
         words = nsc_code_words (language, value);
-      append_part (details, _ (column->label), words != NULL ? words : value);
+      else
+        words = nsc_column_reading_dup_text (table, i, language, value);
+      append_part (details, _ (column->label), words);
     }
   return g_string_free (details, FALSE);
 }

@@ -3,6 +3,7 @@
 
 #include "nsc-pick-row.h"
 #include "nsc-colour-row.h"
+#include "nsc-accessible-names.h"
 #include "nsc-date-row.h"
 #include "nsc-field-fault.h"
 
@@ -32,29 +33,20 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-tell_words (GtkAccessible *accessible, const char *words)
-{
-  if (words != NULL)
-    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-  else
-    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-}
-
 /* A role or a kind may be a code that files write; lists show it in words, so the row tells both. */
 static void
 show_words (NscRecordField *self)
 {
   const char *code = gtk_editable_get_text (GTK_EDITABLE (self->row));
   g_autofree char *words = nsc_column_reading_dup_text (self->table, self->index, self->language, code);
-
   gboolean any = !g_str_equal (words, code);
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->row));
 
   gtk_label_set_label (GTK_LABEL (self->words), words);
   gtk_widget_set_visible (self->words, any);
   /* The row as well as the text in it that has the focus. */
-  tell_words (GTK_ACCESSIBLE (self->row), any ? words : NULL);
-  tell_words (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->row))), any ? words : NULL);
+  nsc_accessible_names_describe_row (self->row, any ? words : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, any ? words : "", -1);
 }
 
 static void
