@@ -231,7 +231,7 @@ refuse (NscImportTree *self, const Held *held)
     text =
         g_strdup_printf (_ ("Neither the file nor the table %1$s has a record with the id “%2$s”; add it, or correct "
                             "the id"),
-                         self->table->name, id);
+                         nsc_import_result_name_table (self->result, self->table), id);
   nsc_import_rows_refuse (self->rows, held->row, self->column, text);
 }
 

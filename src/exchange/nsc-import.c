@@ -364,6 +364,7 @@ nsc_import_run (NscStore *store,
   g_return_val_if_fail (NSC_IS_STORE (store) && table != NULL && path != NULL && result != NULL, FALSE);
 
   run.result = *result = nsc_import_result_new (path);
+  run.result->titles = run.options.titles;
   if (run.options.dry_run && nsc_store_get_read_only_reason (store) != NULL)
     return run_on_copy (store, &run, cancellable, error);
   return run_step (store, &run, cancellable, error);
