@@ -29,8 +29,7 @@ test_rows (void)
   check_row ((const char *const[]) { "", "", NULL }, ",\n");
   check_row ((const char *const[]) { "", NULL }, "\"\"\n");
   check_row ((const char *const[]) { "a,b", "say \"no\"", "x;y\tz", NULL }, "\"a,b\",\"say \"\"no\"\"\",x;y\tz\n");
-  check_row ((const char *const[]) { "two\nlines", "a\r", "签署方，年", NULL },
-             "\"two\nlines\",\"a\r\",签署方，年\n");
+  check_row ((const char *const[]) { "two\nlines", "a\r", "签署方，年", NULL }, "\"two\nlines\",\"a\r\",签署方，年\n");
   check_row ((const char *const[]) { "=1", "-1", "\r", NULL }, "'=1,-1,\"'\r\"\n");
 }
 
