@@ -203,7 +203,6 @@ const NscVerb nsc_verb_export = {
   "PROJECT TABLE [FILE]",
   "write a table as CSV",
   "Writes TABLE, ids included, as CSV in UTF-8 to FILE.csv, which is replaced, or to standard output. “import” reads "
-  "it "
-  "again.",
+  "it again. Text that a spreadsheet would take for a formula gets an apostrophe before it, which “import” takes away.",
   run_export,
 };
