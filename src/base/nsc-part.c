@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* For renameat2. */
-#define _GNU_SOURCE
 
 #include "nsc-part.h"
 

@@ -14,7 +14,6 @@
 /* Functions are meant by the names that they have, not by those that headers would give them. */
 #undef _FILE_OFFSET_BITS
 #undef _FORTIFY_SOURCE
-#define _GNU_SOURCE
 
 #include "fault-disk.h"
 
