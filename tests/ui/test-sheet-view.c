@@ -104,8 +104,8 @@ test_tooltip (void)
   NscSheetView *view = g_object_new (NSC_TYPE_SHEET_VIEW, NULL);
   GtkWidget *window;
 
-  nsc_sheet_add_row (sheet, 1, (const char *[]){ "Chile", "7" });
-  nsc_sheet_add_row (sheet, 2, (const char *[]){ long_name, "8" });
+  nsc_sheet_add_row (sheet, 1, (const char *[]) { "Chile", "7" });
+  nsc_sheet_add_row (sheet, 2, (const char *[]) { long_name, "8" });
   nsc_sheet_view_set_sheet (view, sheet);
   window = ui_fixture_show (GTK_WIDGET (view), 360, 320);
   g_assert_false (has_tooltip (find_label (window, "Chile")));
@@ -129,7 +129,7 @@ test_notes (void)
   GtkWidget *window;
   GtkLabel *label;
 
-  nsc_sheet_add_row (sheet, 1, (const char *[]){ "0.375000" });
+  nsc_sheet_add_row (sheet, 1, (const char *[]) { "0.375000" });
   nsc_sheet_add_note (sheet, caution);
   nsc_sheet_add_note (sheet, "1 without a date.");
   nsc_sheet_view_set_sheet (view, sheet);
@@ -166,7 +166,7 @@ test_selection (void)
   GtkWidget *window;
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    nsc_sheet_add_row (sheet, keys[i], (const char *[]){ "1" });
+    nsc_sheet_add_row (sheet, keys[i], (const char *[]) { "1" });
   nsc_mark_selection_choose (marks, 20);
   nsc_sheet_view_set_selection (view, marks);
   nsc_sheet_view_set_sheet (view, sheet);
@@ -174,7 +174,7 @@ test_selection (void)
   rows = find_rows (view);
   g_assert_true (gtk_selection_model_is_selected (rows, 3));
 
-  nsc_mark_selection_set (marks, (const gint64[]){ 10, 77 }, 2, 10);
+  nsc_mark_selection_set (marks, (const gint64[]) { 10, 77 }, 2, 10);
   g_assert_false (gtk_selection_model_is_selected (rows, 3));
   g_assert_true (gtk_selection_model_is_selected (rows, 2));
   g_assert_true (gtk_selection_model_is_selected (rows, 4));
@@ -268,7 +268,7 @@ test_sort (void)
   nsc_sheet_view_set_sheet (view, sheet);
   window = ui_fixture_show (GTK_WIDGET (view), 400, 320);
   rows = find_rows (view);
-  nsc_mark_selection_set (marks, (const gint64[]){ 2, 5 }, 2, 5);
+  nsc_mark_selection_set (marks, (const gint64[]) { 2, 5 }, 2, 5);
   check_order (view, "123456");
   sort_by (view, 1, GTK_SORT_ASCENDING);
   check_order (view, "152436");

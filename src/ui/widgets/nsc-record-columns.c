@@ -189,7 +189,7 @@ append_column (GtkColumnView *view, const NscTable *table, guint index)
   g_autoptr (GtkColumnViewColumn) shown = NULL;
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
 
-  *place = (Place){ table, index };
+  *place = (Place) { table, index };
   g_object_set_data_full (G_OBJECT (factory), "nsc-place", place, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), place);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), place);
