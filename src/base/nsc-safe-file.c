@@ -8,7 +8,9 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #define TRIES 100
@@ -44,14 +46,28 @@ open_stream (NscSafeFile *self, const char *name, int flags)
   return TRUE;
 }
 
+/* The start of the part's name: that of the place, cut where the whole would be longer than a name may be. */
+static char *
+make_stem (const char *place)
+{
+  g_autofree char *folder = g_path_get_dirname (place);
+  g_autofree char *name = g_path_get_basename (place);
+
+  if (strlen (name) + strlen (".00000000.part") <= NAME_MAX)
+    return g_strdup (place);
+  return g_build_filename (folder, ".normscape", NULL);
+}
+
 /* Creates the part beside the place under a name that is free. */
 static gboolean
 open_part (NscSafeFile *self, GError **error)
 {
+  g_autofree char *stem = make_stem (self->place);
+
   for (guint i = 0; i < TRIES; i++)
     {
       g_free (self->part);
-      self->part = g_strdup_printf ("%s.%08x.part", self->place, g_random_int ());
+      self->part = g_strdup_printf ("%s.%08x.part", stem, g_random_int ());
       if (open_stream (self, self->part, O_CREAT | O_EXCL))
         return TRUE;
       if (errno != EEXIST)
@@ -153,15 +169,16 @@ gboolean
 nsc_safe_file_explain (const char *name, GError *taken, GError **error)
 {
   g_autoptr (GError) failed = taken;
+  g_autofree char *shown = g_filename_display_name (name);
 
   if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_CANCELLED) || failed->domain == NSC_ERROR)
     g_propagate_error (error, g_steal_pointer (&failed));
   else if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     g_set_error (error, NSC_ERROR, NSC_ERROR_FULL,
-                 _ ("%s: no room is left on the device; make room or choose another place"), name);
+                 _ ("%s: no room is left on the device; make room or choose another place"), shown);
   else
     g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT,
                  /* Translators: a file's name and the system's reason. */
-                 _ ("%1$s: cannot be written (%2$s); choose another place"), name, failed->message);
+                 _ ("%1$s: cannot be written (%2$s); choose another place"), shown, failed->message);
   return FALSE;
 }

@@ -102,7 +102,7 @@ remove_project (const char *path)
 static char *
 dup_title (const char *path, const char *title, const char *example)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
 
   if (title != NULL && *title != '\0')
     return g_strdup (title);
