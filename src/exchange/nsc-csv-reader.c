@@ -286,6 +286,21 @@ take_byte (NscCsvReader *self, State *state, int byte)
   return take_plain (self, state, byte);
 }
 
+/* Refuses a header with too many columns, and a row of so many fields that only counting them would take long. */
+static gboolean
+is_too_wide (NscCsvReader *self)
+{
+  if (self->columns->len > 0 && self->n_fields <= NSC_CSV_MAX_FIELDS)
+    return FALSE;
+  if (self->columns->len == 0)
+    refuse (self, NSC_CSV_MAX_COLUMNS, _ ("There are more than 2,000 columns; leave some out"));
+  else
+    refuse (self, self->columns->len,
+            _ ("The row has more than 100,000 fields; is the end of its line missing? End it"));
+  self->fatal = TRUE;
+  return TRUE;
+}
+
 /* Reads to the end of the record; END where the file has no more. */
 static NscCsvStatus
 read_record (NscCsvReader *self, GCancellable *cancellable, GError **error)
@@ -303,12 +318,8 @@ read_record (NscCsvReader *self, GCancellable *cancellable, GError **error)
   begin_field (self);
   while (byte >= 0 && take_byte (self, &state, byte) && !self->fatal)
     {
-      if (self->n_fields > NSC_CSV_MAX_COLUMNS && self->columns->len == 0)
-        {
-          refuse (self, NSC_CSV_MAX_COLUMNS, _ ("There are more than 2,000 columns; leave some out"));
-          self->fatal = TRUE;
-          break;
-        }
+      if (self->n_fields > NSC_CSV_MAX_COLUMNS && is_too_wide (self))
+        break;
       byte = next_byte (self, cancellable, error);
     }
   if (byte == READ_ERROR)
