@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-
 #include "nsc-part.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gstdio.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -24,14 +24,25 @@ struct _NscPart
   int descriptor; /* holds the lock */
 };
 
+/* The longest that SQLite has behind the name of a file of its own. */
+#define BESIDE "-journal"
+
+/* How the part's name begins: with the place's, or with the program's where the whole would be longer than a name may
+ * be. */
+static const char *
+get_stem (const char *base)
+{
+  return strlen (base) + 1 + LOT_DIGITS + strlen (ENDING BESIDE) <= NAME_MAX ? base : ".normscape";
+}
+
 /* The part that a file in the folder belongs to, be it itself or what SQLite kept beside it; NULL for all others. */
 static char *
-find_part (const char *name, const char *base)
+find_part (const char *name, const char *stem)
 {
-  gsize length = strlen (base);
+  gsize length = strlen (stem);
   const char *lot = name + length + 1;
 
-  if (!g_str_has_prefix (name, base) || name[length] != '.' || strspn (lot, "0123456789abcdef") != LOT_DIGITS ||
+  if (!g_str_has_prefix (name, stem) || name[length] != '.' || strspn (lot, "0123456789abcdef") != LOT_DIGITS ||
       !g_str_has_prefix (lot + LOT_DIGITS, ENDING))
     return NULL;
   return g_strndup (name, length + 1 + LOT_DIGITS + strlen (ENDING));
@@ -52,16 +63,14 @@ is_left (const char *part)
 }
 
 static void
-remove_left (const char *place)
+remove_left (const char *folder, const char *stem)
 {
-  g_autofree char *folder = g_path_get_dirname (place);
-  g_autofree char *base = g_path_get_basename (place);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *part_name = find_part (name, base);
+      g_autofree char *part_name = find_part (name, stem);
       g_autofree char *part = part_name != NULL ? g_build_filename (folder, part_name, NULL) : NULL;
       g_autofree char *file = g_build_filename (folder, name, NULL);
 
@@ -84,15 +93,18 @@ NscPart *
 nsc_part_new (const char *place)
 {
   g_autoptr (NscPart) self = g_new0 (NscPart, 1);
+  g_autofree char *folder = NULL, *base = NULL;
 
   g_return_val_if_fail (place != NULL, NULL);
 
   self->descriptor = -1;
-  remove_left (place);
+  folder = g_path_get_dirname (place);
+  base = g_path_get_basename (place);
+  remove_left (folder, get_stem (base));
   for (guint i = 0; i < TRIES; i++)
     {
       g_free (self->path);
-      self->path = g_strdup_printf ("%s.%0*x" ENDING, place, LOT_DIGITS, g_random_int ());
+      self->path = g_strdup_printf ("%s/%s.%0*x" ENDING, folder, get_stem (base), LOT_DIGITS, g_random_int ());
       self->descriptor = g_open (self->path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
       if (self->descriptor < 0 && errno == EEXIST)
         continue;

@@ -140,15 +140,16 @@ gboolean
 nsc_safe_file_explain (const char *name, GError *taken, GError **error)
 {
   g_autoptr (GError) failed = taken;
+  g_autofree char *shown = g_filename_display_name (name);
 
   if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_CANCELLED) || failed->domain == NSC_ERROR)
     g_propagate_error (error, g_steal_pointer (&failed));
   else if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     g_set_error (error, NSC_ERROR, NSC_ERROR_FULL,
-                 _ ("%s: no room is left on the device; make room or choose another place"), name);
+                 _ ("%s: no room is left on the device; make room or choose another place"), shown);
   else
     g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT,
                  /* Translators: a file's name and the system's reason. */
-                 _ ("%1$s: cannot be written (%2$s); choose another place"), name, failed->message);
+                 _ ("%1$s: cannot be written (%2$s); choose another place"), shown, failed->message);
   return FALSE;
 }

@@ -66,7 +66,7 @@ static void
 tell_lines (char **lines)
 {
   for (guint i = 0; lines[i] != NULL; i++)
-    fprintf (stderr, "%s\n", lines[i]);
+    nsc_cli_tell (lines[i]);
 }
 
 /* What was refused and what is good to know of the file go to standard error, a line each. */

@@ -57,8 +57,12 @@ run_step_back_or_forth (const NscVerb *verb, char **arguments, StepFunc func, co
   step = func (store, NULL, &error);
   if (g_error_matches (error, NSC_ERROR, NSC_ERROR_NOTHING_TO_UNDO))
     {
+      g_autofree char *name = g_filename_display_name (words[0]);
+      g_autofree char *message =
+          g_strdup_printf ("%s: there is no step to %s; “history” tells the steps", name, verb->name);
+
       g_clear_error (&error);
-      fprintf (stderr, "%s: there is no step to %s; “history” tells the steps\n", words[0], verb->name);
+      nsc_cli_tell (message);
       return NSC_EXIT_REFUSED;
     }
   if (step == NULL)
@@ -116,7 +120,9 @@ run_history (char **arguments)
 static void
 tell_trouble (const char *trouble, gpointer data)
 {
-  fprintf (stderr, "%s: %s\n", (const char *) data, trouble);
+  g_autofree char *message = g_strdup_printf ("%s: %s", (const char *) data, trouble);
+
+  nsc_cli_tell (message);
 }
 
 static gboolean
@@ -153,6 +159,7 @@ run_check (char **arguments)
   g_autoptr (NscStore) store = NULL;
   g_autoptr (NscReader) reader = NULL;
   g_auto (GStrv) words = NULL;
+  g_autofree char *name = NULL, *shown = NULL;
   GError *error = NULL;
   guint n_troubles = 0;
   int status;
@@ -160,24 +167,26 @@ run_check (char **arguments)
   words = nsc_cli_read (&nsc_verb_check, arguments, no_options, NULL, 1, 1, &status);
   if (words == NULL)
     return status;
+  shown = g_filename_display_name (words[0]);
+  name = nsc_text_to_line (shown);
   store = nsc_cli_open (words[0], NSC_STORE_READ, &status);
   if (store == NULL)
     return status;
-  if (!nsc_store_check (store, tell_trouble, words[0], &n_troubles, NULL, &error))
+  if (!nsc_store_check (store, tell_trouble, name, &n_troubles, NULL, &error))
     return nsc_cli_fail (error);
   if (n_troubles > 0)
     {
       fprintf (stderr,
                n_troubles == 1 ? "%s: %u trouble found; go back to a copy of the project\n"
                                : "%s: %u troubles found; go back to a copy of the project\n",
-               words[0], n_troubles);
+               name, n_troubles);
       return NSC_EXIT_PROJECT;
     }
   reader = nsc_store_take_reader (store, &error);
   if (reader == NULL ||
       !nsc_reader_scan_records (reader, nsc_table_find ("initiatives"), tell_coverage, reader, NULL, &error))
     return nsc_cli_fail (error);
-  printf ("%s: whole\n", words[0]);
+  printf ("%s: whole\n", name);
   return NSC_EXIT_DONE;
 }
 

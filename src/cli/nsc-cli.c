@@ -4,6 +4,7 @@
 #include "nsc-cli-help.h"
 
 #include "nsc-error.h"
+#include "nsc-text.h"
 
 #include <gio/gio.h>
 #include <math.h>
@@ -15,16 +16,30 @@
 #define LONGEST_POINTS 14400.0
 #define SHORTEST_POINTS (72.0 / 25.4)
 
-static gboolean
-check_utf8 (char **words, GError **error)
+static guint
+count_foreign (char **words)
 {
+  guint n = 0;
+
   for (; *words != NULL; words++)
-    if (!g_utf8_validate (*words, -1, NULL))
-      {
-        g_set_error_literal (error, NSC_ERROR, NSC_ERROR_USAGE, "an argument is not UTF-8");
-        return FALSE;
-      }
-  return TRUE;
+    n += !g_utf8_validate (*words, -1, NULL);
+  return n;
+}
+
+/* Only a file may have a name in any encoding; N_FOREIGN of all arguments are not UTF-8, and PLACES are those that are
+ * no options. */
+static gboolean
+check_utf8 (const NscVerb *verb, char **places, guint n_foreign, GError **error)
+{
+  g_auto (GStrv) names = g_strsplit (verb->words, " ", -1);
+
+  for (guint i = 0; names[i] != NULL && places[i] != NULL; i++)
+    if (strstr (names[i], "PROJECT") != NULL || strstr (names[i], "FILE") != NULL)
+      n_foreign -= !g_utf8_validate (places[i], -1, NULL);
+  if (n_foreign == 0)
+    return TRUE;
+  g_set_error_literal (error, NSC_ERROR, NSC_ERROR_USAGE, "an argument is not UTF-8");
+  return FALSE;
 }
 
 static const GOptionEntry *
@@ -102,12 +117,12 @@ nsc_cli_read (const NscVerb *verb,
 {
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) words = g_strdupv (arguments);
+  guint n_foreign = count_foreign (words);
   gboolean help = FALSE;
   guint n;
 
   *status = NSC_EXIT_USAGE;
-  if (!check_utf8 (words, &error) || !check_given_once (groups, words, &error) ||
-      !parse (groups, &words, &help, &error))
+  if (!check_given_once (groups, words, &error) || !parse (groups, &words, &help, &error))
     {
       nsc_cli_misuse (verb, error->message);
       return NULL;
@@ -127,6 +142,11 @@ nsc_cli_read (const NscVerb *verb,
       nsc_cli_misuse (verb, n < least + 1 ? "too few words" : "too many words");
       return NULL;
     }
+  if (!check_utf8 (verb, words + 1, n_foreign, &error))
+    {
+      nsc_cli_misuse (verb, error->message);
+      return NULL;
+    }
   g_free (words[0]);
   memmove (words, words + 1, n * sizeof (char *));
   *status = NSC_EXIT_DONE;
@@ -136,9 +156,19 @@ nsc_cli_read (const NscVerb *verb,
 int
 nsc_cli_misuse (const NscVerb *verb, const char *message)
 {
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+
   fprintf (stderr, "normscape-cli %s: %s\nUsage: normscape-cli %s %s\n“normscape-cli %s --help” tells more.\n",
-           verb->name, message, verb->name, verb->words, verb->name);
+           verb->name, valid, verb->name, verb->words, verb->name);
   return NSC_EXIT_USAGE;
+}
+
+void
+nsc_cli_tell (const char *message)
+{
+  g_autofree char *line = nsc_text_to_line (message);
+
+  fprintf (stderr, "%s\n", line);
 }
 
 int
@@ -170,7 +200,7 @@ nsc_cli_fail (GError *error)
       default:
         break;
       }
-  fprintf (stderr, "%s\n", error->message);
+  nsc_cli_tell (error->message);
   g_error_free (error);
   return status;
 }
@@ -193,7 +223,7 @@ nsc_cli_open (const char *path, NscStoreMode mode, int *status)
   reason = nsc_store_get_read_only_reason (store);
   if (mode == NSC_STORE_WRITE && reason != NULL)
     {
-      fprintf (stderr, "%s\n", reason);
+      nsc_cli_tell (reason);
       g_object_unref (store);
       *status = NSC_EXIT_PROJECT;
       return NULL;

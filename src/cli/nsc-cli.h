@@ -56,6 +56,9 @@ char **nsc_cli_read (const NscVerb *verb,
                      guint most,
                      int *status);
 
+/* Tells a message on standard error, on one line whatever the names in it hold. */
+void nsc_cli_tell (const char *message);
+
 /* Tells the error on standard error and gives the exit status that goes with it. Frees ERROR. */
 int nsc_cli_fail (GError *error);
 

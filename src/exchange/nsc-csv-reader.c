@@ -286,6 +286,21 @@ take_byte (NscCsvReader *self, State *state, int byte)
   return take_plain (self, state, byte);
 }
 
+/* Refuses a header with too many columns, and a row of so many fields that only counting them would take long. */
+static gboolean
+is_too_wide (NscCsvReader *self)
+{
+  if (self->columns->len > 0 && self->n_fields <= NSC_CSV_MAX_FIELDS)
+    return FALSE;
+  if (self->columns->len == 0)
+    refuse (self, NSC_CSV_MAX_COLUMNS, _ ("There are more than 2,000 columns; leave some out"));
+  else
+    refuse (self, self->columns->len,
+            _ ("The row has more than 100,000 fields; is the end of its line missing? End it"));
+  self->fatal = TRUE;
+  return TRUE;
+}
+
 /* Reads to the end of the record; END where the file has no more. */
 static NscCsvStatus
 read_record (NscCsvReader *self, GCancellable *cancellable, GError **error)
@@ -303,12 +318,8 @@ read_record (NscCsvReader *self, GCancellable *cancellable, GError **error)
   begin_field (self);
   while (byte >= 0 && take_byte (self, &state, byte) && !self->fatal)
     {
-      if (self->n_fields > NSC_CSV_MAX_COLUMNS && self->columns->len == 0)
-        {
-          refuse (self, NSC_CSV_MAX_COLUMNS, _ ("There are more than 2,000 columns; leave some out"));
-          self->fatal = TRUE;
-          break;
-        }
+      if (self->n_fields > NSC_CSV_MAX_COLUMNS && is_too_wide (self))
+        break;
       byte = next_byte (self, cancellable, error);
     }
   if (byte == READ_ERROR)
@@ -423,6 +434,7 @@ NscCsvReader *
 nsc_csv_reader_new_for_path (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *shown = g_filename_display_name (path);
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GError) failed = NULL;
 
@@ -432,11 +444,11 @@ nsc_csv_reader_new_for_path (const char *path, GCancellable *cancellable, GError
   if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&failed));
   else if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND, _ ("%s: there is no such file; check the name"), path);
+    g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND, _ ("%s: there is no such file; check the name"), shown);
   else
     g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT,
                  /* Translators: a file's name and the system's reason. */
-                 _ ("%1$s: cannot be read (%2$s); choose another file"), path, failed->message);
+                 _ ("%1$s: cannot be read (%2$s); choose another file"), shown, failed->message);
   return NULL;
 }
 

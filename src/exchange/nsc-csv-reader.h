@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define NSC_CSV_MAX_FIELD_BYTES (1024 * 1024)
 #define NSC_CSV_MAX_ROW_BYTES (16 * 1024 * 1024)
 #define NSC_CSV_MAX_COLUMNS 2000
+#define NSC_CSV_MAX_FIELDS 100000
 
 typedef struct _NscCsvReader NscCsvReader;
 

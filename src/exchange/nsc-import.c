@@ -304,7 +304,7 @@ remove_folder (const char *folder)
 static gboolean
 run_step (NscStore *store, Run *run, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (run->path);
+  g_autofree char *name = g_filename_display_basename (run->path);
   g_autoptr (NscStep) step = nsc_step_new (NSC_STEP_IMPORT, run->table->name, name);
   g_autoptr (GError) failed = NULL;
 
@@ -357,10 +357,12 @@ nsc_import_run (NscStore *store,
     .progress = progress,
     .progress_data = progress_data,
   };
+  g_autofree char *shown = NULL;
 
   g_return_val_if_fail (NSC_IS_STORE (store) && table != NULL && path != NULL && result != NULL, FALSE);
 
-  run.result = *result = nsc_import_result_new (path);
+  shown = g_filename_display_name (path);
+  run.result = *result = nsc_import_result_new (shown);
   run.result->titles = run.options.titles;
   if (run.options.dry_run && nsc_store_get_read_only_reason (store) != NULL)
     return run_on_copy (store, &run, cancellable, error);

@@ -87,7 +87,7 @@ create_cb (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancel
 static char *
 dup_title (const char *path, const char *title, const char *example)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
 
   if (title != NULL && *title != '\0')
     return g_strdup (title);

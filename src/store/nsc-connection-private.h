@@ -37,6 +37,10 @@ void nsc_connection_free (NscConnection *self);
 /* Everything that runs until the next call can be cancelled by CANCELLABLE, or by nothing where it is NULL. */
 void nsc_connection_set_cancellable (NscConnection *self, GCancellable *cancellable);
 
+/* Lets SQLite read the schema of a file that nobody has looked at yet; NSC_ERROR_DAMAGED where it has so much in it
+ * that only that would take minutes. */
+gboolean nsc_connection_read_schema (NscConnection *self, GError **error);
+
 /* Sets ERROR from the connection's last trouble and gives FALSE. */
 gboolean nsc_connection_fail (NscConnection *self, GError **error);
 

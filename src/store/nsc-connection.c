@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-connection-private.h"
 
+#include "nsc-error.h"
 #include "nsc-fault-private.h"
 #include "nsc-layout-private.h"
+
+#include <glib/gi18n-lib.h>
 
 /* How long one process waits for another's step. */
 #define BUSY_SECONDS 5
@@ -12,12 +15,30 @@
 
 #define MEBIBYTE (1024 * 1024)
 
+/* Steps of SQLite's machine while it reads a schema: ours takes some hundred, and the time grows with the square. */
+#define MAX_SCHEMA_STEPS 20000
+
 static int
 progress_cb (gpointer data)
 {
   NscConnection *self = data;
 
   return g_cancellable_is_cancelled (self->cancellable);
+}
+
+static int
+give_up_cb (gpointer unused)
+{
+  return 1;
+}
+
+static void
+set_progress (NscConnection *self)
+{
+  if (self->cancellable != NULL)
+    sqlite3_progress_handler (self->db, CANCEL_INTERVAL, progress_cb, self);
+  else
+    sqlite3_progress_handler (self->db, 0, NULL, NULL);
 }
 
 static int
@@ -135,12 +156,29 @@ nsc_connection_free (NscConnection *self)
 void
 nsc_connection_set_cancellable (NscConnection *self, GCancellable *cancellable)
 {
-  if (!g_set_object (&self->cancellable, cancellable))
-    return;
-  if (cancellable != NULL)
-    sqlite3_progress_handler (self->db, CANCEL_INTERVAL, progress_cb, self);
-  else
-    sqlite3_progress_handler (self->db, 0, NULL, NULL);
+  if (g_set_object (&self->cancellable, cancellable))
+    set_progress (self);
+}
+
+gboolean
+nsc_connection_read_schema (NscConnection *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+  int code;
+
+  sqlite3_progress_handler (self->db, MAX_SCHEMA_STEPS, give_up_cb, NULL);
+  code = sqlite3_exec (self->db, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL, NULL);
+  set_progress (self);
+  if (code == SQLITE_OK)
+    return TRUE;
+  if (code != SQLITE_INTERRUPT)
+    return nsc_connection_fail (self, error);
+  g_set_error (
+      error, NSC_ERROR, NSC_ERROR_DAMAGED,
+      _ ("“%s” holds far more than Normscape makes, so it is not opened; go back to a copy from before another "
+         "program changed it"),
+      name);
+  return FALSE;
 }
 
 gboolean

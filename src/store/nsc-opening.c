@@ -6,6 +6,7 @@
 #include "nsc-schema-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 
 /* A larger file is looked through in the background. */
@@ -86,7 +87,8 @@ check_version (NscConnection *connection, gboolean write, int *version, GError *
 {
   gint64 found;
 
-  if (!nsc_connection_query_integer (connection, "PRAGMA user_version", &found, error))
+  if (!nsc_connection_read_schema (connection, error) ||
+      !nsc_connection_query_integer (connection, "PRAGMA user_version", &found, error))
     return FALSE;
   *version = (int) found;
   if (found < 1)
@@ -96,8 +98,9 @@ check_version (NscConnection *connection, gboolean write, int *version, GError *
     return refuse (error, NSC_ERROR_RECOVERY,
                    _ ("“%s” was made by an older version of Normscape; open the project once to upgrade it"),
                    connection->path);
-  /* What a newer version has made of the tables cannot be known here. */
-  return found > nsc_schema_newest () || nsc_schema_check (connection, *version, error);
+  if (found <= nsc_schema_newest ())
+    return nsc_schema_check (connection, *version, error);
+  return nsc_schema_stand_in (connection, error) && nsc_schema_check_newer (connection, error);
 }
 
 /* Looks through what nobody has vouched for yet. */
@@ -230,6 +233,14 @@ abandon_writing (NscOpening *self)
   g_clear_pointer (&self->file, g_free);
 }
 
+static gboolean
+has_other_names (const char *file)
+{
+  GStatBuf info;
+
+  return g_stat (file, &info) == 0 && info.st_nlink > 1;
+}
+
 /* Leaves the opening without connection where the project can only be read, and says why. */
 static gboolean
 try_writing (NscOpening *self, GCancellable *cancellable, GError **error)
@@ -239,6 +250,12 @@ try_writing (NscOpening *self, GCancellable *cancellable, GError **error)
       set_reason (self,
                   _ ("“%s” or its folder cannot be written, so it can only be read; copy it to a folder of your own "
                      "to change it"));
+      return TRUE;
+    }
+  if (has_other_names (self->place))
+    {
+      set_reason (self, _ ("“%s” is the same file as another name (a hard link), beside which its journal would not be "
+                           "found, so it can only be read; copy it to change it"));
       return TRUE;
     }
   if (!open_for_writing (self, cancellable, &self->is_newer, error))

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gboolean is_shared; /* a network's, FUSE's or the document portal's: shared memory and locks cannot be relied on */
+  gboolean is_shared; /* a network's, FUSE's or the document portal's, where shared memory and locks cannot be relied
+                       * on, or under a name beside which no journal has room */
   gboolean can_write; /* the file and its folder */
 } NscPlace;
 

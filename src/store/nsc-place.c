@@ -2,6 +2,7 @@
 #include "nsc-place-private.h"
 
 #include <glib/gstdio.h>
+#include <limits.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -40,6 +41,15 @@ is_shared (const char *folder)
   return FALSE;
 }
 
+/* Beside it there is no room for the name of a journal. */
+static gboolean
+is_name_long (const char *file)
+{
+  g_autofree char *name = g_path_get_basename (file);
+
+  return strlen (name) + strlen ("-journal") > NAME_MAX;
+}
+
 NscPlace
 nsc_place_look (const char *file)
 {
@@ -49,7 +59,7 @@ nsc_place_look (const char *file)
 
   if (func != NULL)
     return func (file);
-  place.is_shared = is_shared (folder);
+  place.is_shared = is_shared (folder) || is_name_long (file);
   place.can_write = g_access (file, W_OK) == 0 && g_access (folder, W_OK | X_OK) == 0;
   return place;
 }

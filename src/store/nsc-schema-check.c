@@ -2,13 +2,23 @@
 #include "nsc-schema-private.h"
 
 #include "nsc-error.h"
+#include "nsc-layout-private.h"
 
 #include <glib/gi18n-lib.h>
 
-/* All that a file's schema says, a line each, in one order. SQLite makes the two tables named here by itself. */
+/* All that a file's schema says, a line each, in one order, but the two tables that SQLite makes by itself. */
 #define SQL                                                                                                            \
   "SELECT type, name, tbl_name, ifnull (sql, '') FROM sqlite_schema"                                                   \
-  " WHERE name NOT IN ('sqlite_stat1', 'sqlite_sequence') ORDER BY type, name"
+  " WHERE type || ' ' || name || ' ' || ifnull (sql, '') NOT IN"                                                       \
+  " ('table sqlite_stat1 CREATE TABLE sqlite_stat1(tbl,idx,stat)',"                                                    \
+  " 'table sqlite_sequence CREATE TABLE sqlite_sequence(name,seq)') ORDER BY type, name"
+
+/* The tables of a newer version are what they are, but none computes what it holds. */
+#define COMPUTED_SQL                                                                                                   \
+  "SELECT count (*) FROM sqlite_schema t, pragma_table_xinfo (iif (t.sql LIKE 'CREATE TABLE %', t.name, '')) c"        \
+  " WHERE c.hidden > 1"
+
+#define IS_TABLE_SQL "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1 AND sql LIKE 'CREATE TABLE %'"
 
 typedef struct
 {
@@ -110,5 +120,41 @@ nsc_schema_check (NscConnection *connection, int version, GError **error)
       _ ("“%1$s” lacks “%2$s” (%3$s), so it is not opened; go back to a copy from before another program changed "
          "it"),
       name, other->name, other->type);
+  return FALSE;
+}
+
+static gboolean
+has_table (NscConnection *connection, const char *table, gboolean *found, GError **error)
+{
+  g_autoptr (NscStatement) rows = nsc_statement_take (connection, IS_TABLE_SQL, error);
+  NscStatementState state;
+
+  if (rows == NULL)
+    return FALSE;
+  nsc_statement_bind_text (rows, 1, table);
+  state = nsc_statement_step (rows, error);
+  *found = state == NSC_STATEMENT_ROW;
+  return state != NSC_STATEMENT_FAILED;
+}
+
+gboolean
+nsc_schema_check_newer (NscConnection *connection, GError **error)
+{
+  const char *const *tables = nsc_layout_list_tables ();
+  g_autofree char *name = g_filename_display_name (connection->path);
+  gboolean found = TRUE;
+  gint64 n_computed;
+
+  if (!nsc_connection_query_integer (connection, COMPUTED_SQL, &n_computed, error))
+    return FALSE;
+  for (guint i = 0; found && tables[i] != NULL; i++)
+    if (!has_table (connection, tables[i], &found, error))
+      return FALSE;
+  if (found && n_computed == 0)
+    return TRUE;
+  g_set_error (error, NSC_ERROR, NSC_ERROR_NEWER,
+               _ ("“%s” was made by a newer version of Normscape, which keeps its records in another way; update "
+                  "Normscape to open it"),
+               name);
   return FALSE;
 }

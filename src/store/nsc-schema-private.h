@@ -39,7 +39,8 @@ gboolean nsc_schema_run_step (NscConnection *connection, int version, GError **e
 gboolean nsc_schema_can_read (int version);
 
 /* Gives a connection that only reads what its file, if it is an older one, lacks: empty tables in memory, so that every
- * question can be asked of it. The file is not touched. */
+ * question can be asked of it. Of a newer one the checks, which may compute for ever, are left out. The file is not
+ * touched. */
 gboolean nsc_schema_stand_in (NscConnection *connection, GError **error);
 
 /* Takes a whole project from an older version to the newest: in one transaction, after a backup beside the file, and
@@ -48,5 +49,9 @@ gboolean nsc_schema_upgrade (NscConnection *connection, GError **error);
 
 /* NSC_ERROR_DAMAGED unless the tables, indexes and all else are those of that version and nothing more. */
 gboolean nsc_schema_check (NscConnection *connection, int version, GError **error);
+
+/* NSC_ERROR_NEWER unless a file of a newer version has the tables that are read here, and none that would make a reader
+ * compute as long as its maker likes. */
+gboolean nsc_schema_check_newer (NscConnection *connection, GError **error);
 
 G_END_DECLS

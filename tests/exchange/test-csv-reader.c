@@ -237,6 +237,7 @@ test_limits (void)
   g_autofree char *quoted = repeat ("a,b\n1,\"", '\n', NSC_CSV_MAX_FIELD_BYTES + 1, "\n3,4\n");
   g_autofree char *wide = repeat ("", ',', NSC_CSV_MAX_COLUMNS - 1, "\n");
   g_autofree char *too_wide = repeat ("", ',', NSC_CSV_MAX_COLUMNS, "\n");
+  g_autofree char *too_many = repeat ("a,b\n", ',', NSC_CSV_MAX_FIELDS, "\n3,4\n");
   g_autofree char *said = read_all (long_field, strlen (long_field));
 
   g_assert_true (g_str_has_suffix (said, "x\n3: 3|4\n"));
@@ -246,6 +247,7 @@ test_limits (void)
          "1: a|b\n2:b!! The text in quotes is longer than 1 MiB; is its closing quote missing? Shorten or close "
          "it\n");
   check_problem (wide, strlen (wide), "1: |", "");
+  check (too_many, "1: a|b\n2:3!! The row has more than 100,000 fields; is the end of its line missing? End it\n");
   check (too_wide, "1:2001!! There are more than 2,000 columns; leave some out\n");
 }
 

@@ -129,6 +129,19 @@ count_files (const char *folder)
   return n;
 }
 
+/* Whoever adds a step keeps a file of the one before it. */
+static void
+test_each_step (void)
+{
+  for (int version = 1; version < nsc_schema_newest (); version++)
+    {
+      g_autofree char *name = g_strdup_printf ("schema-%d.normscape.gz", version);
+      g_autofree char *path = g_build_filename (released, name, NULL);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+    }
+}
+
 /* A writer brings it up to date: nothing is lost, and the file as it was stands beside it. */
 static void
 test_upgrade (void)
@@ -300,6 +313,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_assert_cmpint (argc, ==, 2);
   released = argv[1];
+  g_test_add_func ("/store/released/each-step", test_each_step);
   g_test_add_func ("/store/released/upgrade", test_upgrade);
   g_test_add_func ("/store/released/history", test_history);
   g_test_add_func ("/store/released/reading", test_reading);
