@@ -85,10 +85,7 @@ take_row (Import *self, GError **error)
   if (outcome != NSC_IMPORT_ADDED)
     return outcome != NSC_IMPORT_FAILED;
   if (self->tree != NULL)
-    {
-      nsc_import_tree_hold (self->tree, self->record, row);
-      return TRUE;
-    }
+    return nsc_import_tree_hold (self->tree, self->record, row, error);
   outcome = nsc_import_rows_take (self->rows, self->record, self->told, row, error);
   self->result->n_added += outcome == NSC_IMPORT_ADDED;
   self->result->n_same += outcome == NSC_IMPORT_SAME;
