@@ -8,6 +8,7 @@
  *   eio    it fails, once
  *   full   it fails where it needs room, and so do all later ones
  *   short  as full, after half of it was written
+ *   read   of the calls that read, which are counted by themselves, it fails, once
  * FAULT_LOG names a file for a line about each. FAULT_SHARED says that the folder is on a network, FAULT_CLOCK by how
  * many seconds the clock is wrong. */
 
@@ -55,7 +56,7 @@ static long at, clock_error;
 static unsigned seed;
 static int journal = -1;
 static long count;
-static bool is_full, is_power, is_shared;
+static bool is_full, is_power, is_reading, is_shared;
 static char *paths[MAX_DESCRIPTORS];
 
 __attribute__ ((constructor)) static void
@@ -70,6 +71,7 @@ read_orders (void)
   clock_error = (value = getenv ("FAULT_CLOCK")) != NULL ? atol (value) : 0;
   is_shared = getenv ("FAULT_SHARED") != NULL;
   is_power = strcmp (kind, "power") == 0;
+  is_reading = strcmp (kind, "read") == 0;
   if ((value = getenv ("FAULT_LOG")) != NULL)
     journal = (int) syscall (SYS_openat, AT_FDCWD, value, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
@@ -122,6 +124,8 @@ note (const char *call, const char *path)
 static Verdict
 weigh (const char *call, const char *path, Need need, bool halves)
 {
+  if (is_reading)
+    return GO_ON;
   note (call, path);
   if (++count != at)
     {
@@ -227,6 +231,47 @@ close (int descriptor)
   result = (int) syscall (SYS_close, descriptor);
   pthread_mutex_unlock (&lock);
   return result;
+}
+
+/* ---- reading ---- */
+
+static ssize_t
+read_at (int descriptor, void *bytes, size_t length, off_t offset)
+{
+  const char *path;
+  bool fails;
+
+  pthread_mutex_lock (&lock);
+  path = is_reading ? get_path (descriptor) : NULL;
+  if (path != NULL)
+    note ("read", path);
+  fails = path != NULL && ++count == at;
+  pthread_mutex_unlock (&lock);
+  if (fails)
+    {
+      errno = EIO;
+      return -1;
+    }
+  return offset >= 0 ? syscall (SYS_pread64, descriptor, bytes, length, offset)
+                     : syscall (SYS_read, descriptor, bytes, length);
+}
+
+ssize_t
+read (int descriptor, void *bytes, size_t length)
+{
+  return read_at (descriptor, bytes, length, -1);
+}
+
+ssize_t
+pread (int descriptor, void *bytes, size_t length, off_t offset)
+{
+  return read_at (descriptor, bytes, length, offset);
+}
+
+ssize_t
+pread64 (int descriptor, void *bytes, size_t length, off_t offset)
+{
+  return read_at (descriptor, bytes, length, offset);
 }
 
 /* ---- writing ---- */

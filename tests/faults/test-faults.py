@@ -17,6 +17,7 @@ from faults import CRASHES, ERRORS, RECOVERY, Place
 from tap import Tap
 
 SAMPLE_SECONDS = 5
+LEAST_TURNS = 3
 
 
 class Scene:
@@ -29,7 +30,10 @@ class Scene:
         self.old_files = place.files()
         self.before = self.look()
         self.begin()
-        self.points = place.count(*words)
+        reads = place.count(*words, fault="read")
+        self.begin()
+        writes = place.count(*words)
+        self.points = {kind: reads if kind == "read" else writes for kind in CRASHES + ERRORS}
         self.after = self.look()
         self.new_files = place.files() | self.old_files
 
@@ -131,7 +135,7 @@ class Campaign:
         self.names = {name: scene.points for name, scene in scenes.items()}
         self.lot = random.Random(seed)
         trials = [(name, kind, at) for name, points in self.names.items() for kind in CRASHES + ERRORS
-                  for at in range(1, len(points) + 1)]
+                  for at in range(1, len(points[kind]) + 1)]
         self.lot.shuffle(trials)
         # Each verb has its turn before one has its next.
         turns = Counter()
@@ -146,8 +150,8 @@ class Campaign:
     def take(self, end):
         with self.lock:
             done = sum(self.tried.values())
-            # The first turn is had in any case.
-            if done == len(self.trials) or (self.trials[done][0] > 1 and time.monotonic() > end):
+            # The first turns are had in any case.
+            if done == len(self.trials) or (self.trials[done][0] > LEAST_TURNS and time.monotonic() > end):
                 return None
             name, kind, at = self.trials[done][1]
             self.tried[name, kind] += 1
@@ -159,13 +163,13 @@ class Campaign:
             problems = scenes[name].try_point(kind, at, seed)
             with self.lock:
                 self.failed.setdefault((name, kind), []).extend(
-                    f"{at} ({self.names[name][at - 1]}), seed {seed}: {problem}" for problem in problems)
+                    f"{at} ({self.names[name][kind][at - 1]}), seed {seed}: {problem}" for problem in problems)
 
     def tell(self, tap):
         print(f"# {sum(self.tried.values())} of {len(self.trials)} points; tried/with trouble")
         for name, points in self.names.items():
             row = [f"{kind} {self.tried[name, kind]}/{len(self.failed.get((name, kind), []))}" for kind in CRASHES + ERRORS]
-            print(f"# {name} ({len(points)} points): {', '.join(row)}")
+            print(f"# {name} ({len(points['kill'])} points, {len(points['read'])} reads): {', '.join(row)}")
         for name in self.names:
             for kind in CRASHES + ERRORS:
                 tap.check(f"{name}: {kind}", self.failed.get((name, kind), []))
@@ -185,7 +189,9 @@ def main():
             os.mkdir(home)
             stages.append({scene.name: scene for scene in make_scenes(Place(program, preload, home), released)})
         campaign = Campaign(stages[0], seed)
-        tap.check("every verb has points where it can go wrong", [name for name, points in campaign.names.items() if not points])
+        tap.check("every verb has points where it can go wrong",
+                  [name for name, points in campaign.names.items()
+                   if not all(points.values())])
         end = time.monotonic() + seconds
         with ThreadPoolExecutor(len(stages)) as pool:
             for work in [pool.submit(campaign.work, scenes, end) for scenes in stages]:
