@@ -51,7 +51,7 @@ gboolean nsc_connection_execute (NscConnection *self, const char *sql, GError **
 gboolean nsc_connection_query_integer (NscConnection *self, const char *sql, gint64 *value, GError **error);
 char *nsc_connection_query_text (NscConnection *self, const char *sql, GError **error);
 
-/* Makes TARGET a copy of what this connection sees. */
+/* Makes TARGET a copy of what this connection sees, which stays the same while it has a transaction. */
 gboolean nsc_connection_copy_to (NscConnection *self, NscConnection *target, GError **error);
 
 /* Takes the write lock at once, so that a step never has to give up half-way because another process wrote. */

@@ -13,6 +13,9 @@
 /* Steps of SQLite's machine between two looks at the cancellable: about a tenth of a millisecond. */
 #define CANCEL_INTERVAL 10000
 
+/* Pages that are copied between two looks at the cancellable: 4 MB. */
+#define COPIED_PAGES 1024
+
 #define MEBIBYTE (1024 * 1024)
 
 /* Steps of SQLite's machine while it reads a schema: ours takes some hundred, and the time grows with the square. */
@@ -226,11 +229,15 @@ gboolean
 nsc_connection_copy_to (NscConnection *self, NscConnection *target, GError **error)
 {
   sqlite3_backup *copy = sqlite3_backup_init (target->db, "main", self->db, "main");
+  gboolean is_cancelled = FALSE;
 
   if (copy == NULL)
     return nsc_connection_fail (target, error);
-  sqlite3_backup_step (copy, -1);
-  return sqlite3_backup_finish (copy) == SQLITE_OK || nsc_connection_fail (target, error);
+  while (sqlite3_backup_step (copy, self->cancellable != NULL ? COPIED_PAGES : -1) == SQLITE_OK && !is_cancelled)
+    is_cancelled = g_cancellable_is_cancelled (self->cancellable);
+  if (sqlite3_backup_finish (copy) != SQLITE_OK)
+    return nsc_connection_fail (target, error);
+  return !is_cancelled || !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
 gboolean

@@ -31,6 +31,14 @@ gboolean nsc_digest_flush (NscDigest *self, NscConnection *connection, GError **
 typedef void (*NscDigestFunc) (const char *table, gint64 first_row, gint64 last_row, gpointer data);
 gboolean nsc_digest_compare (NscConnection *connection, NscDigestFunc func, gpointer data, GError **error);
 
+/* The same for the rows of one table that were gathered by somebody else, whose sums are used up. */
+gboolean nsc_digest_compare_gathered (NscDigest *self,
+                                      NscConnection *connection,
+                                      const NscLayout *layout,
+                                      NscDigestFunc func,
+                                      gpointer data,
+                                      GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscDigest, nsc_digest_free)
 
 G_END_DECLS

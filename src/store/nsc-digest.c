@@ -217,6 +217,20 @@ tell_rest (NscDigest *self, const char *table, NscDigestFunc func, gpointer data
 }
 
 gboolean
+nsc_digest_compare_gathered (NscDigest *self,
+                             NscConnection *connection,
+                             const NscLayout *layout,
+                             NscDigestFunc func,
+                             gpointer data,
+                             GError **error)
+{
+  if (!subtract_stored (self, connection, layout, error))
+    return FALSE;
+  tell_rest (self, layout->table, func, data);
+  return TRUE;
+}
+
+gboolean
 nsc_digest_compare (NscConnection *connection, NscDigestFunc func, gpointer data, GError **error)
 {
   const char *const *tables = nsc_layout_list_tables ();
@@ -227,9 +241,8 @@ nsc_digest_compare (NscConnection *connection, NscDigestFunc func, gpointer data
       const NscLayout *layout = nsc_layout_get (connection, tables[i], error);
 
       if (layout == NULL || !add_table (self, connection, layout, error) ||
-          !subtract_stored (self, connection, layout, error))
+          !nsc_digest_compare_gathered (self, connection, layout, func, data, error))
         return FALSE;
-      tell_rest (self, layout->table, func, data);
     }
   return TRUE;
 }

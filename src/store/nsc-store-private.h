@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 NscWorker *nsc_store_get_worker (NscStore *self);
 NscConnection *nsc_store_get_connection (NscStore *self);
 
+/* The path without links. */
+const char *nsc_store_get_place_path (NscStore *self);
+
 /* To be called on the worker around what changes the project; the latter where something was changed. */
 gboolean nsc_store_begin_change (NscStore *self, GError **error);
 void nsc_store_end_change (NscStore *self);

@@ -123,6 +123,12 @@ nsc_store_get_worker (NscStore *self)
   return self->worker;
 }
 
+const char *
+nsc_store_get_place_path (NscStore *self)
+{
+  return self->place;
+}
+
 void
 nsc_store_notify_changed (NscStore *self)
 {

@@ -9,6 +9,8 @@
 #include "nsc-import-dialog.h"
 #include "nsc-inquiry.h"
 #include "nsc-places.h"
+#include "nsc-project-backup.h"
+#include "nsc-window-actions.h"
 
 #include "nsc-error.h"
 #include "nsc-typeface.h"
@@ -21,6 +23,9 @@
 /* The cancellable of what a window opens, while it does, and the path. */
 #define OPENING_KEY "nsc-opening"
 #define OPENING_PATH_KEY "nsc-opening-path"
+
+/* The path of what a window could not open. */
+#define FAILED_PATH_KEY "nsc-failed-path"
 
 /* What a new project is made from. */
 typedef struct
@@ -111,8 +116,9 @@ take_project (NscWindow *window, NscProject *project, GError *error)
 {
   g_autoptr (GFile) file = NULL;
 
+  g_autofree char *path = g_object_steal_data (G_OBJECT (window), OPENING_PATH_KEY);
+
   g_object_set_data (G_OBJECT (window), OPENING_KEY, NULL);
-  g_object_set_data (G_OBJECT (window), OPENING_PATH_KEY, NULL);
   /* The window may have been closed meanwhile. */
   if (gtk_window_get_application (GTK_WINDOW (window)) == NULL)
     {
@@ -124,6 +130,9 @@ take_project (NscWindow *window, NscProject *project, GError *error)
     {
       gboolean is_cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
+      g_object_set_data_full (G_OBJECT (window), FAILED_PATH_KEY, is_cancelled ? NULL : g_steal_pointer (&path),
+                              g_free);
+      nsc_window_actions_update (window);
       nsc_window_show_start (window, NULL, is_cancelled ? NULL : error);
       return;
     }
@@ -131,6 +140,7 @@ take_project (NscWindow *window, NscProject *project, GError *error)
   nsc_places_remember (file, nsc_project_get_title (project));
   nsc_window_set_project (window, project);
   tell_missing_typeface (window);
+  nsc_project_backup_begin (window);
 }
 
 /* What has come of an opening. */
@@ -171,6 +181,7 @@ begin_opening (NscWindow *window, GFile *file)
 
   g_object_set_data_full (G_OBJECT (window), OPENING_KEY, cancellable, g_object_unref);
   g_object_set_data_full (G_OBJECT (window), OPENING_PATH_KEY, g_file_get_path (file), g_free);
+  g_object_set_data (G_OBJECT (window), FAILED_PATH_KEY, NULL);
   return cancellable;
 }
 
@@ -406,4 +417,34 @@ nsc_project_opening_cancel (NscWindow *window)
 
   if (cancellable != NULL)
     g_cancellable_cancel (cancellable);
+}
+
+void
+nsc_project_opening_reserve (NscWindow *window, GFile *file)
+{
+  g_autofree char *title = title_of (file);
+
+  g_return_if_fail (NSC_IS_WINDOW (window));
+
+  begin_opening (window, file);
+  nsc_window_show_start (window, title, NULL);
+}
+
+GCancellable *
+nsc_project_opening_get_cancellable (NscWindow *window)
+{
+  return g_object_get_data (G_OBJECT (window), OPENING_KEY);
+}
+
+void
+nsc_project_opening_release (NscWindow *window)
+{
+  g_object_set_data (G_OBJECT (window), OPENING_KEY, NULL);
+  g_object_set_data (G_OBJECT (window), OPENING_PATH_KEY, NULL);
+}
+
+const char *
+nsc_project_opening_get_failed (NscWindow *window)
+{
+  return g_object_get_data (G_OBJECT (window), FAILED_PATH_KEY);
 }

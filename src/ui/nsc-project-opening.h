@@ -23,6 +23,15 @@ void nsc_project_opening_cancel (NscWindow *window);
 /* WINDOW lets go of its project and goes on with FILE, which has all of it. */
 void nsc_project_opening_move (NscWindow *window, GFile *file);
 
+/* WINDOW has let go of its project and will open FILE when something was done with it: meanwhile it says that it opens
+ * it, and takes no other. What can be cancelled belongs to the window until it is released. */
+void nsc_project_opening_reserve (NscWindow *window, GFile *file);
+GCancellable *nsc_project_opening_get_cancellable (NscWindow *window);
+void nsc_project_opening_release (NscWindow *window);
+
+/* The path of what WINDOW could not open, where that is why it has no project; else NULL. */
+const char *nsc_project_opening_get_failed (NscWindow *window);
+
 /* The window where FILE is open or being opened, or NULL. */
 NscWindow *nsc_project_opening_find (GtkApplication *application, GFile *file);
 

@@ -10,11 +10,15 @@
 #include "nsc-progress.h"
 #include "nsc-project-copy.h"
 #include "nsc-project-opening.h"
+#include "nsc-project-recovery.h"
 #include "nsc-record-form.h"
 #include "nsc-report-page.h"
 #include "nsc-places.h"
 #include "nsc-step-toast.h"
+#include "nsc-restore-dialog.h"
 #include "nsc-story-presenting.h"
+
+#include "nsc-error.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -152,6 +156,34 @@ static void
 save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   nsc_project_copy_choose (user_data);
+}
+
+/* The project of the window, or what could not be opened there. */
+static GFile *
+dup_file (NscWindow *window)
+{
+  NscProject *project = nsc_window_get_project (window);
+  const char *path = project != NULL ? nsc_project_get_path (project) : nsc_project_opening_get_failed (window);
+
+  return path != NULL ? g_file_new_for_path (path) : NULL;
+}
+
+static void
+restore_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = dup_file (user_data);
+
+  if (file != NULL && adw_application_window_get_visible_dialog (user_data) == NULL)
+    nsc_restore_dialog_present (user_data, file);
+}
+
+static void
+recover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = dup_file (user_data);
+
+  if (file != NULL)
+    nsc_project_recovery_choose (user_data, file);
 }
 
 static void
@@ -470,7 +502,9 @@ nsc_window_actions_add (NscWindow *window)
     { "present", deed_cb },
     { "present-story", present_story_cb, "s" },
     { "print", deed_cb },
+    { "recover", recover_cb },
     { "redo", redo_cb },
+    { "restore", restore_cb },
     { "save-copy", save_copy_cb },
     { "toggle-pane", deed_cb },
     { "undo", undo_cb },
@@ -490,6 +524,23 @@ enable (NscWindow *window, const char *name, gboolean enabled)
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+gboolean
+nsc_window_actions_can_restore (NscWindow *window, const GError *error)
+{
+  const char *path = nsc_project_opening_get_failed (window);
+
+  return path != NULL && g_str_has_suffix (path, NSC_PROJECT_ENDING) &&
+         (g_error_matches (error, NSC_ERROR, NSC_ERROR_DAMAGED) ||
+          g_error_matches (error, NSC_ERROR, NSC_ERROR_NOT_A_PROJECT) ||
+          g_error_matches (error, NSC_ERROR, NSC_ERROR_NOT_FOUND));
+}
+
+gboolean
+nsc_window_actions_can_recover (NscWindow *window, const GError *error)
+{
+  return nsc_project_opening_get_failed (window) != NULL && g_error_matches (error, NSC_ERROR, NSC_ERROR_DAMAGED);
 }
 
 void
@@ -512,6 +563,8 @@ nsc_window_actions_update (NscWindow *window)
   enable (window, "print", project != NULL);
   enable (window, "go-to-step", writable);
   enable (window, "redo", writable && nsc_project_get_redo_step (project) != NULL);
+  enable (window, "recover", project != NULL || nsc_project_opening_get_failed (window) != NULL);
+  enable (window, "restore", writable || nsc_project_opening_get_failed (window) != NULL);
   enable (window, "save-copy", project != NULL);
   enable (window, "toggle-pane", project != NULL);
   enable (window, "undo", writable && nsc_project_get_undo_step (project) != NULL);

@@ -6,6 +6,7 @@
 #include "nsc-inquiry.h"
 #include "nsc-page-list.h"
 #include "nsc-page-state.h"
+#include "nsc-project-backup.h"
 #include "nsc-project-copy.h"
 #include "nsc-project-opening.h"
 #include "nsc-project-watch.h"
@@ -239,7 +240,10 @@ take_down_cb (gpointer user_data)
   g_set_object (&project, self->project);
   nsc_window_set_project (self, NULL);
   if (project != NULL)
-    nsc_inquiry_close_async (project, closed_cb, g_object_ref (self));
+    {
+      nsc_project_backup_end (project);
+      nsc_inquiry_close_async (project, closed_cb, g_object_ref (self));
+    }
   return G_SOURCE_REMOVE;
 }
 

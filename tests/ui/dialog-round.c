@@ -6,6 +6,7 @@
 #include "nsc-import-dialog.h"
 #include "nsc-jump-dialog.h"
 #include "nsc-record-form.h"
+#include "nsc-recovery-dialog.h"
 #include "nsc-referrers-dialog.h"
 
 #include "nsc-error.h"
@@ -108,6 +109,30 @@ open_jump (NscWindow *window)
   adw_dialog_present (g_object_new (NSC_TYPE_JUMP_DIALOG, NULL), GTK_WIDGET (window));
 }
 
+/* Of the example, which was backed up when it was opened. */
+static void
+open_restore (NscWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.restore", NULL);
+}
+
+/* What there is to tell of each table, and more ranges than are listed. */
+static void
+open_recovery (NscWindow *window)
+{
+  NscRowRange range = { 51, 75 };
+  g_autoptr (GFile) file = g_file_new_for_path ("/home/someone/Norms, recovered.normscape");
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (NscRowRange));
+  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
+  NscRecoveredTable lossy = { nsc_table_find ("signatories"), 1172, 3, ranges, ranges };
+  NscRecovery recovery = { (char *) "Norms", tables };
+
+  for (guint i = 0; i < 12; i++, range.first += 100, range.last += 100)
+    g_array_append_val (ranges, range);
+  g_ptr_array_add (tables, &lossy);
+  nsc_recovery_dialog_present (window, &recovery, file);
+}
+
 static const Entry entries[] = {
   { "export", .action = "win.export" },
   { "story-step", .action = "win.add-to-story" },
@@ -117,6 +142,8 @@ static const Entry entries[] = {
   { "referrers", open_referrers },
   { "import", open_import },
   { "faulty-import", open_faulty_import },
+  { "restore", open_restore },
+  { "recovery", open_recovery },
   { "preferences", .action = "app.preferences" },
   { "shortcuts", .action = "app.shortcuts" },
   { "about", .action = "app.about" },

@@ -6,7 +6,7 @@
 #include "nsc-places.h"
 #include "nsc-recent-row.h"
 #include "nsc-thumbnail.h"
-#include "nsc-window.h"
+#include "nsc-window-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,6 +27,8 @@ struct _NscStartPage
   AdwStatusPage *offer_page;
   AdwStatusPage *opening_page;
   AdwPreferencesGroup *recent_group;
+  GtkWidget *recover_button;
+  GtkWidget *restore_button;
   GtkStack *stack;
 };
 
@@ -211,6 +213,8 @@ nsc_start_page_class_init (NscStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NscStartPage, offer_page);
   gtk_widget_class_bind_template_child (widget_class, NscStartPage, opening_page);
   gtk_widget_class_bind_template_child (widget_class, NscStartPage, recent_group);
+  gtk_widget_class_bind_template_child (widget_class, NscStartPage, recover_button);
+  gtk_widget_class_bind_template_child (widget_class, NscStartPage, restore_button);
   gtk_widget_class_bind_template_child (widget_class, NscStartPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
 }
@@ -251,11 +255,15 @@ nsc_start_page_show_opening (NscStartPage *self, const char *name)
 void
 nsc_start_page_show_error (NscStartPage *self, const GError *error)
 {
+  NscWindow *window;
   g_autofree char *message = NULL;
 
   g_return_if_fail (NSC_IS_START_PAGE (self));
 
+  window = NSC_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self), NSC_TYPE_WINDOW));
   message = g_markup_escape_text (error->message, -1);
+  gtk_widget_set_visible (self->restore_button, nsc_window_actions_can_restore (window, error));
+  gtk_widget_set_visible (self->recover_button, nsc_window_actions_can_recover (window, error));
   adw_status_page_set_title (self->error_page, nsc_error_door_heading (error));
   adw_status_page_set_description (self->error_page, message);
   show (self, "error");
