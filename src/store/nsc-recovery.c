@@ -316,6 +316,7 @@ recover (NscRecoveryFiles *files, const char *path, NscRecovery *answer, GCancel
   g_autoptr (NscConnection) target = NULL;
   g_autoptr (NscDigest) written = nsc_digest_new ();
   Recovery self = { .answer = answer, .written = written, .source = source };
+  NscCreation creation = { .cancellable = cancellable };
   gboolean success;
 
   if (source == NULL)
@@ -323,7 +324,8 @@ recover (NscRecoveryFiles *files, const char *path, NscRecovery *answer, GCancel
   answer->title = nsc_connection_query_text (source, "SELECT title FROM project", NULL);
   if (answer->title == NULL)
     answer->title = g_strdup ("");
-  if (!nsc_creation_run (nsc_recovery_files_get_new (files), answer->title, error))
+  creation.title = answer->title;
+  if (!nsc_creation_run (nsc_recovery_files_get_new (files), &creation, error))
     return FALSE;
   target = nsc_connection_open (nsc_recovery_files_get_new (files), path, NSC_CONNECTION_WRITE, error);
   if (target == NULL)
