@@ -35,7 +35,7 @@ FILES = {
     "field": (lambda path: write(path, (HEADER + 'a,"', 1), ("x" * MEBIBYTE, 150), ('",company\n', 1)), "actors",
               "longer than 1 MiB"),
     "row": (lambda path: write(path, (HEADER + "a,b,company", 1), ("," * MEBIBYTE, 150)), "actors",
-            "fields but the header names 3"),
+            "more than 100,000 fields"),
     "columns": (lambda path: write(path, ("name," * 1000, 30_000)), "actors", "more than 2,000 columns"),
     "quote": (lambda path: write(path, (HEADER + 'a,"', 1), ("b,c\n" * 1000, 37_000)), "actors", "longer than 1 MiB"),
     "refused": (lambda path: write(path, (HEADER, 1), (f",{'n' * 400},company\n" * 1000, 350)), "actors", "no id"),
