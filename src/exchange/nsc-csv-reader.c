@@ -2,6 +2,7 @@
 #include "nsc-csv-reader.h"
 
 #include "nsc-error.h"
+#include "nsc-store.h"
 #include "nsc-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -438,6 +439,12 @@ nsc_csv_reader_new_for_path (const char *path, GCancellable *cancellable, GError
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GError) failed = NULL;
 
+  if (nsc_store_is_project (path))
+    {
+      g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("%s: this is a project, not a table; choose another file"),
+                   path);
+      return NULL;
+    }
   stream = g_file_read (file, cancellable, &failed);
   if (stream != NULL)
     return nsc_csv_reader_new (G_INPUT_STREAM (stream));

@@ -349,6 +349,16 @@ nsc_store_open (const char *path, NscStoreMode mode, GCancellable *cancellable, 
 }
 
 gboolean
+nsc_store_is_project (const char *path)
+{
+  NscHeader header;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return nsc_header_read (&header, path, path, NULL);
+}
+
+gboolean
 nsc_store_close (NscStore *self, GError **error)
 {
   gboolean success;

@@ -38,6 +38,10 @@ gboolean nsc_store_make (const char *path,
                          GCancellable *cancellable,
                          GError **error);
 
+/* Whether the file is a project, by its first bytes. Asking does no harm to one that is open in this process, which
+ * opening and closing it by other means does: that lets go the locks on it. */
+gboolean nsc_store_is_project (const char *path);
+
 /* Opens an existing project. One that should be written but cannot is opened for reading, with a reason. See NscError
  * for what can be wrong; the message says what to do. */
 NscStore *nsc_store_open (const char *path, NscStoreMode mode, GCancellable *cancellable, GError **error);

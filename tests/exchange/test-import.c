@@ -20,6 +20,20 @@ set_up (ProjectFixture *project, gconstpointer unused)
                           "id,name_en,launched\nta,Tech Accord,2018-04-17\npc,Paris Call,2018\n", NULL, "2 0 0 0\n");
 }
 
+/* Read by other means than SQLite's, it would be without its locks from then on. */
+static void
+test_project_is_no_table (ProjectFixture *project, gconstpointer unused)
+{
+  const NscTable *table = nsc_table_find ("sectors");
+  g_autoptr (NscImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  NscImportOptions options = { 0 };
+
+  g_assert_false (nsc_import_run (project->store, table, project->path, &options, NULL, NULL, &result, NULL, &error));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_INPUT);
+  g_assert_nonnull (strstr (error->message, "this is a project"));
+}
+
 static void
 test_by_id (ProjectFixture *project, gconstpointer unused)
 {
@@ -596,6 +610,7 @@ main (int argc, char *argv[])
     const char *path;
     void (*func) (ProjectFixture *project, gconstpointer unused);
   } tests[] = {
+    { "/exchange/import/project-is-no-table", test_project_is_no_table },
     { "/exchange/import/by-id", test_by_id },
     { "/exchange/import/by-key", test_by_key },
     { "/exchange/import/conflicts", test_conflicts },
