@@ -121,6 +121,9 @@ random_value (Dice *dice, const NscTable *table, const NscColumn *column, int n)
       return roll (2) == 0 ? g_strdup ("") : g_strdup_printf ("#%06X", (guint) roll (0x1000000));
     case NSC_COLUMN_TEXT:
     default:
+      /* Text by chance is hardly ever options with values. */
+      if ((column->flags & NSC_COLUMN_OPTIONS) != 0)
+        return g_strdup (roll (2) == 0 ? "" : "by=kind exclude-country=US");
       return random_text ((column->flags & NSC_COLUMN_REQUIRED) != 0);
     }
 }
