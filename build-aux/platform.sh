@@ -181,23 +181,19 @@ remove_tree ()
   fi
 }
 
+# make_root PACKAGE,… OPTION…: makes $root of the packages, with these options of mmdebstrap too.
 make_root ()
 {
-  local part=$root.part packages_wanted options
+  local part=$root.part options
   if ! command -v mmdebstrap > /dev/null; then
     command -v apt-get > /dev/null ||
-      die 'mmdebstrap is needed to make a Debian 13 root, because this system is too old for libadwaita 1.7; please install it'
+      die 'mmdebstrap is needed to make a Debian 13 root; please install it'
     quietly apt_install mmdebstrap uidmap ca-certificates debian-archive-keyring ||
       die 'mmdebstrap could not be installed'
   fi
   remove_tree "$part" || die "$part is left from an interrupted run and cannot be removed"
-  packages_wanted=$(packages "$checkout/build-aux/packages.debian" build run test | paste -sd,)
   options=(--variant=minbase --aptopt='Acquire::Languages "none"' --aptopt='Acquire::Retries "3"'
-           --aptopt='APT::Install-Recommends "false"' --dpkgopt=force-unsafe-io
-           --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*'
-           --include="$packages_wanted"
-           --customize-hook='for l in zh_CN en_US; do chroot "$1" localedef -i $l -f UTF-8 $l.UTF-8; done'
-           --customize-hook='chroot "$1" dbus-uuidgen > "$1/etc/machine-id"')
+           --aptopt='APT::Install-Recommends "false"' --dpkgopt=force-unsafe-io --include="$1" "${@:2}")
   if [ "$(id -u)" != 0 ]; then
     # The files must belong to this user outside and to root inside, so the tree is unpacked under our own mapping.
     options+=(--mode=unshare --format=tar --customize-hook="echo '$(id -un):x:$(id -u):$(id -g)::$HOME:/bin/bash' >> \"\$1/etc/passwd\""
@@ -215,20 +211,30 @@ make_root ()
   mv -T "$part" "$root"
 }
 
-root_prepare ()
+# have_root FILE PACKAGE,… OPTION…: names $root after FILE, and makes it with make_root where it is not there yet.
+have_root ()
 {
-  root=$cache/trixie-$(sha256sum "$checkout/build-aux/packages.debian" | cut -c 1-12)
+  root=$cache/trixie-$(sha256sum "$1" | cut -c 1-12)
   find_unshare
   if [ ${#unshare_prefix[@]} = 0 ] && [ "$(id -u)" != 0 ]; then
-    die "this system is too old for libadwaita 1.7, and this user may not enter a Debian 13 root: run as root, or allow user namespaces (sysctl kernel.unprivileged_userns_clone=1, on Ubuntu kernel.apparmor_restrict_unprivileged_userns=0; package uidmap; a line for $(id -un) in /etc/subuid and /etc/subgid)"
+    die "a Debian 13 root is needed here, and this user may not enter one: run as root, or allow user namespaces (sysctl kernel.unprivileged_userns_clone=1, on Ubuntu kernel.apparmor_restrict_unprivileged_userns=0; package uidmap; a line for $(id -un) in /etc/subuid and /etc/subgid)"
   fi
   [ -d "$root" ] && return
   wait_for_turn "$root.lock"
   if ! [ -d "$root" ]; then
     say 'Making a Debian 13 root with all that is needed, once; this takes about two minutes.'
-    quietly make_root || die "the Debian 13 root $root could not be made; see above, and run again"
+    quietly make_root "${@:2}" || die "the Debian 13 root $root could not be made; see above, and run again"
   fi
   end_turn
+}
+
+root_prepare ()
+{
+  have_root "$checkout/build-aux/packages.debian" \
+    "$(packages "$checkout/build-aux/packages.debian" build run test | paste -sd,)" \
+    --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
+    --customize-hook='for l in zh_CN en_US; do chroot "$1" localedef -i $l -f UTF-8 $l.UTF-8; done' \
+    --customize-hook='chroot "$1" dbus-uuidgen > "$1/etc/machine-id"'
 }
 
 # --- Both

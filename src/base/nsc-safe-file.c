@@ -2,6 +2,7 @@
 #include "nsc-safe-file.h"
 
 #include "nsc-error.h"
+#include "nsc-part.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,13 +12,11 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-#define TRIES 100
-
 struct _NscSafeFile
 {
-  char *path;  /* as it was given, for messages */
-  char *place; /* where the file will be, links followed */
-  char *part;  /* what is written meanwhile, NULL where that is the place itself */
+  char *path;    /* as it was given, for messages */
+  char *place;   /* where the file will be, links followed */
+  NscPart *part; /* what is written meanwhile, NULL where that is the place itself */
   GOutputStream *stream;
 };
 
@@ -31,53 +30,26 @@ explain_errno (NscSafeFile *self, GError **error)
       self->path, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (number), g_strerror (number)), error);
 }
 
-/* Opens the file NAME for writing; FALSE with errno set. GIO's own stream would tell a person the part's name, which is
- * drawn by lot. */
-static gboolean
-open_stream (NscSafeFile *self, const char *name, int flags)
-{
-  int descriptor = g_open (name, O_WRONLY | O_CLOEXEC | flags, 0666);
-
-  if (descriptor < 0)
-    return FALSE;
-  self->stream = g_unix_output_stream_new (descriptor, TRUE);
-  return TRUE;
-}
-
-/* Creates the part beside the place under a name that is free. */
+/* GIO's own stream would tell a person the part's name, which is drawn by lot. */
 static gboolean
 open_part (NscSafeFile *self, GError **error)
 {
-  for (guint i = 0; i < TRIES; i++)
-    {
-      g_free (self->part);
-      self->part = g_strdup_printf ("%s.%08x.part", self->place, g_random_int ());
-      if (open_stream (self, self->part, O_CREAT | O_EXCL))
-        return TRUE;
-      if (errno != EEXIST)
-        break;
-    }
-  explain_errno (self, error);
-  g_clear_pointer (&self->part, g_free);
-  return FALSE;
+  self->part = nsc_part_new (self->place);
+  if (self->part == NULL)
+    return explain_errno (self, error);
+  self->stream = g_unix_output_stream_new (nsc_part_get_descriptor (self->part), FALSE);
+  return TRUE;
 }
 
 static gboolean
 open_in_place (NscSafeFile *self, GError **error)
 {
-  return open_stream (self, self->place, O_APPEND) || explain_errno (self, error);
-}
-
-static gboolean
-sync_part (const char *part)
-{
-  int descriptor = g_open (part, O_RDONLY | O_CLOEXEC, 0);
-  gboolean synced;
+  int descriptor = g_open (self->place, O_WRONLY | O_CLOEXEC | O_APPEND, 0);
 
   if (descriptor < 0)
-    return FALSE;
-  synced = g_fsync (descriptor) == 0;
-  return g_close (descriptor, NULL) && synced;
+    return explain_errno (self, error);
+  self->stream = g_unix_output_stream_new (descriptor, TRUE);
+  return TRUE;
 }
 
 NscSafeFile *
@@ -105,9 +77,7 @@ nsc_safe_file_free (NscSafeFile *self)
   if (self == NULL)
     return;
   g_clear_object (&self->stream);
-  if (self->part != NULL)
-    g_unlink (self->part);
-  g_free (self->part);
+  g_clear_pointer (&self->part, nsc_part_free);
   g_free (self->place);
   g_free (self->path);
   g_free (self);
@@ -117,6 +87,12 @@ GOutputStream *
 nsc_safe_file_get_stream (NscSafeFile *self)
 {
   return self->stream;
+}
+
+const char *
+nsc_safe_file_get_written (NscSafeFile *self)
+{
+  return self->part != NULL ? nsc_part_get_path (self->part) : self->place;
 }
 
 gboolean
@@ -131,9 +107,10 @@ nsc_safe_file_settle (NscSafeFile *self, GCancellable *cancellable, GError **err
     return nsc_safe_file_explain (self->path, failed, error);
   if (self->part == NULL)
     return TRUE;
-  if (g_stat (self->place, &before) == 0 && g_chmod (self->part, (int) (before.st_mode & 07777)) != 0)
+  if (g_stat (self->place, &before) == 0 &&
+      g_chmod (nsc_part_get_path (self->part), (int) (before.st_mode & 07777)) != 0)
     return explain_errno (self, error);
-  return sync_part (self->part) || explain_errno (self, error);
+  return nsc_part_sync (self->part) || explain_errno (self, error);
 }
 
 gboolean
@@ -143,10 +120,20 @@ nsc_safe_file_commit (NscSafeFile *self, GCancellable *cancellable, GError **err
     return FALSE;
   if (self->part == NULL)
     return TRUE;
-  if (g_rename (self->part, self->place) != 0)
-    return explain_errno (self, error);
-  g_clear_pointer (&self->part, g_free);
-  return TRUE;
+  return nsc_part_move (self->part, self->place) || explain_errno (self, error);
+}
+
+gboolean
+nsc_safe_file_write (const char *path, gconstpointer data, gsize length, GError **error)
+{
+  g_autoptr (NscSafeFile) self = nsc_safe_file_new (path, error);
+  GError *failed = NULL;
+
+  if (self == NULL)
+    return FALSE;
+  if (!g_output_stream_write_all (self->stream, data, length, NULL, NULL, &failed))
+    return nsc_safe_file_explain (path, failed, error);
+  return nsc_safe_file_commit (self, NULL, error);
 }
 
 gboolean

@@ -103,24 +103,54 @@ nsc_text_without_brackets (const char *name)
   return g_strdup (name);
 }
 
+/* What makes a spreadsheet take a cell for a formula. */
+static gboolean
+begins_formula (char c)
+{
+  return c != '\0' && strchr ("=+-@\t\r", c) != NULL;
+}
+
+/* Whether FIELD is a number as spreadsheets and programs write it: -12, +3.5, -1e-05. */
+static gboolean
+is_number (const char *field)
+{
+  char *end;
+
+  if (field[strspn (field, "+-.0123456789eE")] != '\0')
+    return FALSE;
+  g_ascii_strtod (field, &end);
+  return end > field && *end == '\0';
+}
+
+gboolean
+nsc_text_csv_is_guarded (const char *field)
+{
+  return *field == '\'' && begins_formula (field[strspn (field, "'")]);
+}
+
+static gboolean
+needs_guard (const char *field)
+{
+  return nsc_text_csv_is_guarded (field) || (begins_formula (*field) && !is_number (field));
+}
+
 void
 nsc_text_append_csv (GString *text, const char *field)
 {
   gsize length = strlen (field);
+  gboolean guarded = needs_guard (field);
   gboolean quoted = strpbrk (field, ",\"\r\n") != NULL ||
                     (length > 0 && (g_ascii_isspace (field[0]) || g_ascii_isspace (field[length - 1])));
 
-  if (!quoted)
-    {
-      g_string_append (text, field);
-      return;
-    }
-  g_string_append_c (text, '"');
-  for (const char *p = field; *p != '\0'; p++)
+  if (quoted)
+    g_string_append_c (text, '"');
+  if (guarded)
+    g_string_append_c (text, '\'');
+  for (const char *p = field; quoted && *p != '\0'; p++)
     {
       if (*p == '"')
         g_string_append_c (text, '"');
       g_string_append_c (text, *p);
     }
-  g_string_append_c (text, '"');
+  g_string_append (text, quoted ? "\"" : field);
 }

@@ -38,7 +38,11 @@ char *nsc_text_join (const char *language, const char *const *items);
 char *nsc_text_without_brackets (const char *name);
 
 /* Appends FIELD as RFC 4180 writes it: quoted where it holds a comma, a quote or the end of a line, or has blanks at
- * its ends. */
+ * its ends. A spreadsheet would take text that begins with =, +, -, @, a tab or a return for a formula and run it; such
+ * text gets an apostrophe before it unless it is a number, and so does text that would else seem to have got one. */
 void nsc_text_append_csv (GString *text, const char *field);
+
+/* Whether FIELD has such an apostrophe before it, which is then not part of the text. */
+gboolean nsc_text_csv_is_guarded (const char *field);
 
 G_END_DECLS

@@ -85,9 +85,9 @@ import_file (NscStore *store, const NscTable *table, const char *path, const Nsc
 {
   g_autoptr (NscImportResult) result = NULL;
   GError *error = NULL;
+  int status;
 
-  if (!nsc_import_run (store, table, path, options, NULL, NULL, &result, NULL, &error) ||
-      !nsc_store_close (store, &error))
+  if (!nsc_import_run (store, table, path, options, NULL, NULL, &result, NULL, &error))
     {
       gboolean told = result != NULL && result->refusals->len > 0;
 
@@ -99,6 +99,9 @@ import_file (NscStore *store, const NscTable *table, const char *path, const Nsc
       return NSC_EXIT_REFUSED;
     }
   tell_messages (result);
+  status = nsc_cli_close (store);
+  if (status != NSC_EXIT_DONE)
+    return status;
   printf ("%" G_GUINT64_FORMAT " added, %" G_GUINT64_FORMAT " the same, %" G_GUINT64_FORMAT
           " changed, %" G_GUINT64_FORMAT " skipped\n",
           result->n_added, result->n_same, result->n_changed, result->n_refused);
@@ -203,7 +206,6 @@ const NscVerb nsc_verb_export = {
   "PROJECT TABLE [FILE]",
   "write a table as CSV",
   "Writes TABLE, ids included, as CSV in UTF-8 to FILE.csv, which is replaced, or to standard output. “import” reads "
-  "it "
-  "again.",
+  "it again. Text that a spreadsheet would take for a formula gets an apostrophe before it, which “import” takes away.",
   run_export,
 };

@@ -26,7 +26,6 @@ run_create (char **arguments)
     { NULL },
   };
   const NscOptionGroup groups[] = { { "Options", entries }, { NULL, NULL } };
-  g_autoptr (NscStore) store = NULL;
   g_auto (GStrv) words = NULL;
   GError *error = NULL;
   int status;
@@ -34,10 +33,7 @@ run_create (char **arguments)
   words = nsc_cli_read (&nsc_verb_create, arguments, groups, NULL, 1, 1, &status);
   if (words == NULL)
     return status;
-  store = nsc_new_project_create (words[0], title, example, NULL, &error);
-  if (store == NULL || !nsc_store_close (store, &error))
-    return nsc_cli_fail (error);
-  return NSC_EXIT_DONE;
+  return nsc_new_project_make (words[0], title, example, NULL, &error) ? NSC_EXIT_DONE : nsc_cli_fail (error);
 }
 
 typedef NscStep *(*StepFunc) (NscStore *store, GCancellable *cancellable, GError **error);
@@ -65,11 +61,13 @@ run_step_back_or_forth (const NscVerb *verb, char **arguments, StepFunc func, co
       fprintf (stderr, "%s: there is no step to %s; “history” tells the steps\n", words[0], verb->name);
       return NSC_EXIT_REFUSED;
     }
-  if (step == NULL || !nsc_store_close (store, &error))
+  if (step == NULL)
     return nsc_cli_fail (error);
+  status = nsc_cli_close (store);
   step_words = nsc_step_words (step);
-  printf ("%s: %s\n", done, step_words);
-  return NSC_EXIT_DONE;
+  if (status == NSC_EXIT_DONE)
+    printf ("%s: %s\n", done, step_words);
+  return status;
 }
 
 static int

@@ -201,6 +201,20 @@ nsc_cli_open (const char *path, NscStoreMode mode, int *status)
   return store;
 }
 
+int
+nsc_cli_close (NscStore *store)
+{
+  GError *error = NULL;
+
+  if (nsc_store_close (store, &error))
+    return NSC_EXIT_DONE;
+  if (!g_error_matches (error, NSC_ERROR, NSC_ERROR_RECOVERY))
+    return nsc_cli_fail (error);
+  fprintf (stderr, "%s\n", error->message);
+  g_error_free (error);
+  return NSC_EXIT_DONE;
+}
+
 NscReader *
 nsc_cli_take_reader (const char *path, NscStore **store, int *status)
 {

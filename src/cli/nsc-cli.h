@@ -62,6 +62,10 @@ int nsc_cli_fail (GError *error);
 /* A mistake in usage: tells MESSAGE and where help is. */
 int nsc_cli_misuse (const NscVerb *verb, const char *message);
 
+/* Closes a project in which a step was made, and tells what is amiss; gives the exit status, which is that of a step
+ * that was made where the project has it. */
+int nsc_cli_close (NscStore *store);
+
 /* Opens the project for a verb; NULL after telling why, with the exit status in STATUS. */
 NscStore *nsc_cli_open (const char *path, NscStoreMode mode, int *status);
 

@@ -183,12 +183,23 @@ end_field (NscCsvReader *self)
         refuse_encoding (self, self->n_fields - 1);
     }
   g_string_append_c (self->text, '\0');
+  if (nsc_text_csv_is_guarded (self->text->str + start))
+    g_string_erase (self->text, (gssize) start, 1);
+}
+
+/* The apostrophe before what a spreadsheet would take for a formula is no part of the text. */
+static gsize
+most_bytes (const NscCsvReader *self)
+{
+  const char *field = self->text->str + g_array_index (self->starts, gsize, self->starts->len - 1);
+
+  return NSC_CSV_MAX_FIELD_BYTES + (*field == '\'' ? 1 : 0);
 }
 
 static void
 append_byte (NscCsvReader *self, char byte)
 {
-  if (field_length (self) >= NSC_CSV_MAX_FIELD_BYTES)
+  if (field_length (self) >= NSC_CSV_MAX_FIELD_BYTES && field_length (self) >= most_bytes (self))
     {
       if (self->quoted)
         refuse (self, self->n_fields - 1,

@@ -43,7 +43,8 @@ char nsc_csv_reader_get_delimiter (const NscCsvReader *self);
  * NSC_ERROR_INPUT, for FAILED also those of the stream. */
 NscCsvStatus nsc_csv_reader_next (NscCsvReader *self, GCancellable *cancellable, GError **error);
 
-/* The text is the reader's until the next record. */
+/* The text is the reader's until the next record. An apostrophe that keeps a spreadsheet from taking the text for a
+ * formula is not part of it. */
 const char *nsc_csv_reader_get_field (const NscCsvReader *self, guint column);
 
 /* Of the record read or refused last. */

@@ -2,8 +2,9 @@
 #pragma once
 
 /* Writes CSV (RFC 4180) to a stream or a file: UTF-8 without a mark, commas, quotes only where they are needed, and
- * lines that end with LF, as every program that reads CSV takes them and version control likes them. A file is put in
- * its place whole by nsc_csv_writer_finish; freed before, it stays as it was. One thread at a time. */
+ * lines that end with LF, as every program that reads CSV takes them and version control likes them. Text that a
+ * spreadsheet would take for a formula gets an apostrophe, which NscCsvReader takes away. A file is put in its place
+ * whole by nsc_csv_writer_finish; freed before, it stays as it was. One thread at a time. */
 
 #include <gio/gio.h>
 

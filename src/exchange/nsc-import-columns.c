@@ -63,13 +63,13 @@ find_target (Planner *planner, guint place)
           planner->result, nsc_csv_reader_get_row (self->reader), shown,
           g_strdup_printf (
               _ ("The table %s has no such column, so it is left out; give it the name of one that it has"),
-              self->table->name));
+              nsc_import_result_name_table (planner->result, self->table)));
       return -1;
     }
   list = dup_column_list (self->table);
   refuse (planner, shown,
           g_strdup_printf (_ ("The table %1$s has no column %2$s to map this to; choose one of: %3$s"),
-                           self->table->name, field, list));
+                           nsc_import_result_name_table (planner->result, self->table), field, list));
   return -1;
 }
 
@@ -128,13 +128,13 @@ check_required (Planner *planner)
       refuse (
           planner, table->columns[i].name,
           g_strdup_printf (_ ("The table %s needs this column; add it, or give its name to one of the file's columns"),
-                           table->name));
+                           nsc_import_result_name_table (planner->result, table)));
   if (!table->natural_key && planner->self->places[NSC_TABLE_ID_COLUMN] < 0 &&
       (table->columns[NSC_TABLE_ID_COLUMN].flags & NSC_COLUMN_REQUIRED) == 0)
     refuse (planner, table->columns[NSC_TABLE_ID_COLUMN].name,
             g_strdup_printf (_ ("Rows of %s are known by their id alone; add this column, with an id of your choice in "
                                 "each row"),
-                             table->name));
+                             nsc_import_result_name_table (planner->result, table)));
 }
 
 NscImportColumns *

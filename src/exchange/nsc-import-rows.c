@@ -101,11 +101,13 @@ nsc_import_rows_check_references (NscImportRows *self, const NscRecord *record, 
     {
       const NscColumn *column = &self->table->columns[i];
       const char *id = nsc_record_get (record, i);
+      const NscTable *target;
       int found;
 
       if (column->kind != NSC_COLUMN_REFERENCE || (int) i == except || *id == '\0')
         continue;
-      found = nsc_import_rows_has_id (self, nsc_table_find (column->target), id, error);
+      target = nsc_table_find (column->target);
+      found = nsc_import_rows_has_id (self, target, id, error);
       if (found < 0)
         return NSC_IMPORT_FAILED;
       if (found == 0)
@@ -113,7 +115,7 @@ nsc_import_rows_check_references (NscImportRows *self, const NscRecord *record, 
             self, row, i,
             g_strdup_printf (
                 _ ("The table %1$s has no record with the id “%2$s”; import it there first, or correct the id"),
-                column->target, id));
+                nsc_import_result_name_table (self->result, target), id));
     }
   return outcome;
 }

@@ -5,9 +5,15 @@
 #include "nsc-rules.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A project that is sound has no circles; this ends the walk in one that is not. */
 #define MAX_STORED_DEPTH 10000
+
+/* Of rows that are held, and what a value or a row takes beside its text. */
+#define MAX_HELD_BYTES (64 * 1024 * 1024)
+#define VALUE_BYTES 24
+#define ROW_BYTES 128
 
 typedef enum
 {
@@ -38,7 +44,8 @@ struct _NscImportTree
   NscImportResult *result;
   guint64 told;
   guint column;
-  GArray *held;       /* of Held */
+  GArray *held; /* of Held */
+  gsize held_bytes;
   GHashTable *places; /* id to the index of its last row in `held`, plus 1 */
 };
 
@@ -92,14 +99,37 @@ nsc_import_tree_free (NscImportTree *self)
   g_free (self);
 }
 
-void
-nsc_import_tree_hold (NscImportTree *self, const NscRecord *record, guint64 row)
+static gsize
+measure (const NscRecord *record)
 {
-  Held held = { .record = nsc_record_copy (record), .row = row };
+  guint n = nsc_record_get_table (record)->n_columns;
+  gsize bytes = ROW_BYTES;
 
+  for (guint i = 0; i < n; i++)
+    bytes += VALUE_BYTES + strlen (nsc_record_get (record, i));
+  return bytes;
+}
+
+gboolean
+nsc_import_tree_hold (NscImportTree *self, const NscRecord *record, guint64 row, GError **error)
+{
+  Held held = { .row = row };
+
+  self->held_bytes += measure (record);
+  if (self->held_bytes > MAX_HELD_BYTES)
+    {
+      g_set_error (
+          error, NSC_ERROR, NSC_ERROR_INPUT,
+          _ ("%s: the rows name each other, and there are too many to be looked at together; import the file in "
+             "parts, first those that others name"),
+          self->result->file);
+      return FALSE;
+    }
+  held.record = nsc_record_copy (record);
   g_array_append_val (self->held, held);
   if (*nsc_record_get_id (held.record) != '\0')
     g_hash_table_replace (self->places, (gpointer) nsc_record_get_id (held.record), GUINT_TO_POINTER (self->held->len));
+  return TRUE;
 }
 
 /* ---- what rows name ---- */
@@ -231,7 +261,7 @@ refuse (NscImportTree *self, const Held *held)
     text =
         g_strdup_printf (_ ("Neither the file nor the table %1$s has a record with the id “%2$s”; add it, or correct "
                             "the id"),
-                         self->table->name, id);
+                         nsc_import_result_name_table (self->result, self->table), id);
   nsc_import_rows_refuse (self->rows, held->row, self->column, text);
 }
 

@@ -85,10 +85,7 @@ take_row (Import *self, GError **error)
   if (outcome != NSC_IMPORT_ADDED)
     return outcome != NSC_IMPORT_FAILED;
   if (self->tree != NULL)
-    {
-      nsc_import_tree_hold (self->tree, self->record, row);
-      return TRUE;
-    }
+    return nsc_import_tree_hold (self->tree, self->record, row, error);
   outcome = nsc_import_rows_take (self->rows, self->record, self->told, row, error);
   self->result->n_added += outcome == NSC_IMPORT_ADDED;
   self->result->n_same += outcome == NSC_IMPORT_SAME;
@@ -364,6 +361,7 @@ nsc_import_run (NscStore *store,
   g_return_val_if_fail (NSC_IS_STORE (store) && table != NULL && path != NULL && result != NULL, FALSE);
 
   run.result = *result = nsc_import_result_new (path);
+  run.result->titles = run.options.titles;
   if (run.options.dry_run && nsc_store_get_read_only_reason (store) != NULL)
     return run_on_copy (store, &run, cancellable, error);
   return run_step (store, &run, cancellable, error);

@@ -8,7 +8,6 @@
 #include "nsc-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define RESOURCES "/io/github/normscape/Normscape"
@@ -85,20 +84,6 @@ create_cb (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancel
   return TRUE;
 }
 
-/* Takes away what was made so far, with what SQLite keeps beside it. */
-static void
-remove_project (const char *path)
-{
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (path, endings[i], NULL);
-
-      g_unlink (file);
-    }
-}
-
 static char *
 dup_title (const char *path, const char *title, const char *example)
 {
@@ -128,16 +113,15 @@ nsc_new_project_get_example_title (const char *example)
   return NULL;
 }
 
-NscStore *
-nsc_new_project_create (
+gboolean
+nsc_new_project_make (
     const char *path, const char *title, const char *example, GCancellable *cancellable, GError **error)
 {
   g_autofree char *used_title = NULL;
-  g_autoptr (NscStore) store = NULL;
   g_autoptr (NscStep) step = NULL;
   Order order = { .example = example };
 
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (path != NULL, FALSE);
 
   if (example != NULL && nsc_new_project_get_example_title (example) == NULL)
     {
@@ -145,16 +129,18 @@ nsc_new_project_create (
 
       g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND, _ ("%1$s: there is no such example; choose one of: %2$s"),
                    example, list);
-      return NULL;
+      return FALSE;
     }
   used_title = dup_title (path, title, example);
-  store = nsc_store_create (path, used_title, error);
-  if (store == NULL)
-    return NULL;
   step = nsc_step_new (NSC_STEP_CREATE, "", used_title);
-  if (nsc_store_run_step (store, step, create_cb, &order, cancellable, error))
-    return g_steal_pointer (&store);
-  nsc_store_close (store, NULL);
-  remove_project (path);
-  return NULL;
+  return nsc_store_make (path, used_title, step, create_cb, &order, cancellable, error);
+}
+
+NscStore *
+nsc_new_project_create (
+    const char *path, const char *title, const char *example, GCancellable *cancellable, GError **error)
+{
+  if (!nsc_new_project_make (path, title, example, cancellable, error))
+    return NULL;
+  return nsc_store_open (path, NSC_STORE_WRITE, NULL, error);
 }

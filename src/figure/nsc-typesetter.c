@@ -16,6 +16,7 @@ struct _NscTypesetter
   GPtrArray *phrases;   /* that lines do not part within */
   gboolean parts_names; /* but long ones may part where they are joined */
   GHashTable *lines;    /* of Measured: what was asked for before */
+  GHashTable *breaks;   /* of Broken: the same */
 };
 
 /* A line and the style that it was measured in. */
@@ -24,6 +25,18 @@ typedef struct
   NscTypeLine line;
   NscTypeStyle style;
 } Measured;
+
+/* Where a text parts in a room. */
+typedef struct
+{
+  char *text;
+  guint lead;
+  NscTypeStyle style;
+  double width;
+  guint max_lines;
+  NscWrap wrap;
+  GArray *starts; /* of guint */
+} Broken;
 
 /* Longer text than this is no label and no sentence, and would only cost time. */
 #define MOST_CHARACTERS 4000
@@ -155,6 +168,36 @@ free_measured (gpointer data)
 
   g_free (measured->line.text);
   g_free (measured);
+}
+
+static guint
+hash_broken (gconstpointer data)
+{
+  const Broken *broken = data;
+
+  return g_str_hash (broken->text) ^ g_double_hash (&broken->width) ^ (guint) (broken->style.size * PANGO_SCALE) ^
+         (guint) broken->style.weight << 8;
+}
+
+static gboolean
+equal_broken (gconstpointer a, gconstpointer b)
+{
+  const Broken *first = a, *second = b;
+
+  return first->width == second->width && first->style.size == second->style.size &&
+         first->style.weight == second->style.weight && first->lead == second->lead &&
+         first->max_lines == second->max_lines && first->wrap == second->wrap &&
+         g_str_equal (first->text, second->text);
+}
+
+static void
+free_broken (gpointer data)
+{
+  Broken *broken = data;
+
+  g_free (broken->text);
+  g_array_unref (broken->starts);
+  g_free (broken);
 }
 
 /* TEXT on one line as it will be drawn. A layout asks for the same words again and again, and shaping them is most of
@@ -320,38 +363,58 @@ balance (NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, 
     fill_layout (self, text, lead, style, balanced_width (self, text, lead, style, width), PANGO_WRAP_WORD_CHAR);
 }
 
-/* Where the lines of TEXT start, in bytes. */
+/* Where the lines of a text that is longer than its room start, in bytes. */
 static GArray *
-find_breaks (
-    NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width, guint max_lines, NscWrap wrap)
+find_starts (NscTypesetter *self, const Broken *wanted)
 {
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  double width = wanted->width;
   gboolean is_cut;
   guint clause = 0;
 
-  if (measure_line (self, text, lead, style)->advance <= width)
-    {
-      g_array_append_val (starts, clause);
-      return starts;
-    }
-  fill_layout (self, text, lead, style, width, PANGO_WRAP_WORD_CHAR);
+  fill_layout (self, wanted->text, wanted->lead, wanted->style, width, PANGO_WRAP_WORD_CHAR);
   /* Of what is cut, as much is shown as there is room for. */
-  is_cut = max_lines > 0 && (guint) pango_layout_get_line_count (self->layout) > max_lines;
-  if (!is_cut && wrap == NSC_WRAP_FILLED)
+  is_cut = wanted->max_lines > 0 && (guint) pango_layout_get_line_count (self->layout) > wanted->max_lines;
+  if (!is_cut && wanted->wrap == NSC_WRAP_FILLED)
     avoid_widow (self, MIN (width, MOST_WIDTH));
-  if (!is_cut && wrap == NSC_WRAP_BALANCED)
-    balance (self, text, lead, style, width);
+  if (!is_cut && wanted->wrap == NSC_WRAP_BALANCED)
+    balance (self, wanted->text, wanted->lead, wanted->style, width);
   for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
     {
       guint start = (guint) pango_layout_line_get_start_index (l->data);
 
       g_array_append_val (starts, start);
     }
-  if (!is_cut && wrap == NSC_WRAP_BALANCED && starts->len == 2)
-    clause = find_clause (self, text, lead, style, width);
+  if (!is_cut && wanted->wrap == NSC_WRAP_BALANCED && starts->len == 2)
+    clause = find_clause (self, wanted->text, wanted->lead, wanted->style, width);
   if (clause > 0)
     g_array_index (starts, guint, 1) = clause;
   return starts;
+}
+
+/* Where the lines of TEXT start, in bytes. A layout tries the same room for the same words several times too. */
+static GArray *
+find_breaks (
+    NscTypesetter *self, const char *text, guint lead, NscTypeStyle style, double width, guint max_lines, NscWrap wrap)
+{
+  const Broken wanted = { (char *) text, lead, style, width, max_lines, wrap, NULL };
+  Broken *broken;
+
+  if (measure_line (self, text, lead, style)->advance <= width)
+    {
+      GArray *whole = g_array_new (FALSE, TRUE, sizeof (guint));
+
+      return g_array_set_size (whole, 1);
+    }
+  broken = g_hash_table_lookup (self->breaks, &wanted);
+  if (broken == NULL)
+    {
+      broken = g_memdup2 (&wanted, sizeof wanted);
+      broken->text = g_strdup (text);
+      broken->starts = find_starts (self, &wanted);
+      g_hash_table_add (self->breaks, broken);
+    }
+  return g_array_ref (broken->starts);
 }
 
 static void
@@ -451,7 +514,6 @@ nsc_typesetter_new (const char *language, NscFace face)
   self->chinese = g_str_has_prefix (language, "zh");
   self->face = face;
   self->phrases = g_ptr_array_new_with_free_func (g_free);
-  add_words_of_the_field (self, language);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
@@ -462,6 +524,8 @@ nsc_typesetter_new (const char *language, NscFace face)
   pango_context_set_language (self->context, pango_language_from_string (self->chinese ? "zh-cn" : language));
   self->layout = pango_layout_new (self->context);
   self->lines = g_hash_table_new_full (hash_measured, equal_measured, free_measured, NULL);
+  self->breaks = g_hash_table_new_full (hash_broken, equal_broken, free_broken, NULL);
+  add_words_of_the_field (self, language);
   pango_layout_set_auto_dir (self->layout, FALSE);
   cairo_font_options_destroy (options);
   return self;
@@ -471,7 +535,10 @@ void
 nsc_typesetter_keep_together (NscTypesetter *self, const char *phrase)
 {
   if (self->chinese && *phrase != '\0')
-    g_ptr_array_add (self->phrases, g_strdup (phrase));
+    {
+      g_ptr_array_add (self->phrases, g_strdup (phrase));
+      g_hash_table_remove_all (self->breaks);
+    }
 }
 
 void
@@ -479,6 +546,7 @@ nsc_typesetter_free (NscTypesetter *self)
 {
   g_ptr_array_unref (self->phrases);
   g_hash_table_unref (self->lines);
+  g_hash_table_unref (self->breaks);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_free (self);

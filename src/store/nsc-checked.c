@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-checked-private.h"
 
+#include "nsc-safe-file.h"
+
 #include <glib/gstdio.h>
 
 #define MAX_FILES 200
@@ -71,12 +73,15 @@ nsc_checked_remember (const char *path, const NscHeader *header)
   g_autofree char *folder = g_path_get_dirname (file_name);
   g_autofree char *group = make_group (path);
   g_autoptr (GKeyFile) file = load (file_name);
+  g_autofree char *text = NULL;
+  gsize length;
 
   g_key_file_set_uint64 (file, group, "size", header->size);
   g_key_file_set_int64 (file, group, "modified", header->modified);
   g_key_file_set_uint64 (file, group, "counter", header->change_counter);
   g_key_file_set_uint64 (file, group, "when", (guint64) g_get_real_time ());
   forget_oldest (file);
+  text = g_key_file_to_data (file, &length, NULL);
   if (g_mkdir_with_parents (folder, 0700) == 0)
-    g_key_file_save_to_file (file, file_name, NULL);
+    nsc_safe_file_write (file_name, text, length, NULL);
 }

@@ -109,8 +109,8 @@ nsc_connection_open (const char *file, const char *path, NscConnectionMode mode,
     }
   sqlite3_busy_handler (self->db, busy_cb, self);
   distrust (self);
-  if (mode == NSC_CONNECTION_READ)
-    sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  /* A -wal that a crash left is written into the file only once both were found whole. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   if (!nsc_connection_execute (self, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", error))
     {
       nsc_connection_free (self);

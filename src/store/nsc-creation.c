@@ -3,14 +3,14 @@
 
 #include "nsc-digest-private.h"
 #include "nsc-error.h"
+#include "nsc-part.h"
 #include "nsc-place-private.h"
+#include "nsc-recorder-private.h"
+#include "nsc-safe-file.h"
 #include "nsc-schema-private.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 static gboolean
 refuse (GError **error, int reason, const char *path)
@@ -53,66 +53,52 @@ fill (NscConnection *connection, const char *title, GError **error)
 }
 
 static gboolean
-write_file (const char *file, const char *path, const char *title, GError **error)
+write_file (const char *file, const char *path, const NscCreation *creation, GError **error)
 {
   g_autoptr (NscConnection) connection = nsc_connection_open (file, path, NSC_CONNECTION_WRITE, error);
 
   if (connection == NULL || !nsc_connection_begin (connection, error))
     return FALSE;
-  if (fill (connection, title, error))
-    return nsc_connection_commit (connection, error);
-  nsc_connection_rollback (connection);
-  return FALSE;
+  if (!fill (connection, creation->title, error))
+    {
+      nsc_connection_rollback (connection);
+      return FALSE;
+    }
+  return nsc_connection_commit (connection, error) &&
+         (creation->func == NULL ||
+          nsc_recorder_run (connection, creation->step, creation->func, creation->data, creation->cancellable, error));
 }
 
-/* Never over a file that came meanwhile; where there are no links, the time between look and move is short. */
-static gboolean
-move_to_place (const char *file, const char *path, GError **error)
-{
-  if (link (file, path) == 0)
-    return TRUE;
-  if (errno == EEXIST || g_file_test (path, G_FILE_TEST_EXISTS))
-    return refuse (error, EEXIST, path);
-  return g_rename (file, path) == 0 || refuse (error, errno, path);
-}
-
+/* From elsewhere, as SQLite cannot be trusted to work there. */
 static gboolean
 copy_to_place (const char *file, const char *path, GError **error)
 {
-  g_autoptr (GFile) source = g_file_new_for_path (file);
-  g_autoptr (GFile) target = g_file_new_for_path (path);
-  g_autoptr (GError) trouble = NULL;
-  int reason = EIO;
+  g_autoptr (NscPart) part = nsc_part_new (path);
+  GError *trouble = NULL;
 
-  if (g_file_copy (source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &trouble))
-    return TRUE;
-  if (g_error_matches (trouble, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    reason = EEXIST;
-  else if (g_error_matches (trouble, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    reason = ENOSPC;
-  else if (g_error_matches (trouble, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    reason = EACCES;
-  else if (g_error_matches (trouble, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    reason = ENOENT;
-  return refuse (error, reason, path);
+  if (part == NULL)
+    return refuse (error, errno, path);
+  if (!nsc_part_fill (part, file, &trouble))
+    return nsc_safe_file_explain (path, trouble, error);
+  return nsc_part_move_new (part, path) || refuse (error, errno, path);
 }
 
 gboolean
-nsc_creation_run (const char *path, const char *title, GError **error)
+nsc_creation_run (const char *path, const NscCreation *creation, GError **error)
 {
   gboolean is_shared = nsc_place_look (path).is_shared;
-  g_autofree char *folder = is_shared ? g_strdup (g_get_tmp_dir ()) : g_path_get_dirname (path);
-  g_autofree char *file = g_build_filename (folder, ".normscape-XXXXXX", NULL);
-  gboolean success;
-  int handle;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *place = is_shared ? g_build_filename (g_get_tmp_dir (), name, NULL) : g_strdup (path);
+  g_autoptr (NscPart) part = NULL;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return refuse (error, EEXIST, path);
-  handle = g_mkstemp_full (file, O_RDWR | O_CLOEXEC, 0666);
-  if (handle < 0)
+  part = nsc_part_new (place);
+  if (part == NULL)
     return refuse (error, errno, path);
-  success = g_close (handle, error) && write_file (file, path, title, error) &&
-            (is_shared ? copy_to_place : move_to_place) (file, path, error);
-  g_unlink (file);
-  return success;
+  if (!write_file (nsc_part_get_path (part), path, creation, error))
+    return FALSE;
+  if (is_shared)
+    return copy_to_place (nsc_part_get_path (part), path, error);
+  return nsc_part_move_new (part, path) || refuse (error, errno, path);
 }

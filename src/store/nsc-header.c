@@ -4,11 +4,10 @@
 #include "nsc-schema-private.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 /* Of SQLite's file format. */
 #define HEADER_BYTES 100
@@ -55,27 +54,43 @@ refuse_unreadable (GError **error, int reason, const char *path)
   return refuse (error, NSC_ERROR_STORAGE, _ ("“%s” cannot be read; check the device it is on and try again"), path);
 }
 
-static gboolean
-read_bytes (NscHeader *self, guint8 *bytes, gsize *n_bytes, const char *file, const char *path, GError **error)
+/* By SQLite's own hands: whoever else in this process closes the file lets go all the locks that the process has on it,
+ * and then another process takes away the journal of a project that is open here. */
+static int
+read_by_sqlite (const char *file, guint8 *bytes)
 {
-  /* A pipe would make the opening wait for ever. */
-  int handle = g_open (file, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  struct stat info;
-  gssize n;
+  sqlite3_vfs *system = sqlite3_vfs_find (NULL);
+  sqlite3_file *handle = g_malloc0 ((gsize) system->szOsFile);
+  sqlite3_filename name = sqlite3_create_filename (file, "", "", 0, NULL);
+  int code = name == NULL ? SQLITE_NOMEM
+                          : system->xOpen (system, name, handle, SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_READONLY, NULL);
 
-  if (handle < 0)
+  if (code == SQLITE_OK)
+    code = handle->pMethods->xRead (handle, bytes, HEADER_BYTES, 0);
+  if (handle->pMethods != NULL)
+    handle->pMethods->xClose (handle);
+  sqlite3_free_filename (name);
+  g_free (handle);
+  return code;
+}
+
+static gboolean
+read_bytes (NscHeader *self, guint8 *bytes, const char *file, const char *path, GError **error)
+{
+  struct stat info;
+  int code;
+
+  if (stat (file, &info) != 0)
     return refuse_unreadable (error, errno, path);
-  if (fstat (handle, &info) != 0 || !S_ISREG (info.st_mode))
-    {
-      g_close (handle, NULL);
-      return refuse (error, NSC_ERROR_NOT_A_PROJECT, _ ("“%s” is not a file; open a file that Normscape has made"),
-                     path);
-    }
-  n = pread (handle, bytes, HEADER_BYTES, 0);
-  g_close (handle, NULL);
-  if (n < 0)
+  /* A pipe would make the opening wait for ever. */
+  if (!S_ISREG (info.st_mode))
+    return refuse (error, NSC_ERROR_NOT_A_PROJECT, _ ("“%s” is not a file; open a file that Normscape has made"), path);
+  if (g_access (file, R_OK) != 0)
     return refuse_unreadable (error, errno, path);
-  *n_bytes = (gsize) n;
+  code = read_by_sqlite (file, bytes);
+  /* What is shorter has nothing but zeros from there on. */
+  if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+    return refuse_unreadable (error, EIO, path);
   self->size = (guint64) info.st_size;
   self->modified = get_modified (&info);
   self->device = info.st_dev;
@@ -88,14 +103,13 @@ nsc_header_read (NscHeader *self, const char *file, const char *path, GError **e
 {
   guint8 bytes[HEADER_BYTES] = { 0 };
   struct stat info;
-  gsize n_bytes;
 
   *self = (NscHeader) { 0 };
-  if (!read_bytes (self, bytes, &n_bytes, file, path, error))
+  if (!read_bytes (self, bytes, file, path, error))
     return FALSE;
   if (self->size == 0)
     return refuse (error, NSC_ERROR_NOT_A_PROJECT, _ ("“%s” is empty; open a file that Normscape has made"), path);
-  if (n_bytes < HEADER_BYTES || memcmp (bytes, MAGIC, sizeof MAGIC) != 0 ||
+  if (self->size < HEADER_BYTES || memcmp (bytes, MAGIC, sizeof MAGIC) != 0 ||
       get_number (bytes + 68) != NSC_SCHEMA_APPLICATION_ID)
     return refuse (error, NSC_ERROR_NOT_A_PROJECT,
                    _ ("“%s” is not a Normscape project; open a file that Normscape has made"), path);

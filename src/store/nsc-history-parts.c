@@ -2,9 +2,11 @@
 #include "nsc-history-private.h"
 
 #include "nsc-error.h"
+#include "nsc-fault-private.h"
 #include "nsc-hash-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* In the order of NscPartKind. */
 static const char *const part_kinds[] = { "changeset", "batch", "rows" };
@@ -116,24 +118,67 @@ nsc_history_scan_parts (
   return state == NSC_STATEMENT_DONE;
 }
 
+typedef struct
+{
+  NscConnection *connection;
+  guint8 *bytes;
+  gsize length;
+  gsize used;
+} Joined;
+
 static gboolean
 join_cb (GBytes *part, gpointer data, GError **error)
 {
+  Joined *self = data;
   gsize length;
   const void *bytes = g_bytes_get_data (part, &length);
 
-  g_byte_array_append (data, bytes, (guint) length);
+  if (length > self->length - self->used)
+    return refuse (self->connection, error);
+  if (length > 0)
+    memcpy (self->bytes + self->used, bytes, length);
+  self->used += length;
   return TRUE;
 }
 
+static gboolean
+measure_parts (NscConnection *connection, gint64 step, NscPartKind kind, gint64 *n_bytes, GError **error)
+{
+  g_autoptr (NscStatement) select = nsc_statement_take (
+      connection, "SELECT ifnull (sum (length (data)), 0) FROM history_part WHERE step = ?1 AND kind = ?2", error);
+
+  if (select == NULL)
+    return FALSE;
+  nsc_statement_bind_integer (select, 1, step);
+  nsc_statement_bind_text (select, 2, part_kinds[kind]);
+  if (nsc_statement_step (select, error) != NSC_STATEMENT_ROW)
+    return FALSE;
+  *n_bytes = nsc_statement_get_integer (select, 0);
+  return TRUE;
+}
+
+/* The file says how long they are; it may be anybody's. */
 GBytes *
 nsc_history_join_parts (NscConnection *connection, gint64 step, NscPartKind kind, GError **error)
 {
-  g_autoptr (GByteArray) joined = g_byte_array_new ();
+  Joined joined = { .connection = connection };
+  gint64 n_bytes;
 
-  if (!nsc_history_scan_parts (connection, step, kind, join_cb, joined, error))
+  if (!measure_parts (connection, step, kind, &n_bytes, error))
     return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&joined));
+  joined.length = (gsize) n_bytes;
+  joined.bytes = g_try_malloc (joined.length + 1);
+  if (joined.bytes == NULL)
+    {
+      nsc_fault_set (error, NULL, SQLITE_NOMEM, connection->path);
+      return NULL;
+    }
+  if (!nsc_history_scan_parts (connection, step, kind, join_cb, &joined, error))
+    {
+      g_free (joined.bytes);
+      return NULL;
+    }
+  return g_bytes_new_take (joined.bytes, joined.used);
 }
 
 gboolean

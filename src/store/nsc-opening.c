@@ -162,6 +162,8 @@ set_reason (NscOpening *self, const char *sentence)
 static gboolean
 begin_journal (NscConnection *connection, GError **error)
 {
+  /* From here on the file is known to be whole, and whoever closes it last makes it one file again. */
+  sqlite3_db_config (connection->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   for (guint i = 0;; i++)
     {
       g_autoptr (GError) trouble = NULL;

@@ -192,12 +192,45 @@ catch_up_cb (gpointer data)
   nsc_store_end_change (data);
 }
 
+/* Every step is safe by now, so that nobody may be told that nothing was changed. */
+static gboolean
+fail_closing (NscStore *self, NscError code, const char *sentence, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  g_set_error (error, NSC_ERROR, (int) code, sentence, name);
+  return FALSE;
+}
+
 static gboolean
 close_copy (NscStore *self, GError **error)
 {
-  if (self->copy == NULL || !nsc_working_copy_is_ahead (self->copy))
+  g_autoptr (GError) trouble = NULL;
+
+  if (!nsc_working_copy_is_ahead (self->copy) || nsc_working_copy_write_back (self->copy, self->connection, &trouble))
     return TRUE;
-  return nsc_working_copy_write_back (self->copy, self->connection, error);
+  if (!g_error_matches (trouble, NSC_ERROR, NSC_ERROR_CONFLICT))
+    return fail_closing (self, NSC_ERROR_STORAGE,
+                         _ ("The last changes could not be written to “%s”; they are kept and will be written when you "
+                            "open it again; check the device it is on"),
+                         error);
+  g_propagate_error (error, g_steal_pointer (&trouble));
+  return FALSE;
+}
+
+/* Whatever becomes of a working copy that was written back, it is fetched anew the next time. */
+static gboolean
+close_connection (NscStore *self, GError **error)
+{
+  NscConnection *connection = g_steal_pointer (&self->connection);
+
+  if (nsc_opening_close (connection, NULL) || self->copy != NULL)
+    return TRUE;
+  return fail_closing (
+      self, NSC_ERROR_RECOVERY,
+      _ ("All that was done is kept in “%s”, but it could not be made one file again; make room on its "
+         "device, and open it once more before you copy it"),
+      error);
 }
 
 /* ---- changes of others ---- */
@@ -253,11 +286,25 @@ look_at_file (NscStore *self)
 NscStore *
 nsc_store_create (const char *path, const char *title, GError **error)
 {
-  g_return_val_if_fail (path != NULL, NULL);
-
-  if (!nsc_creation_run (path, title != NULL ? title : "", error))
+  if (!nsc_store_make (path, title, NULL, NULL, NULL, NULL, error))
     return NULL;
   return nsc_store_open (path, NSC_STORE_WRITE, NULL, error);
+}
+
+gboolean
+nsc_store_make (const char *path,
+                const char *title,
+                NscStep *step,
+                NscStepFunc func,
+                gpointer data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  const NscCreation creation = { title != NULL ? title : "", step, func, data, cancellable };
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return nsc_creation_run (path, &creation, error);
 }
 
 NscStore *
@@ -308,8 +355,8 @@ nsc_store_close (NscStore *self, GError **error)
     nsc_pool_close (self->pool);
   if (self->connection == NULL)
     return TRUE;
-  success = close_copy (self, error);
-  success = nsc_opening_close (g_steal_pointer (&self->connection), success ? error : NULL) && success;
+  success = self->copy == NULL || close_copy (self, error);
+  success = close_connection (self, success ? error : NULL) && success;
   g_clear_pointer (&self->copy, nsc_working_copy_close);
   /* Nobody but us has written what now is the file. */
   if (success && !g_atomic_int_get (&self->is_unchecked) && nsc_header_read (&header, self->place, self->path, NULL) &&

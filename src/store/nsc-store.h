@@ -19,17 +19,33 @@ typedef enum
   NSC_STORE_WRITE, /* recovers and upgrades the file where needed; a newer one opens for reading only */
 } NscStoreMode;
 
+/* Makes the changes of a step; runs on the worker. May set the counts and the subject of STEP. Return FALSE with ERROR
+ * set to leave everything as it was. */
+typedef gboolean (*NscStepFunc) (
+    NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error);
+
 /* Makes a new project file with the newest schema, no rows and no steps, and opens it for writing. An existing file is
- * refused (NSC_ERROR_OUTPUT) and stays as it is. What the project begins with is added by a step of kind
- * NSC_STEP_CREATE, which can never be undone. */
+ * refused (NSC_ERROR_OUTPUT) and stays as it is. */
 NscStore *nsc_store_create (const char *path, const char *title, GError **error);
+
+/* Only makes the file, with what the project begins with: STEP, of kind NSC_STEP_CREATE, can never be undone. The file
+ * is there with it or not at all. FUNC, which may be NULL, runs in the calling thread. */
+gboolean nsc_store_make (const char *path,
+                         const char *title,
+                         NscStep *step,
+                         NscStepFunc func,
+                         gpointer data,
+                         GCancellable *cancellable,
+                         GError **error);
 
 /* Opens an existing project. One that should be written but cannot is opened for reading, with a reason. See NscError
  * for what can be wrong; the message says what to do. */
 NscStore *nsc_store_open (const char *path, NscStoreMode mode, GCancellable *cancellable, GError **error);
 
 /* Ends the worker and makes the file whole again; called by dispose where it was not. Readers should be freed before;
- * one that is still at work on another thread is waited for a moment. */
+ * one that is still at work on another thread is waited for a moment. Nothing that was done is lost where it fails:
+ * NSC_ERROR_RECOVERY where it is in the project, which is not one file, NSC_ERROR_STORAGE or NSC_ERROR_CONFLICT where
+ * it is only in the working copy. */
 gboolean nsc_store_close (NscStore *self, GError **error);
 
 const char *nsc_store_get_path (NscStore *self);
@@ -76,11 +92,6 @@ gboolean nsc_store_look_through (NscStore *self, GCancellable *cancellable, GErr
 const char *nsc_store_get_engine_version (void);
 
 /* ---- the recording door ---- */
-
-/* Makes the changes of a step; runs on the worker. May set the counts and the subject of STEP. Return FALSE with ERROR
- * set to leave everything as it was. */
-typedef gboolean (*NscStepFunc) (
-    NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error);
 
 /* Runs FUNC as one step and waits for it; not for the main thread of a window. STEP gives kind, table and subject, and
  * learns its id and counts. A step that changed nothing is not recorded and leaves STEP's id 0. */

@@ -3,9 +3,9 @@
 
 #include "nsc-error.h"
 #include "nsc-layout-private.h"
+#include "nsc-part.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -23,28 +23,6 @@ refuse_backup (const char *path, GError **error)
   return FALSE;
 }
 
-/* A new empty file PATH.vN.backup, or the next free name like it. */
-static char *
-claim_backup (const char *path, int version, GError **error)
-{
-  for (guint i = 1; i <= MAX_BACKUPS; i++)
-    {
-      g_autofree char *backup = i == 1 ? g_strdup_printf ("%s.v%d.backup", path, version)
-                                       : g_strdup_printf ("%s.v%d.%u.backup", path, version, i);
-      int handle = g_open (backup, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
-
-      if (handle >= 0)
-        {
-          g_close (handle, NULL);
-          return g_steal_pointer (&backup);
-        }
-      if (errno != EEXIST)
-        break;
-    }
-  refuse_backup (path, error);
-  return NULL;
-}
-
 /* By a connection of its own: SQLite copies nothing from one that is about to write. */
 static gboolean
 copy_whole (NscConnection *connection, const char *file, const char *to, GError **error)
@@ -58,31 +36,54 @@ copy_whole (NscConnection *connection, const char *file, const char *to, GError 
          nsc_connection_execute (target, "PRAGMA journal_mode = DELETE", error);
 }
 
+static gboolean
+is_same (const char *a, const char *b)
+{
+  g_autoptr (GMappedFile) first = g_mapped_file_new (a, FALSE, NULL);
+  g_autoptr (GMappedFile) second = g_mapped_file_new (b, FALSE, NULL);
+
+  return first != NULL && second != NULL && g_mapped_file_get_length (first) == g_mapped_file_get_length (second) &&
+         memcmp (g_mapped_file_get_contents (first), g_mapped_file_get_contents (second),
+                 g_mapped_file_get_length (first)) == 0;
+}
+
+/* Puts it at PATH.vN.backup, or the next free name like it; an upgrade that was cut off may have left the same there.
+ */
+static gboolean
+place_backup (NscPart *part, const char *path, int version)
+{
+  for (guint i = 1; i <= MAX_BACKUPS; i++)
+    {
+      g_autofree char *backup = i == 1 ? g_strdup_printf ("%s.v%d.backup", path, version)
+                                       : g_strdup_printf ("%s.v%d.%u.backup", path, version, i);
+
+      if (nsc_part_move_new (part, backup))
+        return TRUE;
+      if (errno != EEXIST)
+        return FALSE;
+      if (is_same (nsc_part_get_path (part), backup))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Beside the path that people know, where SQLite may not be able to work. */
 static gboolean
 make_backup (NscConnection *connection, int version, GError **error)
 {
   const char *file = sqlite3_db_filename (connection->db, "main");
   g_autofree char *whole = g_strconcat (file, ".upgrade", NULL);
-  g_autofree char *path = claim_backup (connection->path, version, error);
+  g_autofree char *place = g_strdup_printf ("%s.v%d.backup", connection->path, version);
+  g_autoptr (NscPart) part = nsc_part_new (place);
   gboolean success;
 
-  if (path == NULL)
-    return FALSE;
+  if (part == NULL)
+    return refuse_backup (connection->path, error);
   g_unlink (whole);
-  success = copy_whole (connection, file, whole, error);
-  if (success)
-    {
-      g_autoptr (GFile) source = g_file_new_for_path (whole);
-      g_autoptr (GFile) target = g_file_new_for_path (path);
-
-      success = g_file_copy (source, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL,
-                             NULL) ||
-                refuse_backup (connection->path, error);
-    }
+  success = copy_whole (connection, file, whole, error) &&
+            ((nsc_part_fill (part, whole, NULL) && place_backup (part, connection->path, version)) ||
+             refuse_backup (connection->path, error));
   g_unlink (whole);
-  if (!success)
-    g_unlink (path);
   return success;
 }
 

@@ -10,7 +10,9 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+/* Of the file at its place as it was last written or read, and as it is about to be. */
 #define GROUP "copy"
+#define COMING "coming"
 
 /* In the folder, all named after the path: FILE, and beside it .ini for what is known of it, .lock, shared by all who
  * work on it, .turn for who writes back, .whole for what is written back. */
@@ -50,6 +52,31 @@ open_lock (const NscWorkingCopy *self, const char *suffix)
 
 /* ---- notes ---- */
 
+static void
+set_header (GKeyFile *notes, const char *group, const NscHeader *header)
+{
+  g_key_file_set_uint64 (notes, group, "size", header->size);
+  g_key_file_set_int64 (notes, group, "modified", header->modified);
+  g_key_file_set_uint64 (notes, group, "counter", header->change_counter);
+}
+
+static gboolean
+has_header (GKeyFile *notes, const char *group, const NscHeader *header)
+{
+  return g_key_file_get_uint64 (notes, group, "size", NULL) == header->size &&
+         g_key_file_get_int64 (notes, group, "modified", NULL) == header->modified &&
+         g_key_file_get_uint64 (notes, group, "counter", NULL) == header->change_counter;
+}
+
+static gboolean
+save_notes (NscWorkingCopy *self, GKeyFile *notes, GError **error)
+{
+  gsize length;
+  g_autofree char *text = g_key_file_to_data (notes, &length, NULL);
+
+  return nsc_safe_file_write (self->notes, text, length, NULL) || fail_folder (self, error);
+}
+
 static gboolean
 note (NscWorkingCopy *self, const NscHeader *header, gboolean is_ahead, GError **error)
 {
@@ -58,13 +85,23 @@ note (NscWorkingCopy *self, const NscHeader *header, gboolean is_ahead, GError *
   g_key_file_load_from_file (notes, self->notes, G_KEY_FILE_NONE, NULL);
   if (header != NULL)
     {
-      g_key_file_set_uint64 (notes, GROUP, "size", header->size);
-      g_key_file_set_int64 (notes, GROUP, "modified", header->modified);
-      g_key_file_set_uint64 (notes, GROUP, "counter", header->change_counter);
+      set_header (notes, GROUP, header);
+      g_key_file_remove_group (notes, COMING, NULL);
     }
   g_key_file_set_boolean (notes, GROUP, "ahead", is_ahead);
   self->is_ahead = is_ahead;
-  return g_key_file_save_to_file (notes, self->notes, NULL) || fail_folder (self, error);
+  return save_notes (self, notes, error);
+}
+
+/* Else a program that was killed after it had put the file there would take it for somebody else's. */
+static gboolean
+note_coming (NscWorkingCopy *self, const NscHeader *header, GError **error)
+{
+  g_autoptr (GKeyFile) notes = g_key_file_new ();
+
+  g_key_file_load_from_file (notes, self->notes, G_KEY_FILE_NONE, NULL);
+  set_header (notes, COMING, header);
+  return save_notes (self, notes, error);
 }
 
 static gboolean
@@ -73,9 +110,7 @@ is_noted (NscWorkingCopy *self, const NscHeader *header)
   g_autoptr (GKeyFile) notes = g_key_file_new ();
 
   return g_key_file_load_from_file (notes, self->notes, G_KEY_FILE_NONE, NULL) &&
-         g_key_file_get_uint64 (notes, GROUP, "size", NULL) == header->size &&
-         g_key_file_get_int64 (notes, GROUP, "modified", NULL) == header->modified &&
-         g_key_file_get_uint64 (notes, GROUP, "counter", NULL) == header->change_counter;
+         (has_header (notes, GROUP, header) || has_header (notes, COMING, header));
 }
 
 static gboolean
@@ -257,19 +292,22 @@ make_whole (NscConnection *connection, const char *whole, const char *path, GErr
 }
 
 static gboolean
-replace (const char *path, const char *whole, GError **error)
+replace (NscWorkingCopy *self, const char *whole, GError **error)
 {
   g_autoptr (GFile) source = g_file_new_for_path (whole);
   g_autoptr (GFileInputStream) input = g_file_read (source, NULL, error);
-  g_autoptr (NscSafeFile) target = input != NULL ? nsc_safe_file_new (path, error) : NULL;
+  g_autoptr (NscSafeFile) target = input != NULL ? nsc_safe_file_new (self->path, error) : NULL;
   GError *trouble = NULL;
+  NscHeader coming;
 
   if (target == NULL)
     return FALSE;
   if (g_output_stream_splice (nsc_safe_file_get_stream (target), G_INPUT_STREAM (input),
                               G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL, &trouble) < 0)
-    return nsc_safe_file_explain (path, trouble, error);
-  return nsc_safe_file_commit (target, NULL, error);
+    return nsc_safe_file_explain (self->path, trouble, error);
+  return nsc_safe_file_settle (target, NULL, error) &&
+         nsc_header_read (&coming, nsc_safe_file_get_written (target), self->path, error) &&
+         note_coming (self, &coming, error) && nsc_safe_file_commit (target, NULL, error);
 }
 
 static gboolean
@@ -294,7 +332,7 @@ write_back (NscWorkingCopy *self, NscConnection *connection, const char *whole, 
           return FALSE;
         }
     }
-  return make_whole (connection, whole, self->path, error) && replace (self->path, whole, error) &&
+  return make_whole (connection, whole, self->path, error) && replace (self, whole, error) &&
          nsc_header_read (&header, self->path, self->path, error) && note (self, &header, FALSE, error);
 }
 

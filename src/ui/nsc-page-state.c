@@ -2,6 +2,7 @@
 #include "nsc-page-state.h"
 
 #include "nsc-inquiry.h"
+#include "nsc-safe-file.h"
 
 #include <glib/gstdio.h>
 
@@ -51,8 +52,10 @@ write_values (NscReader *reader, gpointer data, GCancellable *cancellable, GErro
   g_autofree char *path = dup_path (writing->uid);
   g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
   g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *text = NULL;
   GHashTableIter iter;
   gpointer name, value;
+  gsize length;
 
   if (path == NULL || g_mkdir_with_parents (folder, 0700) != 0)
     return GINT_TO_POINTER (TRUE);
@@ -61,7 +64,8 @@ write_values (NscReader *reader, gpointer data, GCancellable *cancellable, GErro
   g_hash_table_iter_init (&iter, writing->values);
   while (g_hash_table_iter_next (&iter, &name, &value))
     g_key_file_set_string (file, writing->group, name, value);
-  g_key_file_save_to_file (file, path, NULL);
+  text = g_key_file_to_data (file, &length, NULL);
+  nsc_safe_file_write (path, text, length, NULL);
   return GINT_TO_POINTER (TRUE);
 }
 

@@ -150,6 +150,52 @@ test_refused (Place *place, gconstpointer unused)
 }
 
 static void
+leave (Place *place, const char *name)
+{
+  g_autofree char *path = g_build_filename (place->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, "half", -1, NULL));
+}
+
+static gboolean
+is_there (Place *place, const char *name)
+{
+  g_autofree char *path = g_build_filename (place->folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* What a program that was killed has left goes with the next that writes the same file; what another still writes, and
+ * what only looks like it, does not. */
+static void
+test_left (Place *place, gconstpointer unused)
+{
+  static const char *const others[] = { "out.csv.part", "out.csv.0123456.part", "out.csvx.01234567.part", "t.csv" };
+  g_autoptr (NscSafeFile) living = begin (place->path, "one\n");
+  g_autoptr (NscSafeFile) next = NULL;
+
+  leave (place, "out.csv.0123abcd.part");
+  leave (place, "out.csv.0123abcd.part-journal");
+  leave (place, "out.csv.fedc9876.part-journal");
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    leave (place, others[i]);
+  next = begin (place->path, "two\n");
+  g_assert_false (is_there (place, "out.csv.0123abcd.part"));
+  g_assert_false (is_there (place, "out.csv.0123abcd.part-journal"));
+  g_assert_false (is_there (place, "out.csv.fedc9876.part-journal"));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *path = g_build_filename (place->folder, others[i], NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_true (nsc_safe_file_commit (next, NULL, NULL));
+  assert_content (place->path, "two\n");
+  g_assert_true (nsc_safe_file_commit (living, NULL, NULL));
+  assert_content (place->path, "one\n");
+}
+
+static void
 test_device (Place *place, gconstpointer unused)
 {
   NscSafeFile *file = begin ("/dev/null", "gone\n");
@@ -178,6 +224,7 @@ main (int argc, char *argv[])
   g_test_add ("/base/safe-file/replace", Place, NULL, set_up, test_replace, tear_down);
   g_test_add ("/base/safe-file/link", Place, NULL, set_up, test_link, tear_down);
   g_test_add ("/base/safe-file/refused", Place, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/base/safe-file/left", Place, NULL, set_up, test_left, tear_down);
   g_test_add ("/base/safe-file/device", Place, NULL, set_up, test_device, tear_down);
   return g_test_run ();
 }

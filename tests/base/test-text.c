@@ -140,6 +140,35 @@ test_csv (void)
   check_csv ("签署方", "签署方");
 }
 
+/* What a spreadsheet would run is text for it, and a number stays one. */
+static void
+test_csv_formulas (void)
+{
+  check_csv ("=1+1", "'=1+1");
+  check_csv ("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"");
+  check_csv ("@SUM(A1)", "'@SUM(A1)");
+  check_csv ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0");
+  check_csv ("-2+3", "'-2+3");
+  check_csv ("-", "'-");
+  check_csv ("\t=1", "\"'\t=1\"");
+  check_csv ("\r=1", "\"'\r=1\"");
+  check_csv ("-2", "-2");
+  check_csv ("+3.50", "+3.50");
+  check_csv ("-1.5e-05", "-1.5e-05");
+  check_csv ("-inf", "'-inf");
+  check_csv ("-0x10", "'-0x10");
+  check_csv ("'=1+1", "''=1+1");
+  check_csv ("''-2", "'''-2");
+  check_csv ("'s-Gravenhage", "'s-Gravenhage");
+  check_csv ("'", "'");
+  check_csv ("a=b", "a=b");
+  g_assert_true (nsc_text_csv_is_guarded ("'=1+1"));
+  g_assert_true (nsc_text_csv_is_guarded ("''-2"));
+  g_assert_false (nsc_text_csv_is_guarded ("'s-Gravenhage"));
+  g_assert_false (nsc_text_csv_is_guarded ("=1+1"));
+  g_assert_false (nsc_text_csv_is_guarded (""));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -154,5 +183,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/text/to-line", test_to_line);
   g_test_add_func ("/base/text/without-brackets", test_without_brackets);
   g_test_add_func ("/base/text/csv", test_csv);
+  g_test_add_func ("/base/text/csv-formulas", test_csv_formulas);
   return g_test_run ();
 }

@@ -155,9 +155,28 @@ class Bench:
         self.add(job, ours, "floor", self.measure(floor, project, "p0", "p1"))
         self.add_peers(job, "agenda", ours, data, size)
 
+    def imports(self, size):
+        """A file of signatories into a project, against sqlite3's own import into the same table with the same keys and
+        indexes: numbers of records instead of their ids, and neither history nor sums of cells."""
+        job = f"import: {size:,} signatories"
+        project = self.make_project(f"members-{size}", lambda place: tables.write_members(place, size))
+        ours, plain = self.folder / f"signatories-{size}.csv", self.folder / f"rows-{size}.csv"
+        if not plain.exists():
+            tables.write_signatories_of(project, ours, plain)
+        copy = self.folder / "import.normscape"
+        tell(f"Measuring {job}.")
+        measured = self.measure(self.cli, "import", copy, "signatories", ours, before=lambda: shutil.copy(project, copy))
+        its = None
+        if shutil.which("sqlite3"):
+            its = self.measure("sqlite3", "-csv", copy, f".import {plain} signatories",
+                               before=lambda: shutil.copy(project, copy))
+        self.add(job, measured, "sqlite3 .import", its)
+        copy.unlink()
+
     def measure_all(self):
         data = self.peer_data() if self.options.peers else None
         self.figures(data)
+        self.imports(self.options.sizes[0])
         if "agenda" not in self.run(self.cli, "report", "--help"):
             tell("The report agenda is not there.")
             return
@@ -192,7 +211,8 @@ def read_options():
     parser = argparse.ArgumentParser(prog="bench", description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--repeats", type=int, default=7, metavar="N", help="runs of which the median counts (default: 7)")
     parser.add_argument("--sizes", type=lambda text: [int(size) for size in text.split(",")], default=[1_000_000, 10_000_000],
-                        metavar="N[,N…]", help="numbers of mentions, multiples of 20 (default: 1000000,10000000)")
+                        metavar="N[,N…]", help="numbers of mentions, and the first one of signatories, multiples of 20 "
+                        "(default: 1000000,10000000)")
     parser.add_argument("--cache", type=Path, metavar="DIR", help="keep the projects and data here for another time")
     parser.add_argument("--peers", type=Path, metavar="DIR", help="measure the scripts of peers in this folder too")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the table to FILE as well, parted by tabs")

@@ -118,6 +118,19 @@ def fill_signatories(project):
          lambda database: memberships(rows_of(database, "actors"), rows_of(database, "initiatives")))
 
 
+def write_signatories_of(project, named, plain):
+    """The signatories of the actors and initiatives of a project as a file to import, and as the rows of the table."""
+    with contextlib.closing(sqlite3.connect(project)) as database:
+        ids = {table: dict(database.execute(f"SELECT row, id FROM {table} ORDER BY row"))
+               for table in ("actors", "initiatives")}
+    with open(named, "w", encoding="utf-8") as file, open(plain, "w", encoding="utf-8") as rows:
+        file.write("initiative,actor,role,joined,left,source,confidence\n")
+        for number, key, initiative, actor, *rest in memberships(list(ids["actors"]), list(ids["initiatives"])):
+            rest = ",".join(rest)
+            file.write(f"{ids['initiatives'][initiative]},{ids['actors'][actor]},{rest}\n")
+            rows.write(f"{number},{key},{initiative},{actor},{rest},1\n")
+
+
 def fill_mentions(project):
     """The mentions of the documents of a project."""
     fill(project, "mentions", 'row, id, issue, publisher, "date", document, source, confidence',

@@ -57,6 +57,8 @@ def main():
         has_agenda = "agenda" in subprocess.run([program, "report", "--help"], capture_output=True, text=True).stdout
         tap.equal("each job has its floor", floors, {"figure", "opening for the first time", "agenda"} if has_agenda
                   else {"figure"})
+        tap.equal("the import is measured against sqlite3's own",
+                  [row[3] for row in measured if row[0].startswith("import")], ["sqlite3 .import"])
         told = {row[3] for row in rows}
         tap.check("each peer is measured or told not to be there",
                   [name for name in ["gnuplot", "matplotlib", "ggplot2", *(["pandas", "data.table", "sqlite3"]

@@ -29,6 +29,13 @@ def content_type(path, environment):
     return output.split("standard::content-type:")[1].strip()
 
 
+def description(language, environment):
+    """What a file manager calls a project."""
+    return subprocess.run([sys.executable, "-c", "from gi.repository import Gio\n"
+                           f"print(Gio.content_type_get_description('{PROJECT}'))"], env=environment | {"LC_ALL": language},
+                          check=True, capture_output=True, text=True).stdout.strip()
+
+
 def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
@@ -47,6 +54,9 @@ def main():
         tap.equal("a project without its ending", content_type(folder / "project", environment), PROJECT)
         tap.equal("a project with its ending", content_type(folder / "named.normscape", environment), PROJECT)
         tap.equal("somebody else's database", content_type(folder / "other", environment), "application/vnd.sqlite3")
+        tap.equal("its name in each language",
+                  [description(f"{language}.UTF-8", environment) for language in ("en_US", "zh_CN")],
+                  ["Normscape project", "规范图景项目"])
     tap.finish()
 
 

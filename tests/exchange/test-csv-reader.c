@@ -120,6 +120,13 @@ test_quotes (void)
   check ("a,b\n1,\"2\"", "1: a|b\n2: 1|2\n");
 }
 
+/* The apostrophe that keeps a spreadsheet from running a cell is no part of the text. */
+static void
+test_formulas (void)
+{
+  check ("a,b\n'=1+1,\"'@x\"\n''-2,'s-Gravenhage\n-2,'\n", "1: a|b\n2: =1+1|@x\n3: '-2|'s-Gravenhage\n4: -2|'\n");
+}
+
 static void
 check_delimiter (const char *text, char expected)
 {
@@ -225,12 +232,15 @@ test_limits (void)
 {
   g_autofree char *long_field = repeat ("a,b\n1,", 'x', NSC_CSV_MAX_FIELD_BYTES, "\n3,4\n");
   g_autofree char *too_long = repeat ("a,b\n1,", 'x', NSC_CSV_MAX_FIELD_BYTES + 1, "\n3,4\n");
+  g_autofree char *guarded = repeat ("a,b\n1,'=", 'x', NSC_CSV_MAX_FIELD_BYTES - 1, "\n3,4\n");
+  g_autofree char *said_of_guarded = read_all (guarded, strlen (guarded));
   g_autofree char *quoted = repeat ("a,b\n1,\"", '\n', NSC_CSV_MAX_FIELD_BYTES + 1, "\n3,4\n");
   g_autofree char *wide = repeat ("", ',', NSC_CSV_MAX_COLUMNS - 1, "\n");
   g_autofree char *too_wide = repeat ("", ',', NSC_CSV_MAX_COLUMNS, "\n");
   g_autofree char *said = read_all (long_field, strlen (long_field));
 
   g_assert_true (g_str_has_suffix (said, "x\n3: 3|4\n"));
+  g_assert_true (g_str_has_suffix (said_of_guarded, "x\n3: 3|4\n"));
   check (too_long, "1: a|b\n2:b!! The text is longer than 1 MiB; shorten it\n");
   check (quoted,
          "1: a|b\n2:b!! The text in quotes is longer than 1 MiB; is its closing quote missing? Shorten or close "
@@ -321,6 +331,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/csv-reader/line-ends", test_line_ends);
   g_test_add_func ("/exchange/csv-reader/blank-lines", test_blank_lines);
   g_test_add_func ("/exchange/csv-reader/quotes", test_quotes);
+  g_test_add_func ("/exchange/csv-reader/formulas", test_formulas);
   g_test_add_func ("/exchange/csv-reader/delimiters", test_delimiters);
   g_test_add_func ("/exchange/csv-reader/mark", test_mark);
   g_test_add_func ("/exchange/csv-reader/counts", test_counts);

@@ -7,6 +7,9 @@
 
 #define N_STEPS 40
 
+/* For the test that is the other process. */
+#define PROJECT "NORMSCAPE_TEST_PROJECT"
+
 static gboolean
 add_cb (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -177,6 +180,53 @@ test_busy (void)
   test_project_tear_down (&project);
 }
 
+static void
+add_and_close (void)
+{
+  TestProject project = { .path = (char *) g_getenv (PROJECT) };
+  g_autoptr (NscStep) step = nsc_step_new (NSC_STEP_ADD, "actors", "x");
+  g_autoptr (GError) error = NULL;
+
+  project.store = open_second (&project, NSC_STORE_WRITE);
+  g_assert_true (nsc_store_run_step (project.store, step, add_cb, (gpointer) "the other's", NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (nsc_store_close (project.store, &error));
+  g_assert_no_error (error);
+  g_object_unref (project.store);
+}
+
+/* Whatever a process asks of the file that it has open, another must see that it has: who closes last makes the file
+ * whole, and would take the journal away from it. */
+static void
+test_other_process_closes (void)
+{
+  TestProject project;
+  g_autoptr (NscStore) second = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *wal = NULL;
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  /* A second window, one that only reads, and a look through the file. */
+  second = open_second (&project, NSC_STORE_WRITE);
+  g_clear_object (&second);
+  second = open_second (&project, NSC_STORE_READ);
+  nsc_store_look_for_changes (second);
+  g_clear_object (&second);
+  g_assert_true (nsc_store_look_through (project.store, NULL, &error));
+  g_assert_no_error (error);
+
+  g_setenv (PROJECT, project.path, TRUE);
+  g_test_trap_subprocess ("/store/two-stores/subprocess/add-and-close", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  wal = g_strconcat (project.path, "-wal", NULL);
+  g_assert_true (g_file_test (wal, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (count (project.store), ==, 3);
+  test_project_reopen (&project);
+  g_assert_cmpint (count (project.store), ==, 3);
+  test_project_tear_down (&project);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,5 +236,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/two-stores/unchanging-state", test_unchanging_state);
   g_test_add_func ("/store/two-stores/changed-by-other", test_changed_by_other);
   g_test_add_func ("/store/two-stores/busy", test_busy);
+  g_test_add_func ("/store/two-stores/other-process-closes", test_other_process_closes);
+  g_test_add_func ("/store/two-stores/subprocess/add-and-close", add_and_close);
   return g_test_run ();
 }

@@ -16,6 +16,7 @@ sight_new (GtkWidget *window)
   Sight *self = g_new0 (Sight, 1);
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
+  graphene_rect_t bounds;
 
   self->window = window;
   /* Until it has been drawn anew there is nothing of it to be had. */
@@ -28,11 +29,14 @@ sight_new (GtkWidget *window)
       gtk_test_widget_wait_for_draw (window);
       self->width = gtk_widget_get_width (window);
       self->height = gtk_widget_get_height (window);
-      gdk_paintable_snapshot (paintable, snapshot, self->width, self->height);
+      /* Its border is part of the picture. */
+      g_assert_true (gtk_widget_compute_bounds (window, window, &bounds));
+      gdk_paintable_snapshot (paintable, snapshot, bounds.size.width, bounds.size.height);
       node = gtk_snapshot_free_to_node (snapshot);
     }
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
+  texture = gsk_renderer_render_texture (
+      gtk_native_get_renderer (GTK_NATIVE (window)), node,
+      &GRAPHENE_RECT_INIT (-bounds.origin.x, -bounds.origin.y, (float) self->width, (float) self->height));
   self->pixels = g_malloc ((gsize) self->width * self->height * 4);
   gdk_texture_download (texture, self->pixels, (gsize) self->width * 4);
   return self;

@@ -100,7 +100,7 @@ test_help (Fixture *self, gconstpointer unused)
 
 /* ---- line of the focus ---- */
 
-/* The line lies within the edge of the figure, three pixels in at most, where the window has its border. */
+/* The line lies within the edge of the figure and is two pixels wide. */
 static gboolean
 has_line (gpointer data)
 {
@@ -113,7 +113,7 @@ has_line (gpointer data)
   g_assert_true (gtk_widget_compute_bounds (view, GTK_WIDGET (self->window), &area));
   x = (int) area.origin.x;
   y = (int) (area.origin.y + area.size.height / 2);
-  return sight_get_contrast (sight, x + 4, y, x + 8, y) >= 3;
+  return sight_get_contrast (sight, x + 1, y, x + 8, y) >= 3;
 }
 
 static void

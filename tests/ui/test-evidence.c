@@ -226,6 +226,38 @@ test_list (Fixture *self, gconstpointer unused)
   ui_fixture_close (window);
 }
 
+static gboolean
+stands_still (gpointer data)
+{
+  static guint n_frames;
+
+  gtk_test_widget_wait_for_draw (data);
+  n_frames = (n_frames + 1) % 10;
+  return n_frames == 0;
+}
+
+/* What is known of the mark, above the first record, is seen when the records come, and when those of another do. */
+static void
+test_starts_at_its_top (Fixture *self, gconstpointer unused)
+{
+  NscEvidenceList *list = g_object_new (NSC_TYPE_EVIDENCE_LIST, NULL);
+  GtkWidget *window = ui_fixture_show (GTK_WIDGET (list), 340, 300);
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (ui_fixture_find (window, GTK_TYPE_LIST_VIEW));
+  g_autoptr (NscResult) result = run_agenda (self);
+  gint64 key = nsc_issue_key_of_year ("hidden_functions", "un_gge", 2015);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      nsc_evidence_list_show (list, self->project, result, &key, 1, "A dot");
+      ui_fixture_wait (shows_mentions, window);
+      ui_fixture_wait (stands_still, window);
+      g_assert_cmpfloat (gtk_adjustment_get_upper (place), >, gtk_adjustment_get_page_size (place));
+      g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
+      gtk_adjustment_set_value (place, 100);
+    }
+  ui_fixture_close (window);
+}
+
 /* Adds N documents of one source, the later ones with the earlier dates. */
 static void
 import_documents (Fixture *self, guint n, const char *source)
@@ -316,6 +348,7 @@ main (int argc, char *argv[])
   TEST (growth);
   TEST (source);
   TEST (list);
+  TEST (starts_at_its_top);
   TEST (order);
   TEST (name);
 #undef TEST

@@ -10,7 +10,7 @@ import sys
 
 from tap_walk import Walk
 from walk_steps import save_as
-from window_driver import Window, everything, name_of, quietly, role_of, wait_for, with_whole_stacks
+from window_driver import Atspi, Window, children, everything, has_state, name_of, quietly, role_of, wait_for, with_whole_stacks
 
 PICTURE = os.path.join(os.environ["HOME"], "figure-1.pdf")
 TABLE = os.path.join(os.environ["HOME"], "figure-1.csv")
@@ -92,6 +92,22 @@ def find_the_choices_again(window):
     window.find_gone("dialog", "^Export Figure$")
 
 
+def look_for_a_table_by_keys(window):
+    """Escape leads from the file dialog of an import back to where one was."""
+    def focused():
+        return [(role_of(n), name_of(n)) for n in window.all() if has_state(n, Atspi.StateType.FOCUSED)]
+
+    window.come_back()
+    window.key("Tab")
+    before = wait_for("focus", focused)
+    window.key("ctrl+i")
+    wait_for("focus in the file dialog", lambda: focused() not in ([], before))
+    window.key("Escape")
+    wait_for("end of the file dialog", lambda: len(list(children(window.application))) == 1)
+    window.come_back()
+    wait_for("focus as it was", lambda: focused() == before)
+
+
 def copy_by_key(window):
     window.key("ctrl+c")
     window.find_on_top("label", "^Copied the figure$")
@@ -126,7 +142,7 @@ def main():
     try:
         for step in (open_the_example, open_the_dialog, every_control_has_a_name, choose_column_and_language,
                      save_through_the_file_dialog, read_the_files, fonts_are_embedded, find_the_choices_again,
-                     copy_by_key, copy_words, close_the_window):
+                     look_for_a_table_by_keys, copy_by_key, copy_words, close_the_window):
             walk.step(step, window)
     finally:
         window.kill()

@@ -139,6 +139,22 @@ test_notes (Fixture *self, gconstpointer unused)
   ui_fixture_wait (has_no_dialog, self);
 }
 
+/* Tables are called what the window calls them; a name in files is for the command line. */
+static void
+test_tables_by_their_titles (Fixture *self, gconstpointer unused)
+{
+  try_out (self, "id,name_en,kind,country,remarks\na1,Acme,company,QQ,\n", "1 refused");
+  g_assert_true (ui_fixture_shows (self->window, "The table Countries has no record with the id “QQ”"));
+  g_assert_true (ui_fixture_shows (self->window, "The table Actors has no such column"));
+  adw_dialog_close (adw_window_get_visible_dialog (ADW_WINDOW (self->window)));
+  ui_fixture_wait (has_no_dialog, self);
+
+  try_out (self, "issue,label_en\n", "the name of one that it has");
+  g_assert_true (ui_fixture_shows (self->window, "The table Issues has no such column"));
+  adw_dialog_close (adw_window_get_visible_dialog (ADW_WINDOW (self->window)));
+  ui_fixture_wait (has_no_dialog, self);
+}
+
 /* A list that is not whole says so. */
 static void
 test_many_refused (Fixture *self, gconstpointer unused)
@@ -210,6 +226,7 @@ main (int argc, char *argv[])
   TEST (import);
   TEST (refused);
   TEST (notes);
+  TEST (tables_by_their_titles);
   TEST (many_refused);
   TEST (faults_are_rows);
   TEST (no_table);

@@ -440,6 +440,49 @@ test_checks_while_writing (Fixture *self, gconstpointer data)
   g_assert_false (self->closed);
 }
 
+static void
+assert_told (GtkWidget *widget, GtkWidget *row)
+{
+  GtkWidget *line = gtk_widget_get_next_sibling (row);
+
+  gtk_test_accessible_assert_state (widget, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_test_accessible_assert_relation (widget, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE,
+                                       gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (line)), NULL);
+}
+
+static void
+assert_not_told (GtkWidget *widget)
+{
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE));
+}
+
+/* Who does not see the line under a row hears it where the keyboard is: in a field, or on a row that is picked from. */
+static void
+test_faults_are_told (Fixture *self, gconstpointer data)
+{
+  GtkWidget *actor, *joined, *text;
+
+  open_form (self, "signatories", NULL);
+  actor = row_of (self, "Actor");
+  joined = row_of (self, "Joined");
+  text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (joined)));
+  choose (self, "Initiative", "tech_accord");
+  save (self);
+  assert_told (actor, actor);
+  choose (self, "Actor", "un");
+  assert_not_told (actor);
+
+  write_in (self, "Joined", "2019-19");
+  ui_fixture_wait (has_fault, joined);
+  assert_told (text, joined);
+  write_in (self, "Joined", "2019");
+  assert_not_told (text);
+
+  /* As it says that its records cannot be read. */
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (actor), "Not <there>");
+  gtk_test_accessible_assert_property (actor, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Not <there>");
+}
+
 /* A refusal leads to the field that it is about. */
 static void
 test_refusal_leads_to_the_field (Fixture *self, gconstpointer data)
@@ -549,6 +592,7 @@ main (int argc, char **argv)
   ADD ("words-of-a-role", test_words_of_a_role);
   ADD ("words-of-a-kind", test_words_of_a_kind);
   ADD ("checks-while-writing", test_checks_while_writing);
+  ADD ("faults-are-told", test_faults_are_told);
   ADD ("refusal-leads-to-the-field", test_refusal_leads_to_the_field);
   ADD ("nothing-to-save", test_nothing_to_save);
   ADD ("walk", test_walk);

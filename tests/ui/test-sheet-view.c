@@ -32,6 +32,18 @@ find_end (GtkWidget *window, const char *words)
   return end.x;
 }
 
+/* As the program has it, whose look it is that is tested. */
+static GtkCssProvider *
+add_style (void)
+{
+  GtkCssProvider *style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/io/github/normscape/Normscape/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  return style;
+}
+
 static void
 test_for_people (void)
 {
@@ -43,6 +55,7 @@ test_for_people (void)
   };
   const char *const values[] = { "tech_accord", "United States", "1221", "0.455556" };
   g_autoptr (NscSheet) sheet = nsc_sheet_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr (GtkCssProvider) style = add_style ();
   NscSheetView *view = g_object_new (NSC_TYPE_SHEET_VIEW, NULL);
   GtkWidget *window;
 
@@ -62,6 +75,9 @@ test_for_people (void)
   g_assert_cmpfloat_with_epsilon (find_end (window, "Signatories"), find_end (window, "1,221"), 2);
   g_assert_cmpfloat_with_epsilon (find_end (window, "Share"), find_end (window, "45.6%"), 2);
   g_assert_cmpfloat (find_end (window, "Country"), <, find_end (window, "United States"));
+  /* Nor does the scrollbar lie over the last of them. */
+  g_assert_cmpfloat (find_end (GTK_WIDGET (view), "45.6%"), <=, gtk_widget_get_width (GTK_WIDGET (view)) - 16);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style));
   ui_fixture_close (window);
 }
 
@@ -88,8 +104,8 @@ test_tooltip (void)
   NscSheetView *view = g_object_new (NSC_TYPE_SHEET_VIEW, NULL);
   GtkWidget *window;
 
-  nsc_sheet_add_row (sheet, 1, (const char *[]) { "Chile", "7" });
-  nsc_sheet_add_row (sheet, 2, (const char *[]) { long_name, "8" });
+  nsc_sheet_add_row (sheet, 1, (const char *[]){ "Chile", "7" });
+  nsc_sheet_add_row (sheet, 2, (const char *[]){ long_name, "8" });
   nsc_sheet_view_set_sheet (view, sheet);
   window = ui_fixture_show (GTK_WIDGET (view), 360, 320);
   g_assert_false (has_tooltip (find_label (window, "Chile")));
@@ -113,7 +129,7 @@ test_notes (void)
   GtkWidget *window;
   GtkLabel *label;
 
-  nsc_sheet_add_row (sheet, 1, (const char *[]) { "0.375000" });
+  nsc_sheet_add_row (sheet, 1, (const char *[]){ "0.375000" });
   nsc_sheet_add_note (sheet, caution);
   nsc_sheet_add_note (sheet, "1 without a date.");
   nsc_sheet_view_set_sheet (view, sheet);
@@ -150,7 +166,7 @@ test_selection (void)
   GtkWidget *window;
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    nsc_sheet_add_row (sheet, keys[i], (const char *[]) { "1" });
+    nsc_sheet_add_row (sheet, keys[i], (const char *[]){ "1" });
   nsc_mark_selection_choose (marks, 20);
   nsc_sheet_view_set_selection (view, marks);
   nsc_sheet_view_set_sheet (view, sheet);
@@ -158,7 +174,7 @@ test_selection (void)
   rows = find_rows (view);
   g_assert_true (gtk_selection_model_is_selected (rows, 3));
 
-  nsc_mark_selection_set (marks, (const gint64[]) { 10, 77 }, 2, 10);
+  nsc_mark_selection_set (marks, (const gint64[]){ 10, 77 }, 2, 10);
   g_assert_false (gtk_selection_model_is_selected (rows, 3));
   g_assert_true (gtk_selection_model_is_selected (rows, 2));
   g_assert_true (gtk_selection_model_is_selected (rows, 4));
@@ -252,7 +268,7 @@ test_sort (void)
   nsc_sheet_view_set_sheet (view, sheet);
   window = ui_fixture_show (GTK_WIDGET (view), 400, 320);
   rows = find_rows (view);
-  nsc_mark_selection_set (marks, (const gint64[]) { 2, 5 }, 2, 5);
+  nsc_mark_selection_set (marks, (const gint64[]){ 2, 5 }, 2, 5);
   check_order (view, "123456");
   sort_by (view, 1, GTK_SORT_ASCENDING);
   check_order (view, "152436");

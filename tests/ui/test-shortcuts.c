@@ -5,6 +5,7 @@
 #include "nsc-page-list.h"
 #include "nsc-project-opening.h"
 #include "nsc-report-page.h"
+#include "nsc-shortcuts-dialog.h"
 
 #include "window-fixture.h"
 
@@ -232,6 +233,45 @@ test_each_key_is_told (Fixture *self, gconstpointer unused)
   check_dialog (self, "win.export", NULL, &search);
 }
 
+/* The lines of the label of several keys below WIDGET, made narrow, end at its end. Gives how many lines there were. */
+static guint
+check_ends_of_lines (GtkWidget *widget)
+{
+  guint n_lines = 0;
+
+  if (GTK_IS_LABEL (widget) && gtk_label_get_justify (GTK_LABEL (widget)) == GTK_JUSTIFY_RIGHT)
+    {
+      g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (widget)));
+
+      pango_layout_set_width (layout, 1);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      for (int i = 0; i < pango_layout_get_line_count (layout) - 1; i++)
+        {
+          PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+          const char *end = pango_layout_get_text (layout) + line->start_index + line->length;
+
+          g_assert_false (g_str_has_prefix (end - 2, "  "));
+          g_assert_cmpint (g_utf8_get_char (g_utf8_find_prev_char (pango_layout_get_text (layout), end)), !=, 0xa0);
+          n_lines++;
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_lines += check_ends_of_lines (child);
+  return n_lines;
+}
+
+static void
+test_keys_end_flush (Fixture *self, gconstpointer unused)
+{
+  AdwDialog *dialog = ADW_DIALOG (nsc_shortcuts_dialog_new ());
+
+  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  g_assert_cmpuint (check_ends_of_lines (GTK_WIDGET (dialog)), >, 0);
+  adw_dialog_force_close (dialog);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -239,6 +279,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/shortcuts/no_key_twice", test_no_key_twice);
   g_test_add ("/shortcuts/each_key_is_told", Fixture, NULL, set_up, test_each_key_is_told, tear_down);
+  g_test_add ("/shortcuts/keys_end_flush", Fixture, NULL, set_up, test_keys_end_flush, tear_down);
 
   return window_fixture_run ();
 }

@@ -31,7 +31,8 @@ keys_in_words (const NscActionKey *key)
         g_strv_builder_take (words, gtk_accelerator_get_label (value, modifiers));
     }
   list = g_strv_builder_end (words);
-  return g_strjoinv ("   ", list);
+  /* Of the spaces at the end of a line only one takes no room; those that do not break go to the next line. */
+  return g_strjoinv (" \u00a0\u00a0", list);
 }
 
 static GtkWidget *

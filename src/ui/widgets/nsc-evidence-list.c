@@ -19,7 +19,7 @@ struct _NscEvidenceList
 
   NscEvidenceCollection *shown; /* NULL: none yet */
   GCancellable *cancellable;    /* of the question under way, NULL: none */
-  guint to_top;                 /* source, 0: none */
+  GdkFrameClock *clock;         /* whose next layout brings the first record, NULL: none is to come */
   NscEvidenceFiller *filler;
 
   GtkLabel *heading;
@@ -75,12 +75,33 @@ collect (NscReader *reader, gpointer data, GCancellable *cancellable, GError **e
 }
 
 static void
-to_top_cb (gpointer user_data)
+forget_layout (NscEvidenceList *self)
 {
-  NscEvidenceList *self = user_data;
+  if (self->clock != NULL)
+    g_signal_handlers_disconnect_by_data (self->clock, self);
+  g_clear_object (&self->clock);
+}
 
-  self->to_top = 0;
+static void
+laid_out_cb (NscEvidenceList *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    return;
+  forget_layout (self);
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+}
+
+/* Not only the first record, what is said above it is to be seen too. The list scrolls past it when it lays out new
+ * records; what is set after that and before the frame is painted is all that is seen. */
+static void
+show_top (NscEvidenceList *self)
+{
+  forget_layout (self);
+  if (!gtk_widget_get_realized (GTK_WIDGET (self->view)))
+    return;
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (self->view)));
+  g_signal_connect_data (self->clock, "layout", G_CALLBACK (laid_out_cb), self, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
 }
 
 /* That what is early in the list is not what is early in time. */
@@ -120,9 +141,7 @@ collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   tell_order (self);
   nsc_evidence_filler_set_project (self->filler, NSC_PROJECT (source), nsc_tongue_get ());
   nsc_handover_list_set (self->rows, G_LIST_MODEL (found));
-  /* Not only the first record, what is said above it is to be seen too. */
-  if (self->to_top == 0)
-    self->to_top = g_idle_add_once (to_top_cb, self);
+  show_top (self);
 }
 
 static void
@@ -335,7 +354,7 @@ nsc_evidence_list_dispose (GObject *object)
   NscEvidenceList *self = NSC_EVIDENCE_LIST (object);
 
   cancel (self);
-  g_clear_handle_id (&self->to_top, g_source_remove);
+  forget_layout (self);
   g_clear_object (&self->shown);
   /* The template must not be the last to let go of a direct child. */
   adw_bin_set_child (ADW_BIN (self), NULL);

@@ -36,12 +36,37 @@ make_line (GtkWidget *row)
   return line;
 }
 
+static void
+tell_fault (GtkWidget *widget, GtkWidget *words)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, words, NULL, -1);
+}
+
+static void
+untell_fault (GtkWidget *widget)
+{
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_INVALID);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+}
+
+/* Where the keyboard is while the field is filled in: what is told of the row alone is not heard there. NULL: the row.
+ */
+static GtkWidget *
+writing_place (GtkWidget *row)
+{
+  return GTK_IS_EDITABLE (row) ? GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))) : NULL;
+}
+
 void
 nsc_field_fault_set (GtkWidget *row, const char *message)
 {
   GtkWidget *line = line_of (row);
+  GtkWidget *place, *words;
 
   g_return_if_fail (GTK_IS_LIST_BOX_ROW (row));
+
+  place = writing_place (row);
 
   if (message == NULL)
     {
@@ -49,8 +74,9 @@ nsc_field_fault_set (GtkWidget *row, const char *message)
         return;
       gtk_widget_set_visible (line, FALSE);
       gtk_widget_remove_css_class (row, "error");
-      gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+      untell_fault (row);
+      if (place != NULL)
+        untell_fault (place);
       return;
     }
   /* What has been said need not be said again. */
@@ -58,11 +84,13 @@ nsc_field_fault_set (GtkWidget *row, const char *message)
     return;
   if (line == NULL)
     line = make_line (row);
-  gtk_label_set_label (GTK_LABEL (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (line))), message);
+  words = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (line));
+  gtk_label_set_label (GTK_LABEL (words), message);
   gtk_widget_set_visible (line, TRUE);
   gtk_widget_add_css_class (row, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, line, NULL, -1);
+  tell_fault (row, words);
+  if (place != NULL)
+    tell_fault (place, words);
   nsc_announcement_make (row, message);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-pick-row.h"
 
+#include "nsc-accessible-names.h"
 #include "nsc-popup-search.h"
 
 #include <glib/gi18n-lib.h>
@@ -204,6 +205,7 @@ nsc_pick_row_new (NscChoiceList *choices)
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (choices));
   g_signal_connect (self, "notify::selected-item", G_CALLBACK (selected_cb), NULL);
   nsc_popup_search_add (ADW_COMBO_ROW (self));
+  nsc_accessible_names_complete_row (ADW_ACTION_ROW (self));
 
   if (nsc_answer_list_is_loaded (NSC_ANSWER_LIST (choices)))
     loaded_cb (self);

@@ -2,6 +2,7 @@
 #include "nsc-record-columns.h"
 
 #include "nsc-code-words.h"
+#include "nsc-record-cell.h"
 #include "nsc-record-item.h"
 #include "nsc-tongue.h"
 
@@ -19,7 +20,6 @@ typedef struct
 {
   const NscTable *table; /* as old as the program */
   guint index;
-  int height; /* of its cells, 0: not measured yet */
 } Place;
 
 /* ---- cells ---- */
@@ -46,52 +46,36 @@ query_tooltip_cb (GtkWidget *words, int x, int y, gboolean keyboard, GtkTooltip 
   return TRUE;
 }
 
-/* Chinese stands higher than Latin: a row is as high as both need, so that all are equal. */
-static int
-measure_height (GtkWidget *words)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (words, "Ág国");
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
-}
-
 /* Whoever moves from cell to cell hears the column too. */
 static void
-parent_cb (GtkWidget *words, GParamSpec *pspec, const Place *place)
+parent_cb (GtkWidget *child, GParamSpec *pspec, const Place *place)
 {
-  GtkWidget *cell = gtk_widget_get_parent (words);
+  GtkWidget *parent = gtk_widget_get_parent (child);
 
-  if (cell != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     _ (place->table->columns[place->index].label), -1);
 }
 
-/* An inscription is laid out when it is seen only, unlike a label: of the two hundred rows that a view makes that is a
- * tenth. */
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Place *place)
+setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Place *place)
 {
   NscColumnKind kind = place->table->columns[place->index].kind;
-  GtkWidget *words = gtk_inscription_new (NULL);
+  GtkWidget *child = nsc_record_cell_new ();
+  GtkWidget *words = GTK_WIDGET (nsc_record_cell_get_words (NSC_RECORD_CELL (child)));
 
   gtk_inscription_set_xalign (GTK_INSCRIPTION (words), kind == NSC_COLUMN_INTEGER ? 1 : 0);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (words), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   if (kind == NSC_COLUMN_INTEGER || kind == NSC_COLUMN_DATE)
     gtk_widget_add_css_class (words, "numeric");
   if (kind == NSC_COLUMN_ID)
     gtk_widget_add_css_class (words, "dim-label");
-  if (place->height == 0)
-    place->height = measure_height (words);
-  gtk_widget_set_size_request (words, -1, place->height);
   gtk_widget_set_has_tooltip (words, TRUE);
   g_signal_connect (words, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  /* The words know their cell, which GTK does not tell. */
-  g_object_set_data (G_OBJECT (words), "nsc-cell", cell);
+  /* What is in a cell knows it, which GTK does not tell. */
+  g_object_set_data (G_OBJECT (child), "nsc-cell", cell);
   gtk_column_view_cell_set_focusable (cell, TRUE);
-  g_signal_connect (words, "notify::parent", G_CALLBACK (parent_cb), place);
-  gtk_column_view_cell_set_child (cell, words);
+  g_signal_connect (child, "notify::parent", G_CALLBACK (parent_cb), (gpointer) place);
+  gtk_column_view_cell_set_child (cell, child);
 }
 
 static void
@@ -106,7 +90,7 @@ show_colour (GtkInscription *words, const char *value)
 static void
 show (GtkColumnViewCell *cell, NscRecordItem *item, const Place *place)
 {
-  GtkInscription *words = GTK_INSCRIPTION (gtk_column_view_cell_get_child (cell));
+  GtkInscription *words = nsc_record_cell_get_words (NSC_RECORD_CELL (gtk_column_view_cell_get_child (cell)));
   const char *text = nsc_record_item_get_text (item, place->index);
   GdkRGBA colour;
 
@@ -205,7 +189,7 @@ append_column (GtkColumnView *view, const NscTable *table, guint index)
   g_autoptr (GtkColumnViewColumn) shown = NULL;
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
 
-  *place = (Place) { table, index, 0 };
+  *place = (Place){ table, index };
   g_object_set_data_full (G_OBJECT (factory), "nsc-place", place, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), place);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), place);

@@ -441,6 +441,7 @@ nsc_sheet_view_init (NscSheetView *self)
                            G_CONNECT_SWAPPED);
   nsc_sort_menu_add (GTK_WIDGET (self), self->view, _ ("Order of the Report"));
   gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "nsc-sheet");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Table"), -1);
   gtk_widget_set_focusable (scrolled, FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));

@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Each verb, with something going wrong at each of its writes, syncs and renames: the project opens, holds every step
+that was confirmed, and the step that was cut off whole or not at all. A sample of the points; all of them with --all,
+in an order drawn by lot, as far as the time goes."""
+
+import os
+import random
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+from faults import CRASHES, ERRORS, RECOVERY, Place
+from tap import Tap
+
+SAMPLE_SECONDS = 5
+
+
+class Scene:
+    """A verb, what is there before it, and what it leaves."""
+
+    def __init__(self, place, name, words, start, target="p.normscape"):
+        self.place, self.name, self.words, self.start, self.target = place, name, words, start, target
+        self.shared = name.startswith("shared")
+        self.begin()
+        self.old_files = place.files()
+        self.before = self.look()
+        self.begin()
+        self.points = place.count(*words)
+        self.after = self.look()
+        self.new_files = place.files() | self.old_files
+
+    def begin(self):
+        self.place.shared = False
+        self.place.restore(self.start)
+        self.place.shared = self.shared
+
+    def is_project(self):
+        return self.target.endswith(".normscape")
+
+    def look(self):
+        path = self.place.work / self.target
+        if not path.exists():
+            return None
+        return self.place.state(self.target) if self.is_project() else path.read_bytes()
+
+    def recover(self):
+        """What a person would do next; gives what is wrong with it."""
+        if not self.is_project() or not (self.place.work / self.target).exists():
+            return []
+        checked = self.place.run("check", self.target)
+        if checked.returncode and not (checked.returncode == 3 and RECOVERY in checked.stderr):
+            return [f"check: status {checked.returncode}: {checked.stderr.strip()}"]
+        opened = self.place.run("import", self.target, "sectors", "none.csv")
+        if opened.returncode:
+            return [f"opening: status {opened.returncode}: {opened.stderr.strip()}"]
+        checked = self.place.run("check", self.target)
+        return [] if checked.returncode == 0 else [f"check after opening: {checked.stderr.strip()}"]
+
+    def judge(self, done, kind):
+        crashed = kind in CRASHES
+        if crashed and done.returncode not in (-9, 0):
+            return [f"status {done.returncode}: {done.stderr.strip()}"]
+        if not crashed and (done.returncode not in (0, 1, 3) or (done.returncode and not done.stderr)):
+            return [f"status {done.returncode}: {done.stderr.strip()}"]
+        problems = self.recover()
+        if problems:
+            return problems
+        found = self.look()
+        if found == self.after != self.before:
+            if not crashed and done.returncode and "they are kept" not in done.stderr:
+                problems.append(f"was done, though it said: {done.stderr.strip()}")
+        elif found != self.before:
+            problems.append("is neither as before nor as after")
+        elif done.returncode == 0:
+            problems.append("was not done, though it said so")
+        return problems + self.go_on(found)
+
+    def go_on(self, found):
+        """The verb again, if it was not done; nothing is left behind then."""
+        if found != self.after:
+            again = self.place.run(*self.words)
+            if again.returncode:
+                return [f"again: status {again.returncode}: {again.stderr.strip()}"]
+            if self.look() != self.after:
+                return ["again: is not as after"]
+        left = self.place.files() - self.new_files
+        return [f"left behind: {', '.join(sorted(left))}"] if left else []
+
+    def try_point(self, kind, at, seed):
+        self.begin()
+        return self.judge(self.place.run(*self.words, fault=kind, at=at, seed=seed), kind)
+
+
+def make_scenes(place, released):
+    place.make()
+    (place.work / "none.csv").write_text("id,name_en\n")
+    place.keep("plain")
+    place.do("import", "p.normscape", "actors", "more.csv")
+    place.keep("done")
+    place.do("undo", "p.normscape")
+    place.keep("undone")
+    place.take_released(released)
+    place.keep("old")
+    place.restore("plain")
+    place.do("export", "p.normscape", "actors", "out.csv")
+    place.do("figure", "p.normscape", "distribution", "--initiative=charter", "--by=sector", "--output=out.pdf")
+    place.do("import", "p.normscape", "actors", "more.csv")
+    place.keep("exported")
+    return [
+        Scene(place, "edit", ["import", "p.normscape", "actors", "changed.csv"], "plain"),
+        Scene(place, "import", ["import", "p.normscape", "actors", "more.csv"], "plain"),
+        Scene(place, "undo", ["undo", "p.normscape"], "done"),
+        Scene(place, "redo", ["redo", "p.normscape"], "undone"),
+        Scene(place, "schema step", ["undo", "p.normscape"], "old"),
+        Scene(place, "create", ["create", "new.normscape"], "plain", "new.normscape"),
+        Scene(place, "export", ["export", "p.normscape", "actors", "out.csv"], "exported", "out.csv"),
+        Scene(place, "figure", ["figure", "p.normscape", "distribution", "--initiative=charter", "--by=sector",
+                                "--output=out.pdf"], "exported", "out.pdf"),
+        Scene(place, "shared edit", ["import", "p.normscape", "actors", "changed.csv"], "plain"),
+    ]
+
+
+class Campaign:
+    """All points of all verbs in an order drawn by lot, and what came of those that there was time for."""
+
+    def __init__(self, scenes, seed):
+        self.names = {name: scene.points for name, scene in scenes.items()}
+        self.lot = random.Random(seed)
+        trials = [(name, kind, at) for name, points in self.names.items() for kind in CRASHES + ERRORS
+                  for at in range(1, len(points) + 1)]
+        self.lot.shuffle(trials)
+        # Each verb has its turn before one has its next.
+        turns = Counter()
+        ordered = []
+        for trial in trials:
+            turns[trial[0]] += 1
+            ordered.append((turns[trial[0]], trial))
+        self.trials = sorted(ordered, key=lambda entry: entry[0])
+        self.tried, self.failed = Counter(), {}
+        self.lock = threading.Lock()
+
+    def take(self, end):
+        with self.lock:
+            done = sum(self.tried.values())
+            # The first turn is had in any case.
+            if done == len(self.trials) or (self.trials[done][0] > 1 and time.monotonic() > end):
+                return None
+            name, kind, at = self.trials[done][1]
+            self.tried[name, kind] += 1
+            return name, kind, at, self.lot.randrange(3)
+
+    def work(self, scenes, end):
+        while (trial := self.take(end)) is not None:
+            name, kind, at, seed = trial
+            problems = scenes[name].try_point(kind, at, seed)
+            with self.lock:
+                self.failed.setdefault((name, kind), []).extend(
+                    f"{at} ({self.names[name][at - 1]}), seed {seed}: {problem}" for problem in problems)
+
+    def tell(self, tap):
+        print(f"# {sum(self.tried.values())} of {len(self.trials)} points; tried/with trouble")
+        for name, points in self.names.items():
+            row = [f"{kind} {self.tried[name, kind]}/{len(self.failed.get((name, kind), []))}" for kind in CRASHES + ERRORS]
+            print(f"# {name} ({len(points)} points): {', '.join(row)}")
+        for name in self.names:
+            for kind in CRASHES + ERRORS:
+                tap.check(f"{name}: {kind}", self.failed.get((name, kind), []))
+
+
+def main():
+    program, preload, released = sys.argv[1:4]
+    every = sys.argv[4:] == ["--all"]
+    seconds = float(os.environ.get("NSC_TEST_SECONDS", "300")) if every else SAMPLE_SECONDS
+    seed = int(time.time()) if every else 1
+    print(f"# seed of the lot: {seed}")
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as folder:
+        stages = []
+        for number in range(2 if every else 1):
+            home = os.path.join(os.path.realpath(folder), str(number))
+            os.mkdir(home)
+            stages.append({scene.name: scene for scene in make_scenes(Place(program, preload, home), released)})
+        campaign = Campaign(stages[0], seed)
+        tap.check("every verb has points where it can go wrong", [name for name, points in campaign.names.items() if not points])
+        end = time.monotonic() + seconds
+        with ThreadPoolExecutor(len(stages)) as pool:
+            for work in [pool.submit(campaign.work, scenes, end) for scenes in stages]:
+                work.result()
+        campaign.tell(tap)
+    tap.finish()
+
+
+main()
