@@ -19,7 +19,8 @@ typedef struct
   guint32 page_size;
   guint32 page_count;
   guint32 change_counter;
-  gboolean is_wal; /* the file says that its journal is a -wal */
+  gboolean is_wal;   /* the file says that its journal is a -wal */
+  gboolean is_newer; /* only a newer SQLite may write it */
 
   gboolean has_wal; /* a -wal stands beside it */
   guint64 wal_size;

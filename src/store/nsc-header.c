@@ -13,6 +13,7 @@
 #define HEADER_BYTES 100
 #define MAGIC "SQLite format 3"
 #define MAX_PAGE_SIZE 65536
+#define FORMAT_WITH_WAL 2
 
 static gboolean
 refuse (GError **error, NscError code, const char *sentence, const char *path)
@@ -116,7 +117,9 @@ nsc_header_read (NscHeader *self, const char *file, const char *path, GError **e
   self->page_size = (guint32) bytes[16] << 8 | bytes[17];
   if (self->page_size == 1)
     self->page_size = MAX_PAGE_SIZE;
-  self->is_wal = bytes[18] == 2;
+  /* SQLite goes by what a reader must know; where only a writer must know more, it just reads. */
+  self->is_wal = bytes[19] == FORMAT_WITH_WAL;
+  self->is_newer = bytes[18] > FORMAT_WITH_WAL;
   self->change_counter = get_number (bytes + 24);
   self->page_count = get_number (bytes + 28);
   self->has_shm = look_beside (file, "-shm", &info);

@@ -209,6 +209,9 @@ open_for_writing (NscOpening *self, GCancellable *cancellable, gboolean *is_newe
   /* What is remembered is the state of the file at its place. */
   if (!read_header (self->place, self->path, &header, error))
     return FALSE;
+  *is_newer = header.is_newer;
+  if (*is_newer)
+    return TRUE;
   if (nsc_place_look (self->place).is_shared)
     {
       self->copy = nsc_working_copy_open (self->place, &header, error);

@@ -185,6 +185,53 @@ test_newer (void)
   test_project_tear_down (&project);
 }
 
+/* Sets the two bytes by which SQLite's header tells who may write and who may read the file. */
+static void
+set_format (const char *path, guint8 write, guint8 read)
+{
+  const guint8 versions[] = { write, read };
+  int handle = g_open (path, O_WRONLY | O_CLOEXEC);
+
+  g_assert_cmpint (handle, >=, 0);
+  g_assert_cmpint (pwrite (handle, versions, sizeof versions, 18), ==, sizeof versions);
+  g_close (handle, NULL);
+}
+
+static void
+test_newer_format (void)
+{
+  TestProject project;
+  g_autoptr (NscStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  test_project_close (&project);
+  set_format (project.path, 3, 1);
+  store = nsc_store_open (project.path, NSC_STORE_WRITE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (nsc_store_is_newer (store));
+  g_assert_nonnull (strstr (nsc_store_get_read_only_reason (store), "newer"));
+  g_clear_object (&store);
+  g_assert_cmpint (count_actors (project.path, NSC_STORE_READ), ==, 2);
+  test_project_tear_down (&project);
+}
+
+/* SQLite goes by the second of the two, and would put a -wal beside the file. */
+static void
+test_wal_for_readers_alone (void)
+{
+  TestProject project;
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  test_project_close (&project);
+  set_format (project.path, 1, 2);
+  g_assert_cmpint (count_actors (project.path, NSC_STORE_READ), ==, 2);
+  g_assert_false (is_there (project.path, "-wal") || is_there (project.path, "-shm"));
+  test_project_tear_down (&project);
+}
+
 /* ---- damage ---- */
 
 /* Leaves the file's time at SECONDS, since the clock of file systems is too coarse for a test. */
@@ -422,6 +469,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/opening/foreign-schema", test_foreign_schema);
   g_test_add_func ("/store/opening/statistics-are-allowed", test_statistics_are_allowed);
   g_test_add_func ("/store/opening/newer", test_newer);
+  g_test_add_func ("/store/opening/newer-format", test_newer_format);
+  g_test_add_func ("/store/opening/wal-for-readers-alone", test_wal_for_readers_alone);
   g_test_add_func ("/store/opening/damaged-page", test_damaged_page);
   g_test_add_func ("/store/opening/remembered", test_remembered);
   g_test_add_func ("/store/opening/read-only-folder", test_read_only_folder);
