@@ -68,6 +68,20 @@ has_header (GKeyFile *notes, const char *group, const NscHeader *header)
          g_key_file_get_uint64 (notes, group, "counter", NULL) == header->change_counter;
 }
 
+/* Empty where there are none; NULL where they are there and cannot be read, which says nothing of what they say. */
+static GKeyFile *
+load_notes (NscWorkingCopy *self, GError **error)
+{
+  g_autoptr (GKeyFile) notes = g_key_file_new ();
+  g_autoptr (GError) trouble = NULL;
+
+  if (g_key_file_load_from_file (notes, self->notes, G_KEY_FILE_NONE, &trouble) || trouble->domain != G_FILE_ERROR ||
+      trouble->code == G_FILE_ERROR_NOENT)
+    return g_steal_pointer (&notes);
+  fail_folder (self, error);
+  return NULL;
+}
+
 static gboolean
 save_notes (NscWorkingCopy *self, GKeyFile *notes, GError **error)
 {
@@ -80,9 +94,10 @@ save_notes (NscWorkingCopy *self, GKeyFile *notes, GError **error)
 static gboolean
 note (NscWorkingCopy *self, const NscHeader *header, gboolean is_ahead, GError **error)
 {
-  g_autoptr (GKeyFile) notes = g_key_file_new ();
+  g_autoptr (GKeyFile) notes = load_notes (self, error);
 
-  g_key_file_load_from_file (notes, self->notes, G_KEY_FILE_NONE, NULL);
+  if (notes == NULL)
+    return FALSE;
   if (header != NULL)
     {
       set_header (notes, GROUP, header);
@@ -97,9 +112,10 @@ note (NscWorkingCopy *self, const NscHeader *header, gboolean is_ahead, GError *
 static gboolean
 note_coming (NscWorkingCopy *self, const NscHeader *header, GError **error)
 {
-  g_autoptr (GKeyFile) notes = g_key_file_new ();
+  g_autoptr (GKeyFile) notes = load_notes (self, error);
 
-  g_key_file_load_from_file (notes, self->notes, G_KEY_FILE_NONE, NULL);
+  if (notes == NULL)
+    return FALSE;
   set_header (notes, COMING, header);
   return save_notes (self, notes, error);
 }
@@ -199,7 +215,12 @@ put_aside (NscWorkingCopy *self, GError **error)
 static gboolean
 settle (NscWorkingCopy *self, const NscHeader *header, GError **error)
 {
-  if (!is_noted_ahead (self) || !g_file_test (self->file, G_FILE_TEST_EXISTS))
+  g_autoptr (GKeyFile) notes = load_notes (self, error);
+
+  /* What is not known to be written back must not be thrown away. */
+  if (notes == NULL)
+    return FALSE;
+  if (!g_key_file_get_boolean (notes, GROUP, "ahead", NULL) || !g_file_test (self->file, G_FILE_TEST_EXISTS))
     return fetch (self, header, error);
   if (!is_noted (self, header))
     return put_aside (self, error);
