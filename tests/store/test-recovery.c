@@ -238,14 +238,15 @@ test_altered (void)
   const NscRecoveredTable *sectors;
 
   set_up (&self.project);
-  test_file_execute (self.project.path, "UPDATE sectors SET name_en = 'Another' WHERE row = 1500");
+  test_file_execute (self.project.path, "UPDATE sectors SET name_en = 'Another' WHERE row IN (1500, 2500)");
   recover (&self);
   sectors = find (&self, "sectors");
   g_assert_cmpuint (sectors->n_kept, ==, N_SECTORS + 1);
   g_assert_cmpuint (sectors->altered->len, ==, 1);
   g_assert_cmpint (g_array_index (sectors->altered, NscRowRange, 0).first, ==, 1024);
-  g_assert_cmpint (g_array_index (sectors->altered, NscRowRange, 0).last, ==, 2047);
+  g_assert_cmpint (g_array_index (sectors->altered, NscRowRange, 0).last, ==, 3071);
   g_assert_cmpuint (find (&self, "actors")->altered->len, ==, 0);
+  g_assert_cmpuint (find (&self, "issues")->altered->len, ==, 0);
   tear_down (&self);
 }
 
