@@ -60,7 +60,9 @@ dump_file (const char *path)
 static void
 add_sector (TestProject *project, const char *id)
 {
-  test_project_add (project, test_record_new ("sectors", "id", id, "name_en", id, NULL));
+  g_autoptr (NscRecord) sector = test_record_new ("sectors", "id", id, "name_en", id, NULL);
+
+  test_project_add (project, sector);
 }
 
 /* Damages bytes in the middle of a file. */

@@ -33,14 +33,15 @@ add_issues (TestProject *project)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *id = g_strdup_printf ("issue-%u", i);
+      g_autoptr (NscRecord) issue = test_record_new ("issues", "id", id, "label_en", id, NULL);
 
-      rows[i] = test_project_add (project, test_record_new ("issues", "id", id, "label_en", id, NULL));
+      rows[i] = test_project_add (project, issue);
     }
   for (guint i = 0; i + 1 < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *id = g_strdup_printf ("issue-%u", i);
       g_autofree char *parent = g_strdup_printf ("issue-%u", i + 1);
-      NscRecord *issue = test_record_new ("issues", "id", id, "label_en", id, "parent", parent, NULL);
+      g_autoptr (NscRecord) issue = test_record_new ("issues", "id", id, "label_en", id, "parent", parent, NULL);
 
       nsc_record_set_row (issue, rows[i]);
       test_project_update (project, issue);
