@@ -189,8 +189,13 @@ static void
 altered_cb (const char *table, gint64 first, gint64 last, gpointer data)
 {
   Recovery *self = data;
+  GArray *altered = self->table->altered;
+  NscRowRange *before = altered->len > 0 ? &g_array_index (altered, NscRowRange, altered->len - 1) : NULL;
 
-  add_range (self->table->altered, first, last);
+  if (before != NULL && before->last + 1 == first)
+    before->last = last;
+  else
+    add_range (altered, first, last);
 }
 
 /* The last row that there may have been. */

@@ -12,6 +12,8 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
+#define MAX_ASIDE 5
+
 /* What SQLite may have left beside a file. */
 static const char *const companions[] = { "-wal", "-journal", "-shm" };
 
@@ -57,6 +59,43 @@ copy_file (const char *from, const char *to, GError **error)
          nsc_safe_file_explain (to, trouble, error);
 }
 
+/* A journal of the file before would be played into the one that takes its place. */
+static void
+remove_companions (const char *place)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *path = g_strconcat (place, companions[i], NULL);
+
+      g_unlink (path);
+    }
+}
+
+static int
+newest_first (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) b, *(const char *const *) a);
+}
+
+/* Of what was put aside the newest few are enough. */
+static void
+remove_oldest (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".normscape"))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (paths, newest_first);
+  for (guint i = MAX_ASIDE; i < paths->len; i++)
+    {
+      remove_companions (g_ptr_array_index (paths, i));
+      g_unlink (g_ptr_array_index (paths, i));
+    }
+}
+
 /* As it is, with what belongs to it. The folder is that of the backups, beside which nothing looks for it. */
 static char *
 put_aside (const char *place, const char *backup, GError **error)
@@ -85,6 +124,7 @@ put_aside (const char *place, const char *backup, GError **error)
       if (g_file_test (from, G_FILE_TEST_EXISTS) && !copy_file (from, to, error))
         return NULL;
     }
+  remove_oldest (folder);
   return g_steal_pointer (&aside);
 }
 
@@ -146,16 +186,15 @@ prepare (const char *backup, const char *place, GCancellable *cancellable, GErro
   return nsc_safe_file_settle (target, cancellable, error) ? g_steal_pointer (&target) : NULL;
 }
 
-/* A journal of the file before would be played into the one that takes its place. */
+/* That of what was put aside is only true beside its own file. */
 static void
-replace_companions (const char *backup, const char *place)
+bring_companions (const char *backup, const char *place)
 {
   for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
     {
       g_autofree char *from = g_strconcat (backup, companions[i], NULL);
       g_autofree char *to = g_strconcat (place, companions[i], NULL);
 
-      g_unlink (to);
       if (g_file_test (from, G_FILE_TEST_EXISTS))
         copy_file (from, to, NULL);
     }
@@ -181,9 +220,10 @@ nsc_backup_restore (
   target = prepare (backup, place, cancellable, error);
   if (target == NULL || !save_present (place, path, backup, &saved, error))
     return FALSE;
-  replace_companions (backup, place);
+  remove_companions (place);
   if (!nsc_safe_file_commit (target, NULL, error))
     return FALSE;
+  bring_companions (backup, place);
   if (aside != NULL)
     *aside = g_steal_pointer (&saved);
   return TRUE;

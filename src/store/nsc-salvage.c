@@ -3,9 +3,9 @@
 
 #include "nsc-error.h"
 
-/* Attempts at a table that come to nothing, after which what is left of it counts as unreadable: without it, an end
- * that cannot be found would be looked for row by row. */
-#define MAX_FAILURES 20000
+/* Attempts at a table that come to nothing, after which no range is halved any more: without it, an end that cannot be
+ * found would be looked for row by row. */
+#define MAX_FAILURES 4000
 
 typedef struct
 {
@@ -108,14 +108,10 @@ static gboolean
 read_range (Salvage *self, gint64 first, gint64 last, GError **error)
 {
   const gint64 width = last - first;
-  End end = END_DAMAGE;
+  End end = read_from (self, &first, &last, TRUE, error);
 
-  if (self->n_failures < MAX_FAILURES)
-    {
-      end = read_from (self, &first, &last, TRUE, error);
-      if (end == END_DAMAGE)
-        end = read_from (self, &first, &last, FALSE, error);
-    }
+  if (end == END_DAMAGE)
+    end = read_from (self, &first, &last, FALSE, error);
   if (end != END_DAMAGE || first > last)
     return end != END_FAILED;
   if (last - first == width)

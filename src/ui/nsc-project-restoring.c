@@ -12,13 +12,13 @@
 
 typedef struct
 {
-  NscWindow *window;
+  NscWindow *window; /* owned until the project is opened again; then the window has this */
   GFile *file;
   char *backup;
   NscBackupTrust trust;
-  char *words;       /* of the toast */
-  char *aside;       /* where the file before is now, once it is restored */
-  GError *trouble;   /* that is told when the project is open again */
+  char *words; /* of the toast */
+  char *aside; /* where the file before is now, once it is restored */
+  GError *trouble;
   gulong is_waiting; /* handler of the window */
 } Restoring;
 
@@ -27,7 +27,8 @@ restoring_free (gpointer data)
 {
   Restoring *restoring = data;
 
-  g_object_unref (restoring->window);
+  if (restoring->is_waiting == 0)
+    g_object_unref (restoring->window);
   g_object_unref (restoring->file);
   g_free (restoring->backup);
   g_free (restoring->words);
@@ -60,14 +61,8 @@ undo_cb (AdwToast *toast, NscWindow *window)
 static void
 tell (Restoring *restoring)
 {
-  AdwToast *toast;
+  AdwToast *toast = adw_toast_new (restoring->words);
 
-  if (restoring->trouble != NULL)
-    {
-      nsc_error_door_show_over (GTK_WIDGET (restoring->window), restoring->trouble);
-      return;
-    }
-  toast = adw_toast_new (restoring->words);
   if (restoring->aside != NULL && restoring->trust == NSC_BACKUP_VERIFIED)
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));
@@ -85,16 +80,21 @@ opened_cb (NscWindow *window, GParamSpec *pspec, Restoring *restoring)
 {
   if (nsc_window_get_project (window) == NULL)
     return;
-  g_clear_signal_handler (&restoring->is_waiting, window);
   tell (restoring);
-  restoring_free (restoring);
+  g_signal_handler_disconnect (window, restoring->is_waiting);
+}
+
+static void
+closure_gone_cb (gpointer data, GClosure *closure)
+{
+  restoring_free (data);
 }
 
 static void
 open_again (Restoring *restoring)
 {
-  NscWindow *window = restoring->window;
-  GFile *file = restoring->file;
+  g_autoptr (NscWindow) window = g_object_ref (restoring->window);
+  g_autoptr (GFile) file = g_object_ref (restoring->file);
 
   nsc_project_opening_release (window);
   /* It may have been closed meanwhile. */
@@ -103,7 +103,17 @@ open_again (Restoring *restoring)
       restoring_free (restoring);
       return;
     }
-  restoring->is_waiting = g_signal_connect (window, "notify::project", G_CALLBACK (opened_cb), restoring);
+  if (restoring->trouble != NULL)
+    {
+      nsc_error_door_show_over (GTK_WIDGET (window), restoring->trouble);
+      restoring_free (restoring);
+    }
+  else
+    {
+      restoring->is_waiting =
+          g_signal_connect_data (window, "notify::project", G_CALLBACK (opened_cb), restoring, closure_gone_cb, 0);
+      g_object_unref (restoring->window);
+    }
   nsc_project_opening_open (window, file);
 }
 

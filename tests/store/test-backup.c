@@ -60,7 +60,9 @@ dump_file (const char *path)
 static void
 add_sector (TestProject *project, const char *id)
 {
-  test_project_add (project, test_record_new ("sectors", "id", id, "name_en", id, NULL));
+  g_autoptr (NscRecord) sector = test_record_new ("sectors", "id", id, "name_en", id, NULL);
+
+  test_project_add (project, sector);
 }
 
 /* Damages bytes in the middle of a file. */
@@ -402,6 +404,46 @@ test_restored_over_damage (void)
   test_project_tear_down (&project);
 }
 
+/* What was put aside has its journal with it, and not more is kept of it than can be of use. */
+static void
+test_put_aside (void)
+{
+  TestProject project;
+  g_autofree char *uid = NULL;
+  g_autofree char *backup = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *journal = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *aside = NULL;
+  g_autoptr (GDir) dir = NULL;
+  guint n = 0;
+
+  test_project_set_up (&project);
+  test_project_add_some (&project);
+  uid = dup_uid (&project);
+  backup = back_up (&project);
+  test_project_close (&project);
+  journal = g_strconcat (project.path, "-journal", NULL);
+  for (guint i = 0; i < 7; i++)
+    {
+      scribble (project.path);
+      g_assert_true (g_file_set_contents (journal, "of that file", -1, NULL));
+      g_clear_pointer (&aside, g_free);
+      restore (backup, NSC_BACKUP_VERIFIED, project.path, &aside);
+      g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+    }
+  folder = g_path_get_dirname (aside);
+  dir = g_dir_open (folder, 0, NULL);
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  g_assert_cmpuint (n, ==, 10);
+  restore (aside, NSC_BACKUP_AS_IT_WAS, project.path, NULL);
+  g_assert_true (g_file_get_contents (journal, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "of that file");
+  remove_backups (uid);
+  test_project_tear_down (&project);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -416,5 +458,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/backup/killed", test_killed);
   g_test_add_func ("/store/backup/restored", test_restored);
   g_test_add_func ("/store/backup/restored-over-damage", test_restored_over_damage);
+  g_test_add_func ("/store/backup/put-aside", test_put_aside);
   return g_test_run ();
 }

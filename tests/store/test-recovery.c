@@ -33,14 +33,15 @@ add_issues (TestProject *project)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *id = g_strdup_printf ("issue-%u", i);
+      g_autoptr (NscRecord) issue = test_record_new ("issues", "id", id, "label_en", id, NULL);
 
-      rows[i] = test_project_add (project, test_record_new ("issues", "id", id, "label_en", id, NULL));
+      rows[i] = test_project_add (project, issue);
     }
   for (guint i = 0; i + 1 < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *id = g_strdup_printf ("issue-%u", i);
       g_autofree char *parent = g_strdup_printf ("issue-%u", i + 1);
-      NscRecord *issue = test_record_new ("issues", "id", id, "label_en", id, "parent", parent, NULL);
+      g_autoptr (NscRecord) issue = test_record_new ("issues", "id", id, "label_en", id, "parent", parent, NULL);
 
       nsc_record_set_row (issue, rows[i]);
       test_project_update (project, issue);
@@ -238,14 +239,15 @@ test_altered (void)
   const NscRecoveredTable *sectors;
 
   set_up (&self.project);
-  test_file_execute (self.project.path, "UPDATE sectors SET name_en = 'Another' WHERE row = 1500");
+  test_file_execute (self.project.path, "UPDATE sectors SET name_en = 'Another' WHERE row IN (1500, 2500)");
   recover (&self);
   sectors = find (&self, "sectors");
   g_assert_cmpuint (sectors->n_kept, ==, N_SECTORS + 1);
   g_assert_cmpuint (sectors->altered->len, ==, 1);
   g_assert_cmpint (g_array_index (sectors->altered, NscRowRange, 0).first, ==, 1024);
-  g_assert_cmpint (g_array_index (sectors->altered, NscRowRange, 0).last, ==, 2047);
+  g_assert_cmpint (g_array_index (sectors->altered, NscRowRange, 0).last, ==, 3071);
   g_assert_cmpuint (find (&self, "actors")->altered->len, ==, 0);
+  g_assert_cmpuint (find (&self, "issues")->altered->len, ==, 0);
   tear_down (&self);
 }
 

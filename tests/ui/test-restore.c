@@ -247,6 +247,25 @@ test_single (Fixture *self, gconstpointer unused)
   window_fixture_close_dialog (self->window);
 }
 
+/* A backup that is damaged between the look and the choice changes nothing and is told; the project is open again. */
+static void
+test_failing (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  GtkWidget *dialog;
+
+  ui_fixture_wait (has_one_backup, self);
+  add_sector (self, "Energy");
+  dialog = open_dialog (self);
+  backups = nsc_backup_list (self->uid);
+  g_assert_cmpint (truncate (((NscBackup *) g_ptr_array_index (backups, 0))->path, 5000), ==, 0);
+  press (dialog, "_Restore");
+  ui_fixture_wait (has_project, self->window);
+  g_assert_true (ADW_IS_ALERT_DIALOG (window_fixture_wait_for_dialog (self->window)));
+  window_fixture_close_dialog (self->window);
+  g_assert_cmpint (count_sectors (self), ==, 1);
+}
+
 static gboolean
 shows_damage (gpointer window)
 {
@@ -277,7 +296,7 @@ test_damaged (Fixture *self, gconstpointer unused)
   nsc_project_opening_open (self->window, self->file);
   ui_fixture_wait (shows_damage, self->window);
   g_assert_true (gtk_widget_get_mapped (ui_fixture_find_button (GTK_WIDGET (self->window), "Res_tore…")));
-  g_assert_true (gtk_widget_get_mapped (ui_fixture_find_button (GTK_WIDGET (self->window), "Recover a _Copy…")));
+  g_assert_true (gtk_widget_get_mapped (ui_fixture_find_button (GTK_WIDGET (self->window), "Recover a Cop_y…")));
 
   dialog = open_dialog (self);
   row = find_row (dialog, "Damaged");
@@ -327,7 +346,7 @@ test_recovered (Fixture *self, gconstpointer unused)
   self->window = window_fixture_show ();
   nsc_project_opening_open (self->window, self->file);
   ui_fixture_wait (shows_damage, self->window);
-  g_assert_true (gtk_widget_is_sensitive (ui_fixture_find_button (GTK_WIDGET (self->window), "Recover a _Copy…")));
+  g_assert_true (gtk_widget_is_sensitive (ui_fixture_find_button (GTK_WIDGET (self->window), "Recover a Cop_y…")));
 
   nsc_project_recovery_save (self->window, self->file, target);
   ui_fixture_wait (is_recovered, self->window);
@@ -396,6 +415,7 @@ main (int argc, char *argv[])
   g_test_add ("/restore/when", Fixture, NULL, set_up, test_when, tear_down);
   g_test_add ("/restore/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
   g_test_add ("/restore/single", Fixture, NULL, set_up, test_single, tear_down);
+  g_test_add ("/restore/failing", Fixture, NULL, set_up, test_failing, tear_down);
   g_test_add ("/restore/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/restore/recovered", Fixture, NULL, set_up, test_recovered, tear_down);
   g_test_add ("/restore/recovered-elsewhere", Fixture, NULL, set_up, test_recovered_elsewhere, tear_down);

@@ -5,6 +5,7 @@
 
 #include "nsc-accessible-names.h"
 #include "nsc-announcement.h"
+#include "nsc-letter-scale.h"
 #include "nsc-project-opening.h"
 #include "nsc-tongue.h"
 
@@ -22,8 +23,10 @@ struct _NscRecoveryDialog
   char *words;
 
   AdwPreferencesGroup *group;
+  AdwBreakpoint *large_letters;
   GtkWidget *open_button;
   AdwToastOverlay *toast_overlay;
+  GtkLabel *words_label;
 };
 
 G_DEFINE_FINAL_TYPE (NscRecoveryDialog, nsc_recovery_dialog, ADW_TYPE_DIALOG)
@@ -45,7 +48,7 @@ add_row (NscRecoveryDialog *self, const NscRecoveredTable *table)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   nsc_accessible_names_complete_row (ADW_ACTION_ROW (row));
   if (has_loss (table))
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
   adw_preferences_group_add (self->group, row);
 }
 
@@ -55,7 +58,6 @@ fill (NscRecoveryDialog *self, const NscRecovery *recovery)
 {
   g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *escaped = NULL;
   g_autofree char *words = NULL;
 
   /* Translators: the name of a file. */
@@ -63,8 +65,7 @@ fill (NscRecoveryDialog *self, const NscRecovery *recovery)
                                ? _ ("All records could be read. They are in “%1$s”, without the history.")
                                : _ ("What could be read is in “%1$s”, without the history. This was lost:"),
                            shown);
-  escaped = g_markup_escape_text (words, -1);
-  adw_preferences_group_set_description (self->group, escaped);
+  gtk_label_set_label (self->words_label, words);
   for (guint lossy = 0; lossy < 2; lossy++)
     for (guint i = 0; i < recovery->tables->len; i++)
       {
@@ -135,8 +136,10 @@ nsc_recovery_dialog_class_init (NscRecoveryDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/normscape/Normscape/ui/nsc-recovery-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NscRecoveryDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, NscRecoveryDialog, large_letters);
   gtk_widget_class_bind_template_child (widget_class, NscRecoveryDialog, open_button);
   gtk_widget_class_bind_template_child (widget_class, NscRecoveryDialog, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, NscRecoveryDialog, words_label);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
@@ -146,6 +149,7 @@ static void
 nsc_recovery_dialog_init (NscRecoveryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_letter_scale_limit (self->large_letters, NSC_LETTER_SCALE_TITLE);
   nsc_accessible_names_complete (GTK_WIDGET (self));
 }
 
@@ -161,5 +165,5 @@ nsc_recovery_dialog_present (NscWindow *window, const NscRecovery *recovery, GFi
   self->file = g_object_ref (file);
   fill (self, recovery);
   adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (window));
-  nsc_announcement_make (GTK_WIDGET (self), adw_preferences_group_get_description (self->group));
+  nsc_announcement_make (GTK_WIDGET (self), gtk_label_get_label (self->words_label));
 }

@@ -3,6 +3,7 @@
 
 #include "nsc-accessible-names.h"
 #include "nsc-backup.h"
+#include "nsc-letter-scale.h"
 #include "nsc-project-restoring.h"
 #include "nsc-step-words.h"
 #include "nsc-tongue.h"
@@ -25,6 +26,7 @@ struct _NscRestoreDialog
 
   GtkWidget *cancel_button;
   AdwPreferencesGroup *group;
+  AdwBreakpoint *large_letters;
   GtkWidget *restore_button;
   GtkStack *stack;
 };
@@ -272,6 +274,7 @@ nsc_restore_dialog_class_init (NscRestoreDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/normscape/Normscape/ui/nsc-restore-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NscRestoreDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, NscRestoreDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, NscRestoreDialog, large_letters);
   gtk_widget_class_bind_template_child (widget_class, NscRestoreDialog, restore_button);
   gtk_widget_class_bind_template_child (widget_class, NscRestoreDialog, stack);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
@@ -286,6 +289,7 @@ nsc_restore_dialog_init (NscRestoreDialog *self)
   self->rows = g_ptr_array_new ();
   self->none = GTK_CHECK_BUTTON (g_object_ref_sink (gtk_check_button_new ()));
   gtk_widget_init_template (GTK_WIDGET (self));
+  nsc_letter_scale_limit (self->large_letters, NSC_LETTER_SCALE_TITLE);
   nsc_accessible_names_complete (GTK_WIDGET (self));
 }
 
