@@ -234,6 +234,13 @@ def check_refused(tap, place):
         tap.check(f"refused: {name}", place.problems(file, READING + WRITING))
 
 
+def check_long_value(tap, place):
+    file = place.copy("file.normscape")
+    make_long_value(file)
+    tap.check("refused: a value of 70 MB", place.problems(file, [("check",), ("list", "actors"), ("export", "actors")],
+                                                          status=1, words=("; ", "too long")))
+
+
 def check_newer(tap, place):
     for name, sql in NEWER.items():
         file = place.copy("file.normscape")
@@ -357,6 +364,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         place = Place(Path(sys.argv[1]), Path(folder))
         check_refused(tap, place)
+        check_long_value(tap, place)
         check_newer(tap, place)
         check_crashed(tap, place)
         check_names(tap, place)
