@@ -13,7 +13,7 @@ from gi.repository import Gio, GLib
 from tap_walk import Walk
 from window_driver import NotSeen, wait_for
 
-PROGRAM, CLI, DESKTOP, SERVICE = sys.argv[1:5]
+PROGRAM, CLI, DESKTOP, SERVICE = map(os.path.abspath, sys.argv[1:5])
 ID = "io.github.normscape.Normscape"
 HOME = os.environ["XDG_DATA_HOME"]
 PROJECT = os.path.join(os.environ["TMPDIR"], "Started.normscape")
@@ -70,6 +70,8 @@ def install():
     before, called = text.split("Exec=")
     with open(service, "w", encoding="utf-8") as file:
         file.write(f"{before}Exec={PROGRAM} {called.split(' ', 1)[1]}")
+    # A desktop shows only what it finds.
+    os.environ["PATH"] = f"{os.path.dirname(PROGRAM)}:{os.environ['PATH']}"
 
 
 def be_known_to_the_bus(desktop):

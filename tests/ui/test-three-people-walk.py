@@ -26,7 +26,7 @@ ISSUE = {"en": "^Work with partners and the private sector to control cyber weap
          "zh_CN": "^各国与国际伙伴及私营企业合作，控制网络武器的扩散"}
 LEAD = {"en": "by 7 years$", "zh_CN": "领先 7 年$"}
 # The place of Undo in the main menu.
-UNDO = 7
+UNDO = 8
 
 LEADS = [2, 2, 1, 5, 2, 7]
 DOCUMENT = {"en": "International Cybersecurity Norms: Microsoft Policy Papers", "zh_CN": "国际网络安全规范——微软政策文件"}
