@@ -3,6 +3,7 @@
 
 #include "nsc-digest-private.h"
 #include "nsc-error.h"
+#include "nsc-fault-private.h"
 #include "nsc-history-private.h"
 #include "nsc-opening-private.h"
 #include "nsc-reader-private.h"
@@ -14,15 +15,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
-
-static gboolean
-refuse (GError **error, NscError code, const char *sentence, const char *path)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_set_error (error, NSC_ERROR, (int) code, sentence, name);
-  return FALSE;
-}
 
 /* ---- whether two files hold the same ---- */
 
@@ -83,9 +75,9 @@ check_version (NscConnection *connection, GError **error)
   if (!nsc_connection_query_integer (connection, "PRAGMA user_version", &version, error))
     return FALSE;
   if (version > nsc_schema_newest ())
-    return refuse (error, NSC_ERROR_NEWER,
-                   _ ("The backup “%s” was made by a newer version of Normscape; update Normscape to use it"),
-                   connection->path);
+    return nsc_fault_refuse (error, NSC_ERROR_NEWER,
+                             _ ("The backup “%s” was made by a newer version of Normscape; update Normscape to use it"),
+                             connection->path);
   return nsc_schema_check (connection, (int) version, error) && nsc_schema_stand_in (connection, error);
 }
 
@@ -100,10 +92,10 @@ look_through (NscConnection *connection, GError **error)
       !nsc_history_verify (connection, differs_in_history_cb, &differs, error))
     return FALSE;
   return !differs ||
-         refuse (error, NSC_ERROR_DAMAGED,
-                 _ ("The copy of “%s” is not what was written, so it does not count as a backup; go back to "
-                    "an earlier one"),
-                 connection->path);
+         nsc_fault_refuse (error, NSC_ERROR_DAMAGED,
+                           _ ("The copy of “%s” is not what was written, so it does not count as a backup; go back to "
+                              "an earlier one"),
+                           connection->path);
 }
 
 static gboolean
@@ -170,9 +162,10 @@ has_room (NscShelf *shelf, NscConnection *source, GError **error)
       !nsc_connection_query_integer (source, "PRAGMA page_size", &page_size, error))
     return FALSE;
   return room < 0 || room / 2 >= n_pages * page_size ||
-         refuse (error, NSC_ERROR_FULL,
-                 _ ("No backup of “%s” was made, since too little room is left on the device; make room there"),
-                 source->path);
+         nsc_fault_refuse (
+             error, NSC_ERROR_FULL,
+             _ ("No backup of “%s” was made, since too little room is left on the device; make room there"),
+             source->path);
 }
 
 static gboolean
@@ -194,8 +187,9 @@ sync_part (NscShelf *shelf, const char *path, GError **error)
 
   if (handle >= 0)
     g_close (handle, NULL);
-  return success || refuse (error, NSC_ERROR_STORAGE,
-                            _ ("The backup of “%s” cannot be written; check the device that your folder is on"), path);
+  return success ||
+         nsc_fault_refuse (error, NSC_ERROR_STORAGE,
+                           _ ("The backup of “%s” cannot be written; check the device that your folder is on"), path);
 }
 
 static gboolean
@@ -212,10 +206,11 @@ verify_part (NscShelf *shelf, NscConnection *source, const char *mark, GError **
   success = look_through (copy, error) && (copied = make_mark (copy, error)) != NULL;
   nsc_connection_set_cancellable (copy, NULL);
   if (success && !g_str_equal (copied, mark))
-    return refuse (error, NSC_ERROR_DAMAGED,
-                   _ ("The backup of “%s” is not what the project holds, so it was not kept; check the device that "
-                      "your folder is on"),
-                   source->path);
+    return nsc_fault_refuse (
+        error, NSC_ERROR_DAMAGED,
+        _ ("The backup of “%s” is not what the project holds, so it was not kept; check the device that "
+           "your folder is on"),
+        source->path);
   return success;
 }
 

@@ -100,3 +100,11 @@ nsc_fault_set (GError **error, sqlite3 *db, int code, const char *path)
       return set_other (error, db, code, name);
     }
 }
+
+gboolean
+nsc_fault_refuse (GError **error, NscError code, const char *sentence, const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  return set (error, code, sentence, name);
+}

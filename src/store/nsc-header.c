@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-header-private.h"
 
+#include "nsc-fault-private.h"
 #include "nsc-schema-private.h"
 
 #include <errno.h>
@@ -14,15 +15,6 @@
 #define MAGIC "SQLite format 3"
 #define MAX_PAGE_SIZE 65536
 #define FORMAT_WITH_WAL 2
-
-static gboolean
-refuse (GError **error, NscError code, const char *sentence, const char *path)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_set_error (error, NSC_ERROR, (int) code, sentence, name);
-  return FALSE;
-}
 
 static guint32
 get_number (const guint8 *bytes)
@@ -49,10 +41,12 @@ static gboolean
 refuse_unreadable (GError **error, int reason, const char *path)
 {
   if (reason == ENOENT || reason == ENOTDIR)
-    return refuse (error, NSC_ERROR_NOT_FOUND, _ ("There is no file “%s”; check its name and folder"), path);
+    return nsc_fault_refuse (error, NSC_ERROR_NOT_FOUND, _ ("There is no file “%s”; check its name and folder"), path);
   if (reason == EACCES || reason == EPERM)
-    return refuse (error, NSC_ERROR_READ_ONLY, _ ("You may not read “%s”; change the permissions of the file"), path);
-  return refuse (error, NSC_ERROR_STORAGE, _ ("“%s” cannot be read; check the device it is on and try again"), path);
+    return nsc_fault_refuse (error, NSC_ERROR_READ_ONLY,
+                             _ ("You may not read “%s”; change the permissions of the file"), path);
+  return nsc_fault_refuse (error, NSC_ERROR_STORAGE, _ ("“%s” cannot be read; check the device it is on and try again"),
+                           path);
 }
 
 /* By SQLite's own hands: whoever else in this process closes the file lets go all the locks that the process has on it,
@@ -85,7 +79,8 @@ read_bytes (NscHeader *self, guint8 *bytes, const char *file, const char *path, 
     return refuse_unreadable (error, errno, path);
   /* A pipe would make the opening wait for ever. */
   if (!S_ISREG (info.st_mode))
-    return refuse (error, NSC_ERROR_NOT_A_PROJECT, _ ("“%s” is not a file; open a file that Normscape has made"), path);
+    return nsc_fault_refuse (error, NSC_ERROR_NOT_A_PROJECT,
+                             _ ("“%s” is not a file; open a file that Normscape has made"), path);
   if (g_access (file, R_OK) != 0)
     return refuse_unreadable (error, errno, path);
   code = read_by_sqlite (file, bytes);
@@ -109,11 +104,12 @@ nsc_header_read (NscHeader *self, const char *file, const char *path, GError **e
   if (!read_bytes (self, bytes, file, path, error))
     return FALSE;
   if (self->size == 0)
-    return refuse (error, NSC_ERROR_NOT_A_PROJECT, _ ("“%s” is empty; open a file that Normscape has made"), path);
+    return nsc_fault_refuse (error, NSC_ERROR_NOT_A_PROJECT, _ ("“%s” is empty; open a file that Normscape has made"),
+                             path);
   if (self->size < HEADER_BYTES || memcmp (bytes, MAGIC, sizeof MAGIC) != 0 ||
       get_number (bytes + 68) != NSC_SCHEMA_APPLICATION_ID)
-    return refuse (error, NSC_ERROR_NOT_A_PROJECT,
-                   _ ("“%s” is not a Normscape project; open a file that Normscape has made"), path);
+    return nsc_fault_refuse (error, NSC_ERROR_NOT_A_PROJECT,
+                             _ ("“%s” is not a Normscape project; open a file that Normscape has made"), path);
   self->page_size = (guint32) bytes[16] << 8 | bytes[17];
   if (self->page_size == 1)
     self->page_size = MAX_PAGE_SIZE;
@@ -135,7 +131,7 @@ nsc_header_check_length (const NscHeader *self, const char *path, GError **error
 {
   if (self->has_wal || self->has_journal || self->size == (guint64) self->page_count * self->page_size)
     return TRUE;
-  return refuse (
+  return nsc_fault_refuse (
       error, NSC_ERROR_DAMAGED,
       _ ("“%s” is not as long as it says, so it was not copied whole; copy it again, or go back to a backup"), path);
 }

@@ -2,6 +2,7 @@
 #include "nsc-opening-private.h"
 
 #include "nsc-checked-private.h"
+#include "nsc-fault-private.h"
 #include "nsc-place-private.h"
 #include "nsc-schema-private.h"
 
@@ -19,19 +20,10 @@
 #define LENGTH_TRIES 5
 
 static gboolean
-refuse (GError **error, NscError code, const char *sentence, const char *path)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_set_error (error, NSC_ERROR, (int) code, sentence, name);
-  return FALSE;
-}
-
-static gboolean
 refuse_recovery (GError **error, const char *path)
 {
-  return refuse (error, NSC_ERROR_RECOVERY, _ ("“%s” was not closed properly; open the project once to recover it"),
-                 path);
+  return nsc_fault_refuse (error, NSC_ERROR_RECOVERY,
+                           _ ("“%s” was not closed properly; open the project once to recover it"), path);
 }
 
 static gboolean
@@ -77,7 +69,8 @@ nsc_opening_look_through (NscConnection *connection, GError **error)
   if (answer == NULL)
     return FALSE;
   return g_str_equal (answer, "ok") ||
-         refuse (error, NSC_ERROR_DAMAGED, _ ("“%s” is damaged; go back to a backup copy of it"), connection->path);
+         nsc_fault_refuse (error, NSC_ERROR_DAMAGED, _ ("“%s” is damaged; go back to a backup copy of it"),
+                           connection->path);
 }
 
 /* ---- what is asked of every file ---- */
@@ -92,12 +85,13 @@ check_version (NscConnection *connection, gboolean write, int *version, GError *
     return FALSE;
   *version = (int) found;
   if (found < 1)
-    return refuse (error, NSC_ERROR_NOT_A_PROJECT,
-                   _ ("“%s” is not a Normscape project; open a file that Normscape has made"), connection->path);
+    return nsc_fault_refuse (error, NSC_ERROR_NOT_A_PROJECT,
+                             _ ("“%s” is not a Normscape project; open a file that Normscape has made"),
+                             connection->path);
   if (!write && !nsc_schema_can_read (*version))
-    return refuse (error, NSC_ERROR_RECOVERY,
-                   _ ("“%s” was made by an older version of Normscape; open the project once to upgrade it"),
-                   connection->path);
+    return nsc_fault_refuse (error, NSC_ERROR_RECOVERY,
+                             _ ("“%s” was made by an older version of Normscape; open the project once to upgrade it"),
+                             connection->path);
   if (found <= nsc_schema_newest ())
     return nsc_schema_check (connection, *version, error);
   return nsc_schema_stand_in (connection, error) && nsc_schema_check_newer (connection, error);

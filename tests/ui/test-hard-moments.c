@@ -95,34 +95,6 @@ assert_banner (Fixture *self, const char *words, const char *button)
   g_assert_cmpstr (adw_banner_get_button_label (banner), ==, button);
 }
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscStep) step = nsc_project_save_finish (NSC_PROJECT (source), result, NULL, &error);
-
-  g_assert_no_error (error);
-  *(gboolean *) user_data = TRUE;
-}
-
-static gboolean
-is_set (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-static void
-add_sector (Fixture *self, const char *name)
-{
-  g_autoptr (NscRecord) sector = nsc_record_new (nsc_table_find ("sectors"));
-  gboolean saved = FALSE;
-
-  nsc_record_set_by_name (sector, "name_en", name);
-  nsc_record_set_by_name (sector, "confidence", "unstated");
-  nsc_project_save_async (nsc_window_get_project (self->window), sector, NULL, saved_cb, &saved);
-  ui_fixture_wait (is_set, &saved);
-}
-
 static guint
 count_sectors (Fixture *self)
 {
@@ -156,12 +128,12 @@ save_copy (Fixture *self)
 static void
 test_deleted (Fixture *self, gconstpointer unused)
 {
-  add_sector (self, "Shipping");
+  window_fixture_add_sector (self->window, "Shipping");
   g_assert_cmpint (g_unlink (g_file_peek_path (self->file)), ==, 0);
   look (self);
   ui_fixture_wait (is_troubled, self->window);
   assert_banner (self, "moved or deleted", "Save a _Copy…");
-  add_sector (self, "Fishing");
+  window_fixture_add_sector (self->window, "Fishing");
   g_assert_true (is_troubled (self->window));
   save_copy (self);
   g_assert_cmpuint (count_sectors (self), ==, 2);

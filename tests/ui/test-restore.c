@@ -65,33 +65,6 @@ tear_down (Fixture *self, gconstpointer unused)
 
 /* ---- records ---- */
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscStep) step = nsc_project_save_finish (NSC_PROJECT (source), result, NULL, &error);
-
-  g_assert_no_error (error);
-  *(gboolean *) user_data = TRUE;
-}
-
-static gboolean
-is_set (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-static void
-add_sector (Fixture *self, const char *name)
-{
-  g_autoptr (NscRecord) sector = nsc_record_new (nsc_table_find ("sectors"));
-  gboolean saved = FALSE;
-
-  nsc_record_set_by_name (sector, "name_en", name);
-  nsc_project_save_async (nsc_window_get_project (self->window), sector, NULL, saved_cb, &saved);
-  ui_fixture_wait (is_set, &saved);
-}
-
 static gint64
 count_sectors (Fixture *self)
 {
@@ -197,7 +170,7 @@ static void
 test_when (Fixture *self, gconstpointer unused)
 {
   ui_fixture_wait (has_one_backup, self);
-  add_sector (self, "Energy");
+  window_fixture_add_sector (self->window, "Energy");
   g_assert_cmpuint (count_backups (self), ==, 1);
   close_and_open (self);
   g_assert_cmpuint (count_backups (self), ==, 2);
@@ -211,10 +184,10 @@ test_there_and_back (Fixture *self, gconstpointer unused)
   GtkWidget *dialog, *row, *other;
 
   ui_fixture_wait (has_one_backup, self);
-  add_sector (self, "Energy");
+  window_fixture_add_sector (self->window, "Energy");
   close_and_open (self);
-  add_sector (self, "Water");
-  add_sector (self, "Telecom");
+  window_fixture_add_sector (self->window, "Water");
+  window_fixture_add_sector (self->window, "Telecom");
   g_assert_cmpint (count_sectors (self), ==, 3);
 
   dialog = open_dialog (self);
@@ -255,7 +228,7 @@ test_failing (Fixture *self, gconstpointer unused)
   GtkWidget *dialog;
 
   ui_fixture_wait (has_one_backup, self);
-  add_sector (self, "Energy");
+  window_fixture_add_sector (self->window, "Energy");
   dialog = open_dialog (self);
   backups = nsc_backup_list (self->uid);
   g_assert_cmpint (truncate (((NscBackup *) g_ptr_array_index (backups, 0))->path, 5000), ==, 0);
@@ -288,7 +261,7 @@ test_damaged (Fixture *self, gconstpointer unused)
   GtkWidget *dialog, *row;
 
   ui_fixture_wait (has_one_backup, self);
-  add_sector (self, "Energy");
+  window_fixture_add_sector (self->window, "Energy");
   window_fixture_close (self->window);
   g_assert_true (g_file_set_contents (bad, "half", 4, NULL));
   g_assert_cmpint (truncate (path, 8192), ==, 0);
@@ -339,7 +312,7 @@ test_recovered (Fixture *self, gconstpointer unused)
   GtkWidget *dialog;
   GStatBuf info;
 
-  add_sector (self, "Energy");
+  window_fixture_add_sector (self->window, "Energy");
   window_fixture_close (self->window);
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_cmpint (truncate (path, info.st_size * 2 / 3), ==, 0);

@@ -226,20 +226,10 @@ offers_redo (gpointer data)
   return can (data, "redo") && !can (data, "undo");
 }
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscStep) step = nsc_project_save_finish (NSC_PROJECT (source), result, NULL, &error);
-
-  g_assert_no_error (error);
-}
-
 /* What can be undone is offered, and nothing else. */
 static void
 test_undo_is_offered (Fixture *self, gconstpointer unused)
 {
-  g_autoptr (NscRecord) sector = nsc_record_new (nsc_table_find ("sectors"));
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "undo.normscape", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
@@ -248,9 +238,7 @@ test_undo_is_offered (Fixture *self, gconstpointer unused)
   g_assert_false (can (self, "undo"));
   g_assert_false (can (self, "redo"));
 
-  nsc_record_set_by_name (sector, "name_en", "Shipping");
-  nsc_record_set_by_name (sector, "confidence", "unstated");
-  nsc_project_save_async (nsc_window_get_project (self->window), sector, NULL, saved_cb, NULL);
+  window_fixture_add_sector (self->window, "Shipping");
   ui_fixture_wait (offers_undo, self);
   g_assert_false (can (self, "redo"));
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* The real window: one program for all tests of a process, a window with the example, its pages and dialogs, and
- * closing as a person does. Main thread only. */
+/* The real window: one program for all tests of a process, a window with the example, its pages, records and
+ * dialogs, and closing as a person does. Main thread only. */
 
 #include "nsc-window.h"
 
@@ -34,6 +34,9 @@ void window_fixture_wait_for_figure (NscWindow *window);
 
 /* Closes it as a person does, and waits until its file is whole. */
 void window_fixture_close (NscWindow *window);
+
+/* A record more in its project, as a step that can be undone. */
+void window_fixture_add_sector (NscWindow *window, const char *name);
 
 /* The dialog that is to be seen, or NULL. */
 AdwDialog *window_fixture_get_dialog (NscWindow *window);
