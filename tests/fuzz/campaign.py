@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""campaign.py TARGET CORPUS FOUND: lets libFuzzer look for trouble in a target for NSC_TEST_SECONDS seconds.
+"""campaign.py TARGET CORPUS FOUND: lets libFuzzer look for trouble in a target for a minute, or NSC_TEST_SECONDS where that
+is less. It goes the same way each time unless NSC_TEST_SEED is another number than 1, so that what a change did is not
+mixed up with luck; who looks for hours gives the target to libFuzzer itself.
 
 What leads it further is kept in FOUND/corpus, from where the next campaign goes on; bytes that make trouble are written
 into FOUND, and the test says which. An input is trouble where the target crashes, asks for more than 2 GB or takes more
@@ -14,6 +16,7 @@ import subprocess
 import sys
 import time
 
+MOST_SECONDS = 60
 LIMITS = ['-timeout=5', '-rss_limit_mb=2048', '-detect_leaks=0']
 
 
@@ -32,7 +35,7 @@ def is_passing(target, path):
 def look(target, corpus, found, dictionary, seconds):
     """Fuzzes once; returns the status, the number of executions, the inputs found and what was said."""
     before = set(found.iterdir())
-    arguments = [f'-max_total_time={seconds}', f'-artifact_prefix={found}/', '-print_final_stats=1', '-use_value_profile=1',
+    arguments = [f'-max_total_time={seconds}', f'-seed={os.environ.get("NSC_TEST_SEED", "1")}', f'-artifact_prefix={found}/', '-print_final_stats=1', '-use_value_profile=1',
                  '-len_control=10']
     if dictionary.exists():
         arguments.append(f'-dict={dictionary}')
@@ -45,7 +48,7 @@ def main(target, corpus, found):
     corpus, found = pathlib.Path(corpus), pathlib.Path(found)
     dictionary = corpus.parent.parent / f'{corpus.name}.dict'
     (found / 'corpus').mkdir(parents=True, exist_ok=True)
-    end = time.monotonic() + int(os.environ.get('NSC_TEST_SECONDS', '60'))
+    end = time.monotonic() + min(MOST_SECONDS, int(os.environ.get('NSC_TEST_SECONDS', MOST_SECONDS)))
     executions, trouble, said = 0, [], ''
     while not trouble and (seconds := round(end - time.monotonic())) > 0:
         status, count, inputs, said = look(target, corpus, found, dictionary, seconds)
