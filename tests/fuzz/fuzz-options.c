@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz-target.h"
 #include "small-project.h"
+#include "test-folder.h"
 
 #include "nsc-cli-run.h"
 #include "nsc-cli.h"
@@ -192,17 +193,6 @@ only_reads (const char *verb)
   return g_strv_contains (reading, verb);
 }
 
-static guint
-count_entries (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 static void
 check_run (char **words)
 {
@@ -223,7 +213,7 @@ check_run (char **words)
     }
   if (words[1] == NULL || only_reads (words[1]))
     g_assert_true (same_project);
-  g_assert_cmpuint (count_entries (fuzz_target_get_folder ()), ==, 1);
+  g_assert_cmpuint (test_folder_count (fuzz_target_get_folder ()), ==, 1);
 }
 
 static gboolean

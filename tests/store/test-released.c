@@ -118,17 +118,6 @@ count (NscStore *store, const char *table)
   return n;
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 /* Whoever adds a step keeps a file of the one before it. */
 static void
 test_each_step (void)
@@ -166,7 +155,7 @@ test_upgrade (void)
   backup = g_strconcat (project.path, ".v1.backup", NULL);
   kept = dump_all (backup);
   g_assert_cmpstr (before, ==, kept);
-  g_assert_cmpuint (count_files (project.folder), ==, 2);
+  g_assert_cmpuint (test_folder_count (project.folder), ==, 2);
   test_project_tear_down (&project);
 }
 
@@ -245,7 +234,7 @@ test_reading (void)
   g_clear_object (&store);
   after = read_bytes (project.path, &length_after);
   g_assert_cmpmem (before, length, after, length_after);
-  g_assert_cmpuint (count_files (project.folder), ==, 1);
+  g_assert_cmpuint (test_folder_count (project.folder), ==, 1);
   test_project_tear_down (&project);
 }
 
@@ -279,7 +268,7 @@ test_no_room_for_backup (void)
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   g_assert_nonnull (error);
   assert_still_old (&project, before);
-  g_assert_cmpuint (count_files (project.folder), ==, 1);
+  g_assert_cmpuint (test_folder_count (project.folder), ==, 1);
   test_project_reopen (&project);
   test_project_tear_down (&project);
 }

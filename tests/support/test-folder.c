@@ -31,3 +31,15 @@ test_folder_remove (const char *folder)
     }
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
+
+guint
+test_folder_count (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
