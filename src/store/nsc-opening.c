@@ -179,6 +179,16 @@ begin_journal (NscConnection *connection, GError **error)
     }
 }
 
+/* A journal that is damaged, or not of this file, makes it longer or shorter than it says, and SQLite takes it so; the
+ * next opening would not. */
+static gboolean
+check_recovered (NscOpening *self, const NscHeader *before, GError **error)
+{
+  NscHeader after;
+
+  return !before->has_journal || read_header (self->file, self->path, &after, error);
+}
+
 static gboolean
 check_and_begin (NscOpening *self, const NscHeader *header, gboolean *is_newer, GError **error)
 {
@@ -189,7 +199,7 @@ check_and_begin (NscOpening *self, const NscHeader *header, gboolean *is_newer, 
   *is_newer = version > nsc_schema_newest ();
   if (*is_newer)
     return TRUE;
-  return check_pages (self, header, error) &&
+  return check_recovered (self, header, error) && check_pages (self, header, error) &&
          (version == nsc_schema_newest () || nsc_schema_upgrade (self->connection, error)) &&
          begin_journal (self->connection, error);
 }
