@@ -18,6 +18,9 @@ typedef enum
   NSC_CONNECTION_IMMUTABLE, /* like READ, and nobody else writes either: no locks, no look for a journal */
 } NscConnectionMode;
 
+/* Return FALSE with ERROR set to take the transaction back. */
+typedef gboolean (*NscCommitFunc) (gpointer data, GError **error);
+
 struct _NscConnection
 {
   sqlite3 *db;
@@ -26,6 +29,8 @@ struct _NscConnection
   GHashTable *layouts; /* table name to NscLayout */
   GCancellable *cancellable;
   gint64 busy_since;
+  NscCommitFunc before_commit; /* NULL: nothing is to be done before */
+  gpointer before_commit_data;
 };
 
 /* Opens FILE; PATH is what messages call it. FILE ":memory:" is a database of its own. */

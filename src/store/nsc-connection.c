@@ -254,7 +254,8 @@ nsc_connection_commit (NscConnection *self, GError **error)
 {
   g_autoptr (GCancellable) cancellable = self->cancellable != NULL ? g_object_ref (self->cancellable) : NULL;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      (self->before_commit != NULL && !self->before_commit (self->before_commit_data, error)))
     {
       nsc_connection_rollback (self);
       return FALSE;

@@ -3,6 +3,7 @@
 
 #include "nsc-checked-private.h"
 #include "nsc-fault-private.h"
+#include "nsc-journal-private.h"
 #include "nsc-place-private.h"
 #include "nsc-schema-private.h"
 
@@ -12,9 +13,6 @@
 
 /* A larger file is looked through in the background. */
 #define MAX_WAITED_BYTES (64 * 1024 * 1024)
-
-/* How often the switch to a -wal is tried while somebody reads. */
-#define JOURNAL_TRIES 100
 
 /* A copy of the project's state as the header tells it may be torn while another process just writes it. */
 #define LENGTH_TRIES 5
@@ -51,14 +49,12 @@ nsc_opening_get_reading_mode (
   /* Files on such places are replaced, never written where they are, and locks may not work there. */
   if (!header->has_wal && !header->has_journal && nsc_place_look (file).is_shared)
     *mode = NSC_CONNECTION_IMMUTABLE;
-  if (!header->is_wal)
-    return TRUE;
   /* Whole, and nobody writes it: a -wal would stand beside it. SQLite would put an empty one there. */
-  if (!header->has_wal)
+  if (header->is_wal && !header->has_wal)
     *mode = NSC_CONNECTION_IMMUTABLE;
-  else if (!header->has_shm && !nsc_place_look (file).can_write)
-    return refuse_recovery (error, path);
-  return TRUE;
+  /* An empty one means something only where the file says so. */
+  return !(header->is_wal ? header->has_wal : header->wal_size > 0) || header->has_shm ||
+         nsc_place_look (file).can_write || refuse_recovery (error, path);
 }
 
 gboolean
@@ -156,29 +152,6 @@ set_reason (NscOpening *self, const char *sentence)
 
 /* ---- writing ---- */
 
-static gboolean
-begin_journal (NscConnection *connection, GError **error)
-{
-  /* From here on the file is known to be whole, and whoever closes it last makes it one file again. */
-  sqlite3_db_config (connection->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
-  for (guint i = 0;; i++)
-    {
-      g_autoptr (GError) trouble = NULL;
-      g_autofree char *mode = nsc_connection_query_text (connection, "PRAGMA journal_mode = WAL", &trouble);
-
-      /* Where there is no shared memory the answer is another mode, which does as well for one user. */
-      if (mode != NULL)
-        return nsc_connection_execute (
-            connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF; PRAGMA cache_size = -32768", error);
-      if (i == JOURNAL_TRIES || !g_error_matches (trouble, NSC_ERROR, NSC_ERROR_BUSY))
-        {
-          g_propagate_error (error, g_steal_pointer (&trouble));
-          return FALSE;
-        }
-      g_usleep (50000);
-    }
-}
-
 /* A journal that is damaged, or not of this file, makes it longer or shorter than it says, and SQLite takes it so; the
  * next opening would not. */
 static gboolean
@@ -201,7 +174,7 @@ check_and_begin (NscOpening *self, const NscHeader *header, gboolean *is_newer, 
     return TRUE;
   return check_recovered (self, header, error) && check_pages (self, header, error) &&
          (version == nsc_schema_newest () || nsc_schema_upgrade (self->connection, error)) &&
-         begin_journal (self->connection, error);
+         nsc_journal_begin (self->connection, error);
 }
 
 static gboolean
@@ -308,14 +281,8 @@ nsc_opening_clear (NscOpening *self)
 gboolean
 nsc_opening_close (NscConnection *connection, GError **error)
 {
-  g_autoptr (GError) trouble = NULL;
-  gboolean success = nsc_connection_execute (connection, "PRAGMA journal_mode = DELETE", &trouble);
+  gboolean success = nsc_journal_end (connection, error);
 
-  /* Another process still works on the file; it will do the same when it is done. */
-  if (g_error_matches (trouble, NSC_ERROR, NSC_ERROR_BUSY))
-    success = TRUE;
-  else if (!success)
-    g_propagate_error (error, g_steal_pointer (&trouble));
   nsc_connection_free (connection);
   return success;
 }

@@ -16,8 +16,7 @@ NscConnection *nsc_store_get_connection (NscStore *self);
 /* The path without links. */
 const char *nsc_store_get_place_path (NscStore *self);
 
-/* To be called on the worker around what changes the project; the latter where something was changed. */
-gboolean nsc_store_begin_change (NscStore *self, GError **error);
+/* To be called on the worker where something was changed. */
 void nsc_store_end_change (NscStore *self);
 
 /* Lets "changed" be emitted soon; several calls may become one emission. Any thread. */

@@ -39,8 +39,6 @@ job_cb (gpointer data)
   Job *job = data;
   NscConnection *connection = nsc_store_get_connection (job->store);
 
-  if (!nsc_store_begin_change (job->store, &job->error))
-    return;
   switch (job->verb)
     {
     case RUN:

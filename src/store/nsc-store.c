@@ -170,10 +170,13 @@ write_back_cb (gpointer data)
   set_trouble (self, error != NULL ? error->message : NULL);
 }
 
-gboolean
-nsc_store_begin_change (NscStore *self, GError **error)
+/* Not sooner: what is refused must not make the copy count as changed, which would write the file anew. */
+static gboolean
+before_commit_cb (gpointer data, GError **error)
 {
-  return self->copy == NULL || nsc_working_copy_mark_changed (self->copy, error);
+  NscStore *self = data;
+
+  return nsc_working_copy_mark_changed (self->copy, error);
 }
 
 void
@@ -343,6 +346,11 @@ nsc_store_open (const char *path, NscStoreMode mode, GCancellable *cancellable, 
     }
   self->worker = nsc_worker_new ("store");
   get_data_version (self, &self->data_version);
+  if (self->copy != NULL)
+    {
+      self->connection->before_commit = before_commit_cb;
+      self->connection->before_commit_data = self;
+    }
   if (self->copy != NULL && nsc_working_copy_is_ahead (self->copy))
     nsc_worker_push (self->worker, catch_up_cb, self);
   return g_steal_pointer (&self);

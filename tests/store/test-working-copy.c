@@ -162,6 +162,27 @@ test_changed_elsewhere (void)
   tear_down (&project);
 }
 
+/* Else a refusal would write the file anew. */
+static void
+test_refused (void)
+{
+  TestProject project;
+  GStatBuf before, after;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&project);
+  add_actor (project.store, "a");
+  test_project_reopen (&project);
+  g_assert_cmpint (g_stat (project.path, &before), ==, 0);
+  g_assert_null (nsc_store_redo (project.store, NULL, &error));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_NOTHING_TO_UNDO);
+  test_project_close (&project);
+  g_assert_cmpint (g_stat (project.path, &after), ==, 0);
+  g_assert_cmpuint (before.st_ino, ==, after.st_ino);
+  g_assert_cmpint (before.st_mtim.tv_nsec, ==, after.st_mtim.tv_nsec);
+  tear_down (&project);
+}
+
 static void
 crash (void)
 {
@@ -211,6 +232,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/working-copy/written-back", test_written_back);
   g_test_add_func ("/store/working-copy/shared-by-two", test_shared_by_two);
   g_test_add_func ("/store/working-copy/changed-elsewhere", test_changed_elsewhere);
+  g_test_add_func ("/store/working-copy/refused", test_refused);
   g_test_add_func ("/store/working-copy/crashed", test_crashed);
   g_test_add_func ("/store/working-copy/subprocess/crash", crash);
   status = g_test_run ();
