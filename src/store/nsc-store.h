@@ -125,7 +125,8 @@ NscStep *nsc_store_redo_finish (NscStore *self, GAsyncResult *result, GError **e
 
 /* ---- whole files ---- */
 
-/* Writes the project as it is now, all of it in one file, to PATH, where no file may be (NSC_ERROR_OUTPUT). */
+/* Writes the project as it is now, all of it in one file, to PATH, where no file may be (NSC_ERROR_OUTPUT). The copy is
+ * a project of its own, with another identifier, unless the file is gone, for which it goes on then. */
 gboolean nsc_store_copy_to (NscStore *self, const char *path, GError **error);
 
 /* Called for each trouble found, with a sentence that says what and where. */
