@@ -14,6 +14,12 @@
 /* The cancellable of the backup that was begun when the project was opened. */
 #define BEGUN_KEY "nsc-backup-begun"
 
+/* The code of what kept that one from being made, plus one, where the person was told. */
+#define TOLD_KEY "nsc-backup-told"
+
+/* What keeps the one at the end from being made. */
+#define TROUBLE_KEY "nsc-backup-trouble"
+
 typedef struct
 {
   NscWindow *window;
@@ -48,6 +54,7 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error == NULL || nsc_error_door_place (error) == NSC_ERROR_PLACE_NONE ||
       nsc_window_get_project (window) != NSC_PROJECT (source))
     return;
+  g_object_set_data (source, TOLD_KEY, GINT_TO_POINTER (error->code + 1));
   toast = adw_toast_new (error->message);
   if (g_error_matches (error, NSC_ERROR, NSC_ERROR_DAMAGED))
     {
@@ -77,6 +84,16 @@ nsc_project_backup_begin (NscWindow *window)
   start (project, cancellable, begun_cb, begun);
 }
 
+static void
+ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GError *error = NULL;
+
+  nsc_inquiry_finish (result, &error);
+  if (error != NULL)
+    g_object_set_data_full (source, TROUBLE_KEY, error, (GDestroyNotify) g_error_free);
+}
+
 void
 nsc_project_backup_end (NscProject *project)
 {
@@ -88,5 +105,41 @@ nsc_project_backup_end (NscProject *project)
   if (begun != NULL)
     g_cancellable_cancel (begun);
   if (nsc_project_get_read_only_reason (project) == NULL)
-    start (project, NULL, NULL, NULL);
+    start (project, NULL, ended_cb, NULL);
+}
+
+static gboolean
+close_cb (gpointer window)
+{
+  gtk_window_close (window);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before the dialog has left it. */
+static void
+read_cb (NscWindow *window)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (window), g_object_unref);
+}
+
+gboolean
+nsc_project_backup_tell (NscWindow *window, NscProject *project)
+{
+  const GError *trouble;
+  g_autofree char *body = NULL;
+  AdwDialog *dialog;
+
+  g_return_val_if_fail (NSC_IS_WINDOW (window) && NSC_IS_PROJECT (project), FALSE);
+
+  trouble = g_object_get_data (G_OBJECT (project), TROUBLE_KEY);
+  if (trouble == NULL || nsc_error_door_place (trouble) == NSC_ERROR_PLACE_NONE ||
+      GPOINTER_TO_INT (g_object_get_data (G_OBJECT (project), TOLD_KEY)) == trouble->code + 1)
+    return FALSE;
+  /* Translators: why there is no backup, a sentence. */
+  body = g_strdup_printf (_ ("%s\n\nAll that you did is saved in the project itself."), trouble->message);
+  dialog = adw_alert_dialog_new (_ ("No Backup Was Made"), body);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (read_cb), window, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  return TRUE;
 }

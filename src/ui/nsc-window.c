@@ -212,15 +212,16 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (NscWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (nsc_inquiry_close_finish (result, &error) || nsc_project_copy_is_letting_go (self))
+  nsc_inquiry_close_finish (result, &error);
+  if (nsc_project_copy_is_letting_go (self) || (error == NULL && !nsc_project_backup_tell (self, NSC_PROJECT (source))))
     {
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
   /* The person has to know; the window goes when it is closed again. */
   self->closing = FALSE;
-  gtk_window_present (GTK_WINDOW (self));
   nsc_window_show_start (self, NULL, error);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 /* One page in a turn of the main loop: another window is not to wait while lists with hundreds of rows are taken down.

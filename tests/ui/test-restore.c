@@ -88,6 +88,18 @@ has_one_backup (gpointer self)
   return count_backups (self) == 1;
 }
 
+static gboolean
+has_two_backups (gpointer self)
+{
+  return count_backups (self) == 2;
+}
+
+static gboolean
+is_closed (gpointer window)
+{
+  return *(gpointer *) window == NULL;
+}
+
 static void
 close_and_open (Fixture *self)
 {
@@ -378,7 +390,38 @@ test_no_room (Fixture *self, gconstpointer unused)
   self->window = window_fixture_show ();
   nsc_project_opening_open (self->window, self->file);
   ui_fixture_wait (says_no_room, self->window);
+
+  /* It has been read and need not be read again. */
+  window_fixture_close (self->window);
   nsc_shelf_pretend_room (-1);
+  self->window = window_fixture_show ();
+}
+
+/* A backup that was not made at the end is told by a window that comes back, and goes when that was read. */
+static void
+test_no_room_at_the_end (Fixture *self, gconstpointer unused)
+{
+  gpointer window = self->window;
+  AdwDialog *dialog;
+
+  ui_fixture_wait (has_one_backup, self);
+  window_fixture_add_sector (self->window, "Space");
+  nsc_shelf_pretend_room (1000);
+  gtk_window_close (GTK_WINDOW (self->window));
+  dialog = window_fixture_wait_for_dialog (self->window);
+  nsc_shelf_pretend_room (-1);
+  ui_fixture_wait (says_no_room, dialog);
+  g_assert_true (ui_fixture_shows (GTK_WIDGET (dialog), "No Backup Was Made"));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+
+  g_object_add_weak_pointer (window, &window);
+  adw_dialog_close (dialog);
+  ui_fixture_wait (is_closed, &window);
+  self->window = window_fixture_show ();
+  nsc_project_opening_open (self->window, self->file);
+  ui_fixture_wait (has_project, self->window);
+  g_assert_cmpint (count_sectors (self), ==, 1);
+  ui_fixture_wait (has_two_backups, self);
 }
 
 int
@@ -394,5 +437,6 @@ main (int argc, char *argv[])
   g_test_add ("/restore/recovered-elsewhere", Fixture, NULL, set_up, test_recovered_elsewhere, tear_down);
   g_test_add ("/restore/none", Fixture, NULL, set_up, test_none, tear_down);
   g_test_add ("/restore/no-room", Fixture, NULL, set_up, test_no_room, tear_down);
+  g_test_add ("/restore/no-room-at-the-end", Fixture, NULL, set_up, test_no_room_at_the_end, tear_down);
   return window_fixture_run ();
 }
