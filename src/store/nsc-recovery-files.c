@@ -2,6 +2,7 @@
 #include "nsc-recovery-files-private.h"
 
 #include "nsc-error.h"
+#include "nsc-first-page-private.h"
 #include "nsc-header-private.h"
 #include "nsc-safe-file.h"
 
@@ -116,19 +117,35 @@ copy_parts (NscRecoveryFiles *self, const char *damaged, GCancellable *cancellab
   return TRUE;
 }
 
+/* That was refused for what is in it. */
+static gboolean
+is_any_file (const char *path, const GError *refusal)
+{
+  return g_error_matches (refusal, NSC_ERROR, NSC_ERROR_NOT_A_PROJECT) && g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
 NscRecoveryFiles *
 nsc_recovery_files_new (const char *damaged, GCancellable *cancellable, GError **error)
 {
   g_autoptr (NscRecoveryFiles) self = NULL;
+  g_autoptr (GError) refusal = NULL;
   NscHeader header;
 
-  /* What is no project at all is refused in its own words. */
-  if (!nsc_header_read (&header, damaged, damaged, error))
-    return NULL;
+  /* What is no project at all is refused in its own words, but perhaps only its head is lost. */
+  if (!nsc_header_read (&header, damaged, damaged, &refusal) && !is_any_file (damaged, refusal))
+    {
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      return NULL;
+    }
   self = g_new0 (NscRecoveryFiles, 1);
   self->lock = -1;
   if (!make_folder (self, error) || !copy_parts (self, damaged, cancellable, error))
     return NULL;
+  if (!nsc_first_page_mend (self->copy, damaged) && refusal != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      return NULL;
+    }
   return g_steal_pointer (&self);
 }
 

@@ -540,7 +540,12 @@ nsc_window_actions_can_restore (NscWindow *window, const GError *error)
 gboolean
 nsc_window_actions_can_recover (NscWindow *window, const GError *error)
 {
-  return nsc_project_opening_get_failed (window) != NULL && g_error_matches (error, NSC_ERROR, NSC_ERROR_DAMAGED);
+  const char *path = nsc_project_opening_get_failed (window);
+
+  /* What looks like something else may be a project that has lost its head. */
+  return path != NULL &&
+         (g_error_matches (error, NSC_ERROR, NSC_ERROR_DAMAGED) ||
+          (g_error_matches (error, NSC_ERROR, NSC_ERROR_NOT_A_PROJECT) && g_str_has_suffix (path, NSC_PROJECT_ENDING)));
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-project.h"
 
+#include "nsc-backup.h"
 #include "nsc-error.h"
 #include "nsc-recovery.h"
 
@@ -214,6 +215,81 @@ test_pages (void)
   tear_down (&self);
 }
 
+static void
+assert_whole (Recovered *self)
+{
+  g_assert_true (nsc_recovery_is_whole (self->recovery));
+  g_assert_cmpstr (self->recovery->title, ==, "规范 & norms");
+  g_assert_cmpuint (find (self, "sectors")->n_kept, ==, N_SECTORS + 1);
+  g_assert_cmpuint (find (self, "actors")->n_kept, ==, 2);
+  g_assert_cmpuint (find (self, "issues")->n_kept, ==, 5);
+}
+
+/* The first page, without which no other can be found, is that of any project. */
+static void
+test_first_page (void)
+{
+  static const char junk[4096] = { 0 };
+  static const struct
+  {
+    goffset at;
+    gsize n;
+  } spoiled[] = { { 0, 4096 }, { 0, 100 }, { 100, 3996 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spoiled); i++)
+    {
+      Recovered self = { 0 };
+
+      set_up (&self.project);
+      write_at (self.project.path, spoiled[i].at, junk, spoiled[i].n);
+      recover (&self);
+      assert_whole (&self);
+      tear_down (&self);
+    }
+}
+
+/* What is damaged besides is told all the same. */
+static void
+test_first_page_and_another (void)
+{
+  Recovered self = { 0 };
+
+  set_up (&self.project);
+  spoil_page (self.project.path, 1);
+  spoil_page (self.project.path, find_page (self.project.path, "The sector of number 1500,", 0));
+  recover (&self);
+  g_assert_cmpuint (find (&self, "sectors")->unreadable->len, ==, 1);
+  g_assert_cmpuint (find (&self, "actors")->n_kept, ==, 2);
+  tear_down (&self);
+}
+
+/* That of a project whose tables stand in another order is only in its backups. */
+static void
+test_first_page_of_backup (void)
+{
+  Recovered self = { 0 };
+  g_autofree char *target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&self.project);
+  test_file_execute (self.project.path, "VACUUM");
+  spoil_page (self.project.path, 1);
+  target = g_build_filename (self.project.folder, "Recovered.normscape", NULL);
+  g_assert_null (nsc_recovery_run (self.project.path, target, NULL, &error));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_NOT_A_PROJECT);
+  test_project_tear_down (&self.project);
+
+  set_up (&self.project);
+  test_file_execute (self.project.path, "VACUUM");
+  test_project_reopen (&self.project);
+  g_assert_true (nsc_store_back_up (self.project.store, NULL, NULL, NULL));
+  test_project_close (&self.project);
+  spoil_page (self.project.path, 1);
+  recover (&self);
+  assert_whole (&self);
+  tear_down (&self);
+}
+
 /* A file that was not copied whole. */
 static void
 test_cut (void)
@@ -351,6 +427,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/store/recovery/whole", test_whole);
   g_test_add_func ("/store/recovery/pages", test_pages);
+  g_test_add_func ("/store/recovery/first-page", test_first_page);
+  g_test_add_func ("/store/recovery/first-page-and-another", test_first_page_and_another);
+  g_test_add_func ("/store/recovery/first-page-of-backup", test_first_page_of_backup);
   g_test_add_func ("/store/recovery/cut", test_cut);
   g_test_add_func ("/store/recovery/altered", test_altered);
   g_test_add_func ("/store/recovery/rules", test_rules);

@@ -346,6 +346,38 @@ test_recovered (Fixture *self, gconstpointer unused)
   g_assert_true (g_str_has_suffix (nsc_project_get_path (nsc_window_get_project (self->window)), "Rescued.normscape"));
 }
 
+static gboolean
+is_no_project (gpointer window)
+{
+  return ui_fixture_shows (window, "Not a Project");
+}
+
+/* What has lost its head looks like something else. */
+static void
+test_recovered_headless (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *path = g_file_get_path (self->file);
+  g_autofree char *copy = g_build_filename (self->folder, "Rescued", NULL);
+  g_autoptr (GFile) target = g_file_new_for_path (copy);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  window_fixture_add_sector (self->window, "Energy");
+  window_fixture_close (self->window);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  memset (bytes, 0, 4096);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  self->window = window_fixture_show ();
+  nsc_project_opening_open (self->window, self->file);
+  ui_fixture_wait (is_no_project, self->window);
+  g_assert_true (gtk_widget_get_mapped (ui_fixture_find_button (GTK_WIDGET (self->window), "Recover a Cop_y…")));
+  nsc_project_recovery_save (self->window, self->file, target);
+  ui_fixture_wait (is_recovered, self->window);
+  press (GTK_WIDGET (window_fixture_get_dialog (self->window)), "_Open");
+  ui_fixture_wait (has_project, self->window);
+  g_assert_cmpint (count_sectors (self), ==, 1);
+}
+
 /* It never takes the place of what is in use. */
 static void
 test_recovered_elsewhere (Fixture *self, gconstpointer unused)
@@ -434,6 +466,7 @@ main (int argc, char *argv[])
   g_test_add ("/restore/failing", Fixture, NULL, set_up, test_failing, tear_down);
   g_test_add ("/restore/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/restore/recovered", Fixture, NULL, set_up, test_recovered, tear_down);
+  g_test_add ("/restore/recovered-headless", Fixture, NULL, set_up, test_recovered_headless, tear_down);
   g_test_add ("/restore/recovered-elsewhere", Fixture, NULL, set_up, test_recovered_elsewhere, tear_down);
   g_test_add ("/restore/none", Fixture, NULL, set_up, test_none, tear_down);
   g_test_add ("/restore/no-room", Fixture, NULL, set_up, test_no_room, tear_down);
