@@ -2,6 +2,7 @@
 #include "nsc-render-private.h"
 
 #include "nsc-error.h"
+#include "nsc-safe-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -118,29 +119,6 @@ nsc_render_to_bytes (
   g_return_val_if_reached (NULL);
 }
 
-/* Says why in words that tell what to do. */
-static void
-set_file_error (GError **error, const char *name, const GError *cause)
-{
-  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    g_set_error (error, NSC_ERROR, NSC_ERROR_FULL,
-                 _ ("%s: no room is left on the device; make room or choose another place."), name);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
-           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
-    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT,
-                 _ ("%s: there is no such folder; make it or choose another place."), name);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
-    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("%s: this is a folder; choose a name for a file."), name);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
-           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
-           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("%s: you may not write in this place; choose another one."),
-                 name);
-  else
-    g_set_error (error, NSC_ERROR, NSC_ERROR_OUTPUT, _ ("%1$s: the figure could not be written: %2$s"), name,
-                 cause->message);
-}
-
 gboolean
 nsc_render_to_file (const NscScene *scene,
                     NscFormat format,
@@ -166,9 +144,5 @@ nsc_render_to_file (const NscScene *scene,
       return FALSE;
     }
   data = g_bytes_get_data (bytes, &length);
-  if (g_file_set_contents_full (path, data, (gssize) length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &local))
-    return TRUE;
-  set_file_error (error, name, local);
-  return FALSE;
+  return nsc_safe_file_write (path, data, length, error);
 }
