@@ -176,12 +176,25 @@ nsc_part_sync (NscPart *self)
   return g_fsync (self->descriptor) == 0;
 }
 
+void
+nsc_part_sync_name (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (descriptor < 0)
+    return;
+  g_fsync (descriptor);
+  g_close (descriptor, NULL);
+}
+
 gboolean
 nsc_part_move (NscPart *self, const char *place)
 {
   if (g_rename (self->path, place) != 0)
     return FALSE;
   g_clear_pointer (&self->path, g_free);
+  nsc_part_sync_name (place);
   return TRUE;
 }
 
@@ -193,11 +206,15 @@ nsc_part_move_new (NscPart *self, const char *place)
   if (renameat2 (AT_FDCWD, self->path, AT_FDCWD, place, RENAME_NOREPLACE) == 0)
     {
       g_clear_pointer (&self->path, g_free);
+      nsc_part_sync_name (place);
       return TRUE;
     }
   /* Not every file system can; a link remains under both names until the part is freed. */
   if (errno != EEXIST && link (self->path, place) == 0)
-    return TRUE;
+    {
+      nsc_part_sync_name (place);
+      return TRUE;
+    }
   if (errno == EEXIST || lstat (place, &info) == 0)
     {
       errno = EEXIST;

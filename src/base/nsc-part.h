@@ -25,10 +25,14 @@ gboolean nsc_part_fill (NscPart *self, const char *from, GError **error);
 /* Waits for the disk. FALSE with errno set, as for the moves. */
 gboolean nsc_part_sync (NscPart *self);
 
-/* Puts it at PLACE, over what is there. */
+/* Waits until the disk has the name of the file at PATH, and what else was done in its folder. Where a folder cannot be
+ * synced nobody is told: the file is there, and whole. */
+void nsc_part_sync_name (const char *path);
+
+/* Puts it at PLACE, over what is there, and waits for its name. */
 gboolean nsc_part_move (NscPart *self, const char *place);
 
-/* Puts it at PLACE unless there is a file, EEXIST. Where there are no links, the time between look and move is short.
+/* The same unless there is a file, EEXIST. Where there are no links, the time between look and move is short.
  */
 gboolean nsc_part_move_new (NscPart *self, const char *place);
 

@@ -2,7 +2,9 @@
 #include "nsc-shelf-private.h"
 
 #include "nsc-error.h"
+#include "nsc-part.h"
 #include "nsc-rota-private.h"
+#include "nsc-safe-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -70,17 +72,6 @@ read_name (const char *name, gint64 *made)
   *made = g_date_time_to_unix (when);
   back = make_name (*made);
   return g_str_equal (name, back);
-}
-
-static void
-sync_folder (const char *folder)
-{
-  int handle = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (handle < 0)
-    return;
-  fsync (handle);
-  g_close (handle, NULL);
 }
 
 /* ---- the folder ---- */
@@ -234,7 +225,7 @@ nsc_shelf_keep_part (NscShelf *self, GError **error)
       fail (self->folder, error);
       return NULL;
     }
-  sync_folder (self->folder);
+  nsc_part_sync_name (path);
   remove_surplus (self, made);
   return g_steal_pointer (&path);
 }
@@ -277,7 +268,7 @@ nsc_shelf_note_place (const char *path, const char *uid)
   g_autofree char *known = nsc_shelf_recall_place (path);
 
   if (g_strcmp0 (known, uid) != 0 && g_mkdir_with_parents (folder, 0700) == 0)
-    g_file_set_contents (note, uid, -1, NULL);
+    nsc_safe_file_write (note, uid, strlen (uid), NULL);
 }
 
 char *
