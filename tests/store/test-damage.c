@@ -9,7 +9,8 @@
 
 /* What becomes of a project of which a part is lost or changed: it is refused, or its check finds it, or it is as it
  * was before a step; or nobody would know. The whole example project, page by page, alone and with the -wal that a
- * crash leaves. Without NSC_TEST_SECONDS some pages, with it all of them, and changed bytes until the time is over. */
+ * crash leaves. Without NSC_TEST_SECONDS some pages, with it all of them, in an order drawn by lot, as far as the time
+ * goes. */
 
 #define PAGE 4096
 #define SAMPLE 8
@@ -471,11 +472,46 @@ count_places (const Kind *kind)
   return kind->of_wal ? (kind->image->wal.length - WAL_HEADER) / FRAME : kind->image->file.length / PAGE;
 }
 
-static void
-try_kind (const Kind *kind, Tally *tally, gsize stride)
+/* What is to be tried: one place of a kind. */
+typedef struct
 {
-  for (gsize i = (gsize) g_test_rand_int_range (0, (gint32) stride); i < count_places (kind); i += stride)
-    try_case (tally, kind->image, kind->func, i);
+  guint kind;
+  gsize index;
+} Case;
+
+static void
+add_cases (GArray *cases, guint kind, gsize stride)
+{
+  for (gsize i = (gsize) g_test_rand_int_range (0, (gint32) stride); i < count_places (&kinds[kind]); i += stride)
+    g_array_append_val (cases, ((Case) { kind, i }));
+}
+
+static GArray *
+list_cases (gboolean every)
+{
+  GArray *cases = g_array_new (FALSE, FALSE, sizeof (Case));
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      gsize stride = every || kinds[i].n > 0 ? 1 : MAX (1, count_places (&kinds[i]) / SAMPLE);
+
+      for (guint round = 0; round < (kinds[i].repeats ? ROUNDS : 1); round++)
+        add_cases (cases, i, stride);
+    }
+  return cases;
+}
+
+static void
+shuffle (GArray *cases)
+{
+  for (guint i = cases->len; i > 1; i--)
+    {
+      guint other_index = (guint) g_test_rand_int_range (0, (gint32) i);
+      Case moved = g_array_index (cases, Case, i - 1);
+
+      g_array_index (cases, Case, i - 1) = g_array_index (cases, Case, other_index);
+      g_array_index (cases, Case, other_index) = moved;
+    }
 }
 
 static void
@@ -504,21 +540,22 @@ test_table (gconstpointer cli)
   const char *seconds = g_getenv ("NSC_TEST_SECONDS");
   gint64 end = g_get_monotonic_time () + (seconds != NULL ? g_ascii_strtoll (seconds, NULL, 10) : 0) * G_USEC_PER_SEC;
   Tally tallies[G_N_ELEMENTS (kinds)] = { 0 };
+  g_autoptr (GArray) cases = NULL;
+  guint n_tried = 0;
 
   make_projects (cli);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    tallies[i].kind = kinds[i].kind;
+  cases = list_cases (seconds != NULL);
+  shuffle (cases);
+  for (; n_tried < cases->len && (seconds == NULL || g_get_monotonic_time () < end); n_tried++)
     {
-      gsize stride = seconds != NULL || kinds[i].n > 0 ? 1 : MAX (1, count_places (&kinds[i]) / SAMPLE);
+      const Case *trial = &g_array_index (cases, Case, n_tried);
 
-      tallies[i].kind = kinds[i].kind;
-      for (guint round = 0; round < (kinds[i].repeats ? ROUNDS : 1); round++)
-        try_kind (&kinds[i], &tallies[i], stride);
+      try_case (&tallies[trial->kind], kinds[trial->kind].image, kinds[trial->kind].func, trial->index);
     }
-  while (g_get_monotonic_time () < end)
-    for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-      if (kinds[i].repeats)
-        try_kind (&kinds[i], &tallies[i], 1);
   print_tallies (tallies);
+  g_test_message ("%u of %u cases", n_tried, cases->len);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     g_assert_cmpuint (tallies[i].outcomes[UNDETECTED] * 100, <=, tallies[i].n_changed);
   clean_up ();
