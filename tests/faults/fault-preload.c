@@ -4,7 +4,8 @@
  * folder FAULT_UNDER are counted; at the one numbered FAULT_AT happens what FAULT_KIND says:
  *   kill   the program is killed in place of it
  *   torn   half of what is to be written is written, and the program is killed
- *   power  as kill, and what was not synced is lost; FAULT_SEED says what by chance is kept
+ *   power  as kill, and what was not synced is lost, of files and of the names in folders; FAULT_SEED says what by
+ *          chance is kept; with a number that is never reached, at the end
  *   eio    it fails, once
  *   full   it fails where it needs room, and so do all later ones
  *   short  as full, after half of it was written
@@ -16,7 +17,10 @@
 #undef _FILE_OFFSET_BITS
 #undef _FORTIFY_SOURCE
 
+#include "fault-preload.h"
+
 #include "fault-disk.h"
+#include "fault-names.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -59,9 +63,10 @@ static long count;
 static bool is_full, is_power, is_reading, is_shared;
 static char *paths[MAX_DESCRIPTORS];
 
-__attribute__ ((constructor)) static void
-read_orders (void)
+__attribute__ ((constructor)) void
+fault_read_orders (void)
 {
+  static char lost[4096];
   const char *value;
 
   under = getenv ("FAULT_UNDER");
@@ -72,6 +77,11 @@ read_orders (void)
   is_shared = getenv ("FAULT_SHARED") != NULL;
   is_power = strcmp (kind, "power") == 0;
   is_reading = strcmp (kind, "read") == 0;
+  if (is_power && under != NULL)
+    {
+      snprintf (lost, sizeof lost, "%s.lost", under);
+      fault_names_init (lost);
+    }
   if ((value = getenv ("FAULT_LOG")) != NULL)
     journal = (int) syscall (SYS_openat, AT_FDCWD, value, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
@@ -100,10 +110,25 @@ get_path (int descriptor)
 }
 
 static void
+lose_power (void)
+{
+  fault_disk_lose (seed);
+  fault_names_lose (seed);
+}
+
+/* After all it has done, and said to be done. */
+__attribute__ ((destructor)) static void
+end (void)
+{
+  if (is_power && count < at)
+    lose_power ();
+}
+
+static void
 die (void)
 {
   if (is_power)
-    fault_disk_lose (seed);
+    lose_power ();
   kill (getpid (), SIGKILL);
   for (;;)
     pause ();
@@ -188,13 +213,16 @@ open_file (int folder, const char *path, int flags, mode_t mode)
 {
   struct stat info;
   int descriptor = -1;
+  bool is_new;
 
   pthread_mutex_lock (&lock);
-  if ((flags & O_CREAT) == 0 || !is_under (path) || fstatat (folder, path, &info, 0) == 0 ||
-      weigh ("create", path, ROOM, false) == GO_ON)
+  is_new = (flags & O_CREAT) != 0 && is_under (path) && fstatat (folder, path, &info, 0) != 0;
+  if (!is_new || weigh ("create", path, ROOM, false) == GO_ON)
     {
       descriptor = (int) syscall (SYS_openat, folder, path, flags, mode);
       remember (descriptor, path);
+      if (is_new && is_power && descriptor >= 0)
+        fault_names_make (path);
     }
   pthread_mutex_unlock (&lock);
   return descriptor;
@@ -412,7 +440,10 @@ sync_file (int descriptor, long number)
     {
       result = (int) syscall (number, descriptor);
       if (is_power && path != NULL)
-        fault_disk_sync (descriptor);
+        {
+          fault_disk_sync (descriptor);
+          fault_names_sync (descriptor);
+        }
     }
   pthread_mutex_unlock (&lock);
   return result;
@@ -435,17 +466,19 @@ fdatasync (int descriptor)
 static int
 change_names (const char *call, Need need, const char *from, const char *to, unsigned flags)
 {
+  bool forgets = is_power && is_under (from);
   int result = -1;
 
   pthread_mutex_lock (&lock);
   if (!is_under (from) || weigh (call, to != NULL ? to : from, need, false) == GO_ON)
     {
       if (strcmp (call, "unlink") == 0)
-        result = (int) syscall (SYS_unlinkat, AT_FDCWD, from, 0);
+        result = forgets ? fault_names_unlink (from) : (int) syscall (SYS_unlinkat, AT_FDCWD, from, 0);
       else if (strcmp (call, "link") == 0)
-        result = (int) syscall (SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
+        result = forgets ? fault_names_link (from, to) : (int) syscall (SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
       else
-        result = (int) syscall (SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, flags);
+        result = forgets ? fault_names_rename (from, to, flags)
+                         : (int) syscall (SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, flags);
     }
   pthread_mutex_unlock (&lock);
   return result;

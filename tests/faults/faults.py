@@ -3,6 +3,7 @@
 
 import gzip
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -12,6 +13,8 @@ CRASHES = ["kill", "torn", "power"]
 ERRORS = ["eio", "full", "short", "read"]
 # What differs between two runs that did the same, or is told by the program itself.
 NOT_COMPARED = {"project", "history", "history_part", "digest"}
+BACKUPS = "data/normscape/backups/*/*Z.normscape"
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}(\.\d+)?Z")
 RECOVERY = "open the project once to recover it"
 
 SECTORS = "id,name_en\ntelecom,Telecom\nfinance,Finance\n"
@@ -25,31 +28,55 @@ SIGNATORIES = "initiative,actor,role,joined\n" + "".join(
 TABLES = {"sectors": SECTORS, "actors": ACTORS, "initiatives": INITIATIVES, "signatories": SIGNATORIES}
 
 
+class Server:
+    """The program, started once for many runs (fault-server.c)."""
+
+    def __init__(self, program, preload, folder):
+        self.folder = Path(folder)
+        self.process = subprocess.Popen([program], env=dict(os.environ, LD_PRELOAD=preload), stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, text=True)
+
+    def run(self, words, folder, settings):
+        # Leaks are looked for where something goes wrong; elsewhere it takes half of the time.
+        settings = dict(settings, FOLDER=str(folder), **({"LEAKS": "1"} if "FAULT_KIND" in settings else {}))
+        fields = [str(self.folder), *(f"{name}={value}" for name, value in settings.items()), "--", *words]
+        self.process.stdin.write("\t".join(fields) + "\n")
+        self.process.stdin.flush()
+        status = os.waitstatus_to_exitcode(int(self.process.stdout.readline()))
+        return subprocess.CompletedProcess(words, status, (self.folder / "output").read_text(),
+                                           (self.folder / "errors").read_text())
+
+    def end(self):
+        self.process.communicate()
+
+
 class Place:
     """A folder with a project p.normscape, tables, and what the program remembers of it."""
 
-    def __init__(self, program, preload, folder):
-        self.program, self.preload, self.folder = program, preload, Path(folder)
+    def __init__(self, program, preload, folder, server=None):
+        self.program, self.preload, self.folder, self.server = program, preload, Path(folder), server
         self.work = self.folder / "work"
+        self.lost = self.folder / "work.lost"
         self.log = self.folder / "log"
         self.shared = False
 
     def run(self, *words, fault=None, at=0, seed=0, log=False, **more):
-        environment = dict(os.environ, XDG_STATE_HOME=str(self.work / "state"), XDG_DATA_HOME=str(self.work / "data"),
-                           G_DEBUG="fatal-warnings", LC_ALL="C.UTF-8", **more)
+        settings = {"XDG_STATE_HOME": str(self.work / "state"), "XDG_DATA_HOME": str(self.work / "data"),
+                    "XDG_CACHE_HOME": str(self.work / "cache"), "G_DEBUG": "fatal-warnings", "LC_ALL": "C.UTF-8", **more}
         if fault or log or self.shared or "FAULT_CLOCK" in more:
-            environment |= {"LD_PRELOAD": self.preload, "FAULT_UNDER": str(self.work)}
-        if not fault and "ASAN_OPTIONS" in os.environ:
-            # Leaks are looked for where something goes wrong; elsewhere it takes half of the time.
-            environment["ASAN_OPTIONS"] += ":detect_leaks=0"
+            settings["FAULT_UNDER"] = str(self.work)
         if fault:
-            environment |= {"FAULT_KIND": fault, "FAULT_AT": str(at), "FAULT_SEED": str(seed)}
+            settings |= {"FAULT_KIND": fault, "FAULT_AT": str(at), "FAULT_SEED": str(seed)}
         if log:
-            environment["FAULT_LOG"] = str(self.log)
+            settings["FAULT_LOG"] = str(self.log)
         if self.shared:
-            environment["FAULT_SHARED"] = "1"
-        return subprocess.run([self.program, *words], cwd=self.work, env=environment, capture_output=True, text=True,
-                              timeout=300)
+            settings["FAULT_SHARED"] = "1"
+        if self.server is not None:
+            return self.server.run(words, self.work, settings)
+        if "FAULT_UNDER" in settings:
+            settings["LD_PRELOAD"] = self.preload
+        return subprocess.run([self.program, *words], cwd=self.work, env=dict(os.environ, **settings),
+                              capture_output=True, text=True, timeout=300)
 
     def do(self, *words):
         done = self.run(*words)
@@ -86,13 +113,16 @@ class Place:
         shutil.copytree(self.work, self.folder / name)
 
     def restore(self, name):
-        shutil.rmtree(self.work, ignore_errors=True)
+        for folder in (self.work, self.lost):
+            shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.folder / name, self.work)
 
     def files(self):
-        """All there is, but what locks leave and what is as it should be: backup copies, and what is remembered."""
-        names = {str(path.relative_to(self.work)) for path in self.work.rglob("*") if path.is_file()}
-        return {name for name in names if not name.endswith((".lock", ".turn")) and name != "state/normscape/checked.ini"}
+        """All there is, but what locks leave and what is as it should be: backup copies, what was put aside, what is
+        remembered, and what the next rescue takes out of the cache."""
+        names = {TIME.sub("TIME", str(path.relative_to(self.work))) for path in self.work.rglob("*") if path.is_file()}
+        return {name for name in names if not name.endswith((".lock", ".turn", "/lock")) and not name.startswith("cache/")
+                and "/damaged/" not in name and name != "state/normscape/checked.ini"}
 
     def state(self, project="p.normscape"):
         """The rows of a project at rest, and its steps."""

@@ -13,11 +13,18 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-from faults import CRASHES, ERRORS, RECOVERY, Place
+from faults import BACKUPS, CRASHES, ERRORS, RECOVERY, Place, Server
 from tap import Tap
 
 SAMPLE_SECONDS = 5
 LEAST_TURNS = 3
+END = "the end"
+WRITES = ["pwrite", "write"]
+NEEDS_ROOM = [*WRITES, "create", "link"]
+CHANGES = [*NEEDS_ROOM, "ftruncate", "rename", "sync", "unlink"]
+# Where each can go wrong in a way of its own: half of a rename is none, and the room is missed where it is needed.
+CALLS = {"kill": CHANGES, "torn": WRITES, "power": CHANGES, "eio": CHANGES, "full": NEEDS_ROOM, "short": WRITES,
+         "read": ["read"]}
 
 
 class Scene:
@@ -33,7 +40,9 @@ class Scene:
         reads = place.count(*words, fault="read")
         self.begin()
         writes = place.count(*words)
-        self.points = {kind: reads if kind == "read" else writes for kind in CRASHES + ERRORS}
+        self.points = {kind: [(at, point) for at, point in enumerate(reads if kind == "read" else writes, 1)
+                              if point.split(" ")[0] in CALLS[kind]] for kind in CRASHES + ERRORS}
+        self.points["power"].append((len(writes) + 1, END))
         self.after = self.look()
         self.new_files = place.files() | self.old_files
 
@@ -45,23 +54,30 @@ class Scene:
     def is_project(self):
         return self.target.endswith(".normscape")
 
+    def find_target(self):
+        """The newest of the files that the target may be, None where there is none."""
+        return max((str(path.relative_to(self.place.work)) for path in self.place.work.glob(self.target)), default=None)
+
     def look(self):
-        path = self.place.work / self.target
-        if not path.exists():
+        target = self.find_target()
+        if target is None:
             return None
-        return self.place.state(self.target) if self.is_project() else path.read_bytes()
+        return self.place.state(target) if self.is_project() else (self.place.work / target).read_bytes()
 
     def recover(self):
         """What a person would do next; gives what is wrong with it."""
-        if not self.is_project() or not (self.place.work / self.target).exists():
+        target = self.find_target()
+        if not self.is_project() or target is None:
             return []
-        checked = self.place.run("check", self.target)
+        checked = self.place.run("check", target)
         if checked.returncode and not (checked.returncode == 3 and RECOVERY in checked.stderr):
             return [f"check: status {checked.returncode}: {checked.stderr.strip()}"]
-        opened = self.place.run("import", self.target, "sectors", "none.csv")
+        if self.target == BACKUPS:
+            return [] if checked.returncode == 0 else [f"check of a backup: {checked.stderr.strip()}"]
+        opened = self.place.run("import", target, "sectors", "none.csv")
         if opened.returncode:
             return [f"opening: status {opened.returncode}: {opened.stderr.strip()}"]
-        checked = self.place.run("check", self.target)
+        checked = self.place.run("check", target)
         return [] if checked.returncode == 0 else [f"check after opening: {checked.stderr.strip()}"]
 
     def judge(self, done, kind, spared):
@@ -94,12 +110,29 @@ class Scene:
         left = self.place.files() - self.new_files - spared
         return [f"left behind: {', '.join(sorted(left))}"] if left else []
 
-    def try_point(self, kind, at, seed):
+    def try_point(self, kind, point, seed):
         self.begin()
-        call, name = self.points[kind][at - 1].split(" ", 1)
+        at, (call, name) = point[0], point[1].split(" ", 1)
         # A file that the device would not remove is still there.
         spared = {name} if kind == "eio" and call == "unlink" else set()
         return self.judge(self.place.run(*self.words, fault=kind, at=at, seed=seed), kind, spared)
+
+
+def damage(path):
+    """A letter is not what was written."""
+    path.write_bytes(path.read_bytes().replace(b"Actor 3", b"Aktor 3", 1))
+
+
+def leave_wal(place):
+    """What a program leaves that is killed after a step and before it has closed the project."""
+    place.restore("plain")
+    words = ["import", "p.normscape", "actors", "more.csv"]
+    points = place.count(*words)
+    last = max(i for i, point in enumerate(points) if point == "sync p.normscape-wal") + 2
+    place.restore("plain")
+    place.run(*words, fault="kill", at=last)
+    if not (place.work / "p.normscape-wal").stat().st_size:
+        raise RuntimeError("no -wal was left")
 
 
 def make_scenes(place, released):
@@ -117,6 +150,16 @@ def make_scenes(place, released):
     place.do("figure", "p.normscape", "distribution", "--initiative=charter", "--by=sector", "--output=out.pdf")
     place.do("import", "p.normscape", "actors", "more.csv")
     place.keep("exported")
+    place.restore("plain")
+    damage(place.work / "p.normscape")
+    place.keep("damaged")
+    place.restore("plain")
+    place.do("back-up", "p.normscape")
+    backup = str(next(place.work.glob(BACKUPS)).relative_to(place.work))
+    place.do("import", "p.normscape", "actors", "more.csv")
+    place.keep("backed up")
+    leave_wal(place)
+    place.keep("left")
     return [
         Scene(place, "edit", ["import", "p.normscape", "actors", "changed.csv"], "plain"),
         Scene(place, "import", ["import", "p.normscape", "actors", "more.csv"], "plain"),
@@ -128,6 +171,12 @@ def make_scenes(place, released):
         Scene(place, "figure", ["figure", "p.normscape", "distribution", "--initiative=charter", "--by=sector",
                                 "--output=out.pdf"], "exported", "out.pdf"),
         Scene(place, "shared edit", ["import", "p.normscape", "actors", "changed.csv"], "plain"),
+        Scene(place, "shared create", ["create", "new.normscape"], "plain", "new.normscape"),
+        Scene(place, "recovery", ["undo", "p.normscape"], "left"),
+        Scene(place, "copy", ["copy", "p.normscape", "copy.normscape"], "plain", "copy.normscape"),
+        Scene(place, "backup", ["back-up", "p.normscape"], "plain", BACKUPS),
+        Scene(place, "restore", ["restore", backup, "p.normscape"], "backed up"),
+        Scene(place, "rescue", ["recover", "p.normscape", "new.normscape"], "damaged", "new.normscape"),
     ]
 
 
@@ -137,9 +186,11 @@ class Campaign:
     def __init__(self, scenes, seed):
         self.names = {name: scene.points for name, scene in scenes.items()}
         self.lot = random.Random(seed)
-        trials = [(name, kind, at) for name, points in self.names.items() for kind in CRASHES + ERRORS
-                  for at in range(1, len(points[kind]) + 1)]
+        trials = [(name, kind, point) for name, points in self.names.items() for kind in CRASHES + ERRORS
+                  for point in points[kind]]
         self.lot.shuffle(trials)
+        # Whether what was said to be done is on the disk is asked in every run.
+        trials.sort(key=lambda trial: trial[2][1] != END)
         # Each verb has its turn before one has its next.
         turns = Counter()
         ordered = []
@@ -156,23 +207,24 @@ class Campaign:
             # The first turns are had in any case.
             if done == len(self.trials) or (self.trials[done][0] > LEAST_TURNS and time.monotonic() > end):
                 return None
-            name, kind, at = self.trials[done][1]
+            name, kind, point = self.trials[done][1]
             self.tried[name, kind] += 1
-            return name, kind, at, self.lot.randrange(3)
+            return name, kind, point, 0 if point[1] == END else self.lot.randrange(3)
 
     def work(self, scenes, end):
         while (trial := self.take(end)) is not None:
-            name, kind, at, seed = trial
-            problems = scenes[name].try_point(kind, at, seed)
+            name, kind, point, seed = trial
+            problems = scenes[name].try_point(kind, point, seed)
             with self.lock:
                 self.failed.setdefault((name, kind), []).extend(
-                    f"{at} ({self.names[name][kind][at - 1]}), seed {seed}: {problem}" for problem in problems)
+                    f"{point[0]} ({point[1]}), seed {seed}: {problem}" for problem in problems)
 
     def tell(self, tap):
-        print(f"# {sum(self.tried.values())} of {len(self.trials)} points; tried/with trouble")
+        print(f"# {sum(self.tried.values())} of {len(self.trials)} points; tried/points/troubles")
         for name, points in self.names.items():
-            row = [f"{kind} {self.tried[name, kind]}/{len(self.failed.get((name, kind), []))}" for kind in CRASHES + ERRORS]
-            print(f"# {name} ({len(points['kill'])} points, {len(points['read'])} reads): {', '.join(row)}")
+            row = [f"{kind} {self.tried[name, kind]}/{len(points[kind])}/{len(self.failed.get((name, kind), []))}"
+                   for kind in CRASHES + ERRORS]
+            print(f"# {name}: {', '.join(row)}")
         for name in self.names:
             for kind in CRASHES + ERRORS:
                 tap.check(f"{name}: {kind}", self.failed.get((name, kind), []))
@@ -183,22 +235,26 @@ def main():
     every = sys.argv[4:] == ["--all"]
     seconds = float(os.environ.get("NSC_TEST_SECONDS", "300")) if every else SAMPLE_SECONDS
     seed = int(os.environ.get("NSC_TEST_SEED", "1"))
+    end = time.monotonic() + seconds
     print(f"# seed of the lot: {seed}")
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
-        stages = []
+        servers, stages = [], []
         for number in range(2 if every else 1):
             home = os.path.join(os.path.realpath(folder), str(number))
             os.mkdir(home)
-            stages.append({scene.name: scene for scene in make_scenes(Place(program, preload, home), released)})
+            servers.append(Server(program, preload, home))
+            place = Place(program, preload, home, servers[-1])
+            stages.append({scene.name: scene for scene in make_scenes(place, released)})
         campaign = Campaign(stages[0], seed)
         tap.check("every verb has points where it can go wrong",
-                  [name for name, points in campaign.names.items()
-                   if not all(points.values())])
-        end = time.monotonic() + seconds
+                  [f"{name}: {kind}" for name, points in campaign.names.items() for kind in CRASHES + ERRORS
+                   if not points[kind] and (name, kind) != ("shared create", "read")])
         with ThreadPoolExecutor(len(stages)) as pool:
             for work in [pool.submit(campaign.work, scenes, end) for scenes in stages]:
                 work.result()
+        for server in servers:
+            server.end()
         campaign.tell(tap)
     tap.finish()
 
