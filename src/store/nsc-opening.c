@@ -4,6 +4,7 @@
 #include "nsc-checked-private.h"
 #include "nsc-fault-private.h"
 #include "nsc-journal-private.h"
+#include "nsc-leftover-private.h"
 #include "nsc-place-private.h"
 #include "nsc-schema-private.h"
 
@@ -93,16 +94,20 @@ check_version (NscConnection *connection, gboolean write, int *version, GError *
   return nsc_schema_stand_in (connection, error) && nsc_schema_check_newer (connection, error);
 }
 
-/* Looks through what nobody has vouched for yet. */
+/* Looks through what nobody has vouched for yet. A writer will write the -wal into the file, so it always asks whether
+ * they belong together. */
 static gboolean
-check_pages (NscOpening *self, const NscHeader *header, GError **error)
+check_pages (NscOpening *self, const NscHeader *header, gboolean write, GError **error)
 {
   gboolean is_settled = !header->has_wal && !header->has_journal;
+  gboolean is_large = header->size > MAX_WAITED_BYTES;
 
   self->is_unchecked = FALSE;
   if (is_settled && nsc_checked_remembers (self->place, header))
     return TRUE;
-  if (header->size > MAX_WAITED_BYTES)
+  if (header->wal_size > 0 && (write || !is_large) && !nsc_leftover_check_wal (self->connection, self->place, error))
+    return FALSE;
+  if (is_large)
     {
       self->is_unchecked = TRUE;
       return TRUE;
@@ -131,7 +136,7 @@ open_for_reading (NscOpening *self, GCancellable *cancellable, GError **error)
   if (self->connection == NULL)
     return FALSE;
   nsc_connection_set_cancellable (self->connection, cancellable);
-  success = check_version (self->connection, FALSE, &version, &trouble) && check_pages (self, &header, &trouble);
+  success = check_version (self->connection, FALSE, &version, &trouble) && check_pages (self, &header, FALSE, &trouble);
   nsc_connection_set_cancellable (self->connection, NULL);
   if (success)
     return TRUE;
@@ -172,7 +177,7 @@ check_and_begin (NscOpening *self, const NscHeader *header, gboolean *is_newer, 
   *is_newer = version > nsc_schema_newest ();
   if (*is_newer)
     return TRUE;
-  return check_recovered (self, header, error) && check_pages (self, header, error) &&
+  return check_recovered (self, header, error) && check_pages (self, header, TRUE, error) &&
          (version == nsc_schema_newest () || nsc_schema_upgrade (self->connection, error)) &&
          nsc_journal_begin (self->connection, error);
 }
@@ -191,11 +196,19 @@ open_for_writing (NscOpening *self, GCancellable *cancellable, gboolean *is_newe
     return TRUE;
   if (nsc_place_look (self->place).is_shared)
     {
+      if (header.wal_size > 0 || header.has_journal)
+        return nsc_fault_refuse (
+            error, NSC_ERROR_RECOVERY,
+            _ ("“%s” is open on another computer or was not closed properly there; close it there, or "
+               "copy it with the files beside it to a folder of your own and open it there"),
+            self->path);
       self->copy = nsc_working_copy_open (self->place, &header, error);
       if (self->copy == NULL)
         return FALSE;
     }
   self->file = g_strdup (self->copy != NULL ? nsc_working_copy_get_file (self->copy) : self->place);
+  if (header.has_journal && !nsc_leftover_try_journal (self->file, self->path, cancellable, error))
+    return FALSE;
   self->connection = nsc_connection_open (self->file, self->path, NSC_CONNECTION_WRITE, error);
   if (self->connection == NULL)
     return FALSE;

@@ -4,6 +4,7 @@
 #include "nsc-checked-private.h"
 #include "nsc-creation-private.h"
 #include "nsc-error.h"
+#include "nsc-leftover-private.h"
 #include "nsc-opening-private.h"
 #include "nsc-reader-private.h"
 #include "nsc-store-place-private.h"
@@ -475,7 +476,8 @@ nsc_store_look_through (NscStore *self, GCancellable *cancellable, GError **erro
   if (reader == NULL)
     return FALSE;
   nsc_connection_set_cancellable (reader->connection, cancellable);
-  success = nsc_opening_look_through (reader->connection, error);
+  success = (before.wal_size == 0 || nsc_leftover_check_wal (reader->connection, self->place, error)) &&
+            nsc_opening_look_through (reader->connection, error);
   nsc_connection_set_cancellable (reader->connection, NULL);
   if (!success)
     return FALSE;
