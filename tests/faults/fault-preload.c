@@ -10,6 +10,8 @@
  *   full   it fails where it needs room, and so do all later ones
  *   short  as full, after half of it was written
  *   read   of the calls that read, which are counted by themselves, it fails, once
+ * and with FAULT_KIND
+ *   medium the folder is on a medium that cannot be written: all that changes it fails
  * FAULT_LOG names a file for a line about each. FAULT_SHARED says that the folder is on a network, FAULT_CLOCK by how
  * many seconds the clock is wrong. */
 
@@ -60,7 +62,7 @@ static long at, clock_error;
 static unsigned seed;
 static int journal = -1;
 static long count;
-static bool is_full, is_power, is_reading, is_shared;
+static bool is_full, is_medium, is_power, is_reading, is_shared;
 static char *paths[MAX_DESCRIPTORS];
 
 __attribute__ ((constructor)) void
@@ -75,6 +77,7 @@ fault_read_orders (void)
   seed = (value = getenv ("FAULT_SEED")) != NULL ? (unsigned) atol (value) : 0;
   clock_error = (value = getenv ("FAULT_CLOCK")) != NULL ? atol (value) : 0;
   is_shared = getenv ("FAULT_SHARED") != NULL;
+  is_medium = strcmp (kind, "medium") == 0;
   is_power = strcmp (kind, "power") == 0;
   is_reading = strcmp (kind, "read") == 0;
   if (is_power && under != NULL)
@@ -152,6 +155,11 @@ weigh (const char *call, const char *path, Need need, bool halves)
   if (is_reading)
     return GO_ON;
   note (call, path);
+  if (is_medium)
+    {
+      errno = EROFS;
+      return FAIL;
+    }
   if (++count != at)
     {
       if (!is_full || need == NO_ROOM)
@@ -217,7 +225,9 @@ open_file (int folder, const char *path, int flags, mode_t mode)
 
   pthread_mutex_lock (&lock);
   is_new = (flags & O_CREAT) != 0 && is_under (path) && fstatat (folder, path, &info, 0) != 0;
-  if (!is_new || weigh ("create", path, ROOM, false) == GO_ON)
+  if (!is_new && is_medium && (flags & O_ACCMODE) != O_RDONLY && is_under (path))
+    errno = EROFS;
+  else if (!is_new || weigh ("create", path, ROOM, false) == GO_ON)
     {
       descriptor = (int) syscall (SYS_openat, folder, path, flags, mode);
       remember (descriptor, path);
@@ -521,6 +531,17 @@ remove (const char *path)
 }
 
 /* ---- the place ---- */
+
+int
+access (const char *path, int mode)
+{
+  int result = (int) syscall (SYS_faccessat, AT_FDCWD, path, mode);
+
+  if (result != 0 || !is_medium || (mode & W_OK) == 0 || !is_under (path))
+    return result;
+  errno = EROFS;
+  return -1;
+}
 
 static int
 look_at_system (const char *path, struct statfs *info)

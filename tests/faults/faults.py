@@ -64,7 +64,7 @@ class Place:
         settings = {"XDG_STATE_HOME": str(self.work / "state"), "XDG_DATA_HOME": str(self.work / "data"),
                     "XDG_CACHE_HOME": str(self.work / "cache"), "G_DEBUG": "fatal-warnings", "LC_ALL": "C.UTF-8", **more}
         if fault or log or self.shared or "FAULT_CLOCK" in more:
-            settings["FAULT_UNDER"] = str(self.work)
+            settings.setdefault("FAULT_UNDER", str(self.work))
         if fault:
             settings |= {"FAULT_KIND": fault, "FAULT_AT": str(at), "FAULT_SEED": str(seed)}
         if log:

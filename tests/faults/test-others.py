@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Others at work on the same project, and a clock that cannot be trusted."""
+"""Others at work on the same project, a clock that cannot be trusted, and a medium that cannot be written."""
 
 import os
 import sqlite3
@@ -9,6 +9,7 @@ import tempfile
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from faults import Place
 from tap import Tap
@@ -126,6 +127,46 @@ def test_clock(tap, place):
     check_whole(tap, place, "the clock")
 
 
+def leave_wal(path):
+    """As a program that was killed does, in a copy that has no shared memory yet."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN")
+    connection.execute("PRAGMA user_version = 2")
+    connection.execute("COMMIT")
+    left = {name: Path(f"{path}{name}").read_bytes() for name in ("", "-wal")}
+    connection.close()
+    for name, content in left.items():
+        Path(f"{path}{name}").write_bytes(content)
+
+
+def test_medium(tap, place):
+    """It is pretended: a mount of one wants rights that not every machine gives."""
+    medium = place.work / "medium"
+    medium.mkdir()
+    (place.work / "p.normscape").rename(medium / "p.normscape")
+    (medium / "left.normscape").write_bytes((medium / "p.normscape").read_bytes())
+    leave_wal(medium / "left.normscape")
+    before = {path.name: path.read_bytes() for path in medium.iterdir()}
+    problems = []
+    for words, status, told in (
+            (["list", "medium/p.normscape", "actors"], 0, ""),
+            (["check", "medium/p.normscape"], 0, ""),
+            (["export", "medium/p.normscape", "actors", "out.csv"], 0, ""),
+            (["export", "medium/p.normscape", "actors", "medium/out.csv"], 1, "choose another place"),
+            (["import", "medium/p.normscape", "actors", "changed.csv"], 3, "copy it to a folder of your own"),
+            (["undo", "medium/p.normscape"], 3, "copy it to a folder of your own"),
+            (["create", "medium/new.normscape"], 1, "choose another folder"),
+            (["list", "medium/left.normscape"], 3, "open the project once to recover it"),
+            (["undo", "medium/left.normscape"], 3, "open the project once to recover it")):
+        done = place.run(*words, fault="medium", FAULT_UNDER=str(medium))
+        if done.returncode != status or told not in done.stderr or (not told and done.stderr):
+            problems.append(f"{words}: status {done.returncode}: {done.stderr}")
+    tap.check("on a medium that cannot be written, all is read and the rest refused in words", problems)
+    tap.check("and nothing there is changed", [] if before == {path.name: path.read_bytes() for path in medium.iterdir()}
+              else ["it was"])
+
+
 def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
@@ -141,6 +182,8 @@ def main():
         test_lock(tap, place)
         place.restore("plain")
         test_clock(tap, place)
+        place.restore("plain")
+        test_medium(tap, place)
     tap.finish()
 
 
