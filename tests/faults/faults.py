@@ -62,7 +62,8 @@ class Place:
 
     def run(self, *words, fault=None, at=0, seed=0, log=False, **more):
         settings = {"XDG_STATE_HOME": str(self.work / "state"), "XDG_DATA_HOME": str(self.work / "data"),
-                    "XDG_CACHE_HOME": str(self.work / "cache"), "G_DEBUG": "fatal-warnings", "LC_ALL": "C.UTF-8", **more}
+                    "XDG_CACHE_HOME": str(self.work / "cache"), "TMPDIR": str(self.work / "tmp"),
+                    "G_DEBUG": "fatal-warnings", "LC_ALL": "C.UTF-8", **more}
         if fault or log or self.shared or "FAULT_CLOCK" in more:
             settings.setdefault("FAULT_UNDER", str(self.work))
         if fault:
@@ -95,7 +96,7 @@ class Place:
 
     def make(self):
         """A project with a few steps, the last of which was undone."""
-        self.work.mkdir()
+        (self.work / "tmp").mkdir(parents=True)
         self.do("create", "p.normscape")
         for table, text in TABLES.items():
             (self.work / f"{table}.csv").write_text(text)
@@ -119,9 +120,9 @@ class Place:
 
     def files(self):
         """All there is, but what locks leave and what is as it should be: backup copies, what was put aside, what is
-        remembered, and what the next rescue takes out of the cache."""
+        remembered, what the next rescue takes out of the cache, and what the next start of the machine does."""
         names = {TIME.sub("TIME", str(path.relative_to(self.work))) for path in self.work.rglob("*") if path.is_file()}
-        return {name for name in names if not name.endswith((".lock", ".turn", "/lock")) and not name.startswith("cache/")
+        return {name for name in names if not name.endswith((".lock", ".turn", "/lock")) and not name.startswith(("cache/", "tmp/"))
                 and "/damaged/" not in name and name != "state/normscape/checked.ini"}
 
     def state(self, project="p.normscape"):
