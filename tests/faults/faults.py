@@ -122,8 +122,8 @@ class Place:
         """All there is, but what locks leave and what is as it should be: backup copies, what was put aside, what is
         remembered, what the next rescue takes out of the cache, and what the next start of the machine does."""
         names = {TIME.sub("TIME", str(path.relative_to(self.work))) for path in self.work.rglob("*") if path.is_file()}
-        return {name for name in names if not name.endswith((".lock", ".turn", "/lock")) and not name.startswith(("cache/", "tmp/"))
-                and "/damaged/" not in name and name != "state/normscape/checked.ini"}
+        return {name for name in names if not name.endswith((".lock", ".turn", "/lock")) and "/damaged/" not in name
+                and not name.startswith(("cache/", "tmp/")) and name != "state/normscape/checked.ini"}
 
     def state(self, project="p.normscape"):
         """The rows of a project at rest, and its steps."""

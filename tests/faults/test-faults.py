@@ -28,15 +28,17 @@ CALLS = {"kill": CHANGES, "torn": WRITES, "power": CHANGES, "eio": CHANGES, "ful
 
 
 class Scene:
-    """A verb, what is there before it, and what it leaves."""
+    """A verb, what is there before it, and what it leaves. Where only a writer can read what is there before, HELD is the
+    start that holds the same."""
 
-    def __init__(self, place, name, words, start, target="p.normscape"):
-        self.place, self.name, self.words, self.start, self.target = place, name, words, start, target
+    def __init__(self, place, name, words, start, target="p.normscape", held=None):
+        self.place, self.name, self.words, self.start, self.target = place, name, words, held or start, target
         self.shared = name.startswith("shared")
         self.begin()
-        self.old_files = place.files()
         self.before = self.look()
+        self.start = start
         self.begin()
+        self.old_files = place.files()
         reads = place.count(*words, fault="read")
         self.begin()
         writes = place.count(*words)
@@ -112,7 +114,8 @@ class Scene:
         files = self.place.files()
         left = files - self.new_files - spared
         missing = {name for name in self.files_after - files if "/places/" not in name}
-        return [f"{what}: {', '.join(sorted(names))}" for what, names in (("left behind", left), ("missing", missing)) if names]
+        return [f"{what}: {', '.join(sorted(names))}"
+                for what, names in (("left behind", left), ("missing", missing)) if names]
 
     def try_point(self, kind, point, seed):
         self.begin()
@@ -127,16 +130,28 @@ def damage(path):
     path.write_bytes(path.read_bytes().replace(b"Actor 3", b"Aktor 3", 1))
 
 
+def leave(place, start, words, at, beside):
+    """What a program leaves that is killed AT one of its points, the first of which is 0."""
+    place.restore(start)
+    place.run(*words, fault="kill", at=at + 1)
+    if not (place.work / beside).stat().st_size:
+        raise RuntimeError(f"no {beside} was left")
+
+
 def leave_wal(place):
-    """What a program leaves that is killed after a step and before it has closed the project."""
+    """After a step, and before it has closed the project."""
     place.restore("plain")
     words = ["import", "p.normscape", "actors", "more.csv"]
     points = place.count(*words)
-    last = max(i for i, point in enumerate(points) if point == "sync p.normscape-wal") + 2
-    place.restore("plain")
-    place.run(*words, fault="kill", at=last)
-    if not (place.work / "p.normscape-wal").stat().st_size:
-        raise RuntimeError("no -wal was left")
+    leave(place, "plain", words, max(i for i, point in enumerate(points) if point == "sync p.normscape-wal") + 1,
+          "p.normscape-wal")
+
+
+def leave_journal(place):
+    """Amid an upgrade, of which a page is in the file."""
+    place.restore("old")
+    words = ["undo", "p.normscape"]
+    leave(place, "old", words, place.count(*words).index("pwrite p.normscape") + 1, "p.normscape-journal")
 
 
 def make_scenes(place, released):
@@ -164,6 +179,8 @@ def make_scenes(place, released):
     place.keep("backed up")
     leave_wal(place)
     place.keep("left")
+    leave_journal(place)
+    place.keep("torn")
     return [
         Scene(place, "edit", ["import", "p.normscape", "actors", "changed.csv"], "plain"),
         Scene(place, "import", ["import", "p.normscape", "actors", "more.csv"], "plain"),
@@ -177,6 +194,7 @@ def make_scenes(place, released):
         Scene(place, "shared edit", ["import", "p.normscape", "actors", "changed.csv"], "plain"),
         Scene(place, "shared create", ["create", "new.normscape"], "plain", "new.normscape"),
         Scene(place, "recovery", ["undo", "p.normscape"], "left"),
+        Scene(place, "rollback", ["undo", "p.normscape"], "torn", held="old"),
         Scene(place, "copy", ["copy", "p.normscape", "copy.normscape"], "plain", "copy.normscape"),
         Scene(place, "backup", ["back-up", "p.normscape"], "plain", BACKUPS),
         Scene(place, "restore", ["restore", backup, "p.normscape"], "backed up"),
