@@ -106,6 +106,15 @@ is_reserved (const char *file, const char *path)
          reserved != 0;
 }
 
+/* A damaged journal makes a file longer or shorter than it says, which SQLite takes and the next opening would not. */
+static gboolean
+check_length (const char *file, const char *path, GError **error)
+{
+  NscHeader header;
+
+  return nsc_header_read (&header, file, path, error) && nsc_header_check_length (&header, path, error);
+}
+
 static gboolean
 try_once (const char *file, const char *path, GCancellable *cancellable, GError **error)
 {
@@ -123,7 +132,8 @@ try_once (const char *file, const char *path, GCancellable *cancellable, GError 
   if (success && !is_whole && is_whole_alone (file, path, cancellable))
     success = refuse (path, "-journal", error);
   else if (success)
-    success = nsc_opening_look_through (copy, error);
+    success = nsc_opening_look_through (copy, error) &&
+              check_length (nsc_recovery_files_get_copy (files), path, error);
   nsc_connection_set_cancellable (copy, NULL);
   return success;
 }

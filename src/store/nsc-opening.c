@@ -157,16 +157,6 @@ set_reason (NscOpening *self, const char *sentence)
 
 /* ---- writing ---- */
 
-/* A journal that is damaged, or not of this file, makes it longer or shorter than it says, and SQLite takes it so; the
- * next opening would not. */
-static gboolean
-check_recovered (NscOpening *self, const NscHeader *before, GError **error)
-{
-  NscHeader after;
-
-  return !before->has_journal || read_header (self->file, self->path, &after, error);
-}
-
 static gboolean
 check_and_begin (NscOpening *self, const NscHeader *header, gboolean *is_newer, GError **error)
 {
@@ -177,7 +167,7 @@ check_and_begin (NscOpening *self, const NscHeader *header, gboolean *is_newer, 
   *is_newer = version > nsc_schema_newest ();
   if (*is_newer)
     return TRUE;
-  return check_recovered (self, header, error) && check_pages (self, header, TRUE, error) &&
+  return check_pages (self, header, TRUE, error) &&
          (version == nsc_schema_newest () || nsc_schema_upgrade (self->connection, error)) &&
          nsc_journal_begin (self->connection, error);
 }

@@ -407,7 +407,7 @@ test_damaged_journal (void)
   g_assert_cmpint (fputc (3, file), ==, 3);
   g_assert_cmpint (fclose (file), ==, 0);
   assert_refused (left, NSC_STORE_WRITE, NSC_ERROR_DAMAGED);
-  assert_refused (left, NSC_STORE_READ, NSC_ERROR_DAMAGED);
+  g_assert_true (is_there (left, "-journal"));
   test_project_tear_down (&project);
 }
 
