@@ -1,49 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "floor-project.h"
+
+#include <stdio.h>
+#include <string.h>
 
 /* floor-agenda PROJECT FIRST SECOND: the least that “report agenda” can cost. One loop over the columns that the report
  * reads, with nothing between SQLite and the arrays: the first year in which each of two publishers mentioned each
- * issue, as issue,first_year,second_year in the order of the issues. floor-agenda --check PROJECT: the least that the
- * checks before it can cost, SQLite's own quick_check. */
-
-#include <sqlite3.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+ * issue, as issue,first_year,second_year in the order of the issues. */
 
 #define MOST 100000
-
-static sqlite3 *database;
 
 /* By row number: the first year of each publisher's mentions, and whether it published in a year. */
 static int first_years[MOST][2];
 static char published[MOST][2];
 
-static void
-fail (void)
-{
-  fprintf (stderr, "floor-agenda: %s\n", sqlite3_errmsg (database));
-  exit (1);
-}
-
-static sqlite3_stmt *
-prepare (const char *sql)
-{
-  sqlite3_stmt *statement;
-
-  if (sqlite3_prepare_v2 (database, sql, -1, &statement, NULL) != SQLITE_OK)
-    fail ();
-  return statement;
-}
-
 static sqlite3_int64
 find_actor (const char *id)
 {
-  sqlite3_stmt *statement = prepare ("SELECT row FROM actors WHERE id = ?");
+  sqlite3_stmt *statement = floor_prepare ("SELECT row FROM actors WHERE id = ?");
   sqlite3_int64 row;
 
   sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
   if (sqlite3_step (statement) != SQLITE_ROW)
-    fail ();
+    floor_fail ();
   row = sqlite3_column_int64 (statement, 0);
   sqlite3_finalize (statement);
   return row;
@@ -67,7 +46,7 @@ read_rest (sqlite3_stmt *row, int document, int source, int confidence)
 static unsigned
 scan_mentions (const sqlite3_int64 publishers[2])
 {
-  sqlite3_stmt *row = prepare (
+  sqlite3_stmt *row = floor_prepare (
       "SELECT issue, publisher, document, \"date\", source, confidence FROM mentions NOT INDEXED ORDER BY row");
   unsigned rest = 0;
 
@@ -89,7 +68,7 @@ static unsigned
 scan_documents (const sqlite3_int64 publishers[2])
 {
   sqlite3_stmt *row =
-      prepare ("SELECT row, publisher, \"date\", source, confidence FROM documents NOT INDEXED ORDER BY row");
+      floor_prepare ("SELECT row, publisher, \"date\", source, confidence FROM documents NOT INDEXED ORDER BY row");
   unsigned rest = 0;
 
   while (sqlite3_step (row) == SQLITE_ROW)
@@ -117,7 +96,7 @@ print_year (char before, int year)
 static void
 print_issues (void)
 {
-  sqlite3_stmt *row = prepare ("SELECT row, id FROM issues ORDER BY row");
+  sqlite3_stmt *row = floor_prepare ("SELECT row, id FROM issues ORDER BY row");
 
   puts ("issue,first_year,second_year");
   while (sqlite3_step (row) == SQLITE_ROW)
@@ -137,25 +116,15 @@ print_issues (void)
 int
 main (int argc, char *argv[])
 {
-  int check = argc == 3 && strcmp (argv[1], "--check") == 0;
   sqlite3_int64 publishers[2];
 
-  if (argc != 4 && !check)
+  if (argc != 4)
     return 2;
-  if (sqlite3_open_v2 (argv[check ? 2 : 1], &database, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
-    fail ();
-  if (check)
-    {
-      sqlite3_stmt *row = prepare ("PRAGMA quick_check");
-
-      if (sqlite3_step (row) != SQLITE_ROW || strcmp ((const char *) sqlite3_column_text (row, 0), "ok") != 0)
-        fail ();
-      return 0;
-    }
+  floor_open (argv[1]);
   publishers[0] = find_actor (argv[2]);
   publishers[1] = find_actor (argv[3]);
   if (scan_mentions (publishers) + scan_documents (publishers) == 0)
-    fail ();
+    floor_fail ();
   print_issues ();
   return 0;
 }

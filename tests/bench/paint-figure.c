@@ -5,6 +5,8 @@
  * apart frames were beside those of an empty area of that size in the same window, and how long the main loop was held
  * up at the most while the figure was laid out. Needs a display. */
 
+#include "bench-row.h"
+
 #include "nsc-bar-mark.h"
 #include "nsc-figure-view.h"
 #include "nsc-point-mark.h"
@@ -17,6 +19,8 @@
 #define HEIGHT 760
 #define STEP 37.0 /* pixels a frame */
 #define WARM_UP 20
+#define LONGEST_PAINT_MS 8.0
+#define LONGEST_MS 100.0 /* that the main loop may be away */
 
 typedef struct
 {
@@ -180,7 +184,7 @@ run_clear (Run *run)
 }
 
 static double
-measure_empty (GtkWindow *window, guint frames, double *p99)
+measure_empty (GtkWindow *window, guint frames)
 {
   GtkWidget *area = gtk_drawing_area_new ();
   Run run;
@@ -189,7 +193,6 @@ measure_empty (GtkWindow *window, guint frames, double *p99)
   adw_window_set_content (ADW_WINDOW (window), area);
   run_frames (&run, area, frames);
   p50 = percentile (run.intervals, 0.5);
-  *p99 = percentile (run.intervals, 0.99);
   run_clear (&run);
   return p50;
 }
@@ -225,37 +228,37 @@ choose_all (NscFigureView *view, guint n)
 }
 
 static void
-tell (const char *kind, guint n, Run *run, double empty, double empty_p99)
+tell (const char *kind, guint n, const char *how, Run *run, double empty)
 {
-  g_print ("%-12s %7u  %6.2f %6.2f  %6.2f %6.2f  %6.2f %6.2f  %5.2f", kind, n, percentile (run->paints, 0.5),
-           percentile (run->paints, 0.99), percentile (run->intervals, 0.5), percentile (run->intervals, 0.99), empty,
-           empty_p99, percentile (run->intervals, 0.5) / empty);
+  bench_row_take (g_strdup_printf ("panning: %s of %u marks%s, own paint p99", kind, n, how), "ms",
+                  percentile (run->paints, 0.99), "limit", "limit", LONGEST_PAINT_MS);
+  bench_row_take (g_strdup_printf ("panning: %s of %u marks%s, a frame every", kind, n, how), "ms",
+                  percentile (run->intervals, 0.5), "empty area", "floor", empty);
 }
 
 static void
 measure (GtkWindow *window, const char *kind, NscFigure *figure, guint n, guint frames)
 {
   GtkWidget *view = nsc_figure_view_new (), *scrolled = gtk_scrolled_window_new ();
-  double empty, empty_p99, held_up;
+  double empty;
   Run run;
 
   if (own_snapshot == NULL)
     own_snapshot = GTK_WIDGET_GET_CLASS (view)->snapshot;
   GTK_WIDGET_GET_CLASS (view)->snapshot = timed_snapshot;
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
-  empty = measure_empty (window, frames, &empty_p99);
+  empty = measure_empty (window, frames);
   adw_window_set_content (ADW_WINDOW (window), scrolled);
   nsc_figure_view_set_figure (NSC_FIGURE_VIEW (view), figure);
-  held_up = wait_until_drawn (NSC_FIGURE_VIEW (view));
+  bench_row_take (g_strdup_printf ("panning: %s of %u marks, held up by laying out", kind, n), "ms",
+                  wait_until_drawn (NSC_FIGURE_VIEW (view)), "limit", "limit", LONGEST_MS);
   nsc_figure_view_zoom_at (NSC_FIGURE_VIEW (view), 3, 300, 300);
   run_frames (&run, view, frames);
-  tell (kind, n, &run, empty, empty_p99);
-  g_print ("  %8.1f\n", held_up);
+  tell (kind, n, "", &run, empty);
   run_clear (&run);
   choose_all (NSC_FIGURE_VIEW (view), n);
   run_frames (&run, view, frames);
-  tell ("  all chosen", n, &run, empty, empty_p99);
-  g_print ("\n");
+  tell (kind, n, " all chosen", &run, empty);
   run_clear (&run);
   nsc_figure_unref (figure);
 }
@@ -273,8 +276,6 @@ main (int argc, char *argv[])
   window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (window));
-  g_print ("                       own paint ms   frame every ms  empty area ms          longest ms\n"
-           "figure         marks     p50    p99     p50    p99     p50    p99  ratio  held up\n");
   for (guint i = 0; i < n_marks; i++)
     {
       guint n = (guint) MAX (1, atoi (marks[i]));

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bench-row.h"
+
 #include "nsc-records-page.h"
 
 #include "nsc-record-list.h"
@@ -7,15 +9,17 @@
 #include "nsc-inquiry.h"
 
 #include <adwaita.h>
+#include <math.h>
 
-/* records-page PROJECT: does with the signatories of PROJECT what a person does, and prints of each how long it took
- * until all was to be seen, and the longest time for which the main loop did not come round, all in all and by its own
- * work. Changes PROJECT. */
+/* records-page PROJECT: does with the signatories of PROJECT what a person does, and tells of each how long it took
+ * until all was to be seen, and the longest time for which the main loop did not come round because of its own work.
+ * Changes PROJECT. */
 
 #define N_SCROLLS 50
+#define LONGEST_MS 100.0
 
-static gint64 awake_since, worked_since;
-static gint64 longest, longest_work;
+static gint64 worked_since = -1;
+static gint64 longest_work;
 
 /* Of this thread alone, so that what else the machine does can be told from what the window does. */
 static gint64
@@ -33,13 +37,9 @@ poll_cb (GPollFD *fds, guint n, int timeout)
 {
   int result;
 
-  if (awake_since != 0)
-    {
-      longest = MAX (longest, g_get_monotonic_time () - awake_since);
-      longest_work = MAX (longest_work, get_work () - worked_since);
-    }
+  if (worked_since >= 0)
+    longest_work = MAX (longest_work, get_work () - worked_since);
   result = g_poll (fds, n, timeout);
-  awake_since = g_get_monotonic_time ();
   worked_since = get_work ();
   return result;
 }
@@ -75,19 +75,18 @@ get_list (Bench *self)
 static void
 start (Bench *self)
 {
-  awake_since = 0;
-  longest = longest_work = 0;
+  worked_since = -1;
+  longest_work = 0;
   self->since = g_get_monotonic_time ();
 }
 
 static void
 tell (Bench *self, const char *what)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (get_list (self)));
-
-  g_print ("%-34s %9.1f ms %9.1f ms %9.1f ms %9u rows\n", what,
-           (double) (g_get_monotonic_time () - self->since) / 1000.0, (double) longest / 1000.0,
-           (double) longest_work / 1000.0, n);
+  bench_row_take_alone (g_strdup_printf ("records: %s", what), "ms",
+                        (double) (g_get_monotonic_time () - self->since) / 1000);
+  bench_row_take (g_strdup_printf ("records: %s, held up by own work", what), "ms", (double) longest_work / 1000,
+                  "limit", "limit", LONGEST_MS);
 }
 
 static void
@@ -289,27 +288,16 @@ measure_show (Bench *self)
   tell (self, "show a record");
 }
 
-static void
-measure_rest (Bench *self)
-{
-  start (self);
-  rest (1000);
-  tell (self, "nothing, for a second");
-}
-
-static void
-tell_memory (const char *when)
+/* In MB, NAN where the system does not tell. */
+static double
+get_memory (const char *field)
 {
   g_autofree char *status = NULL;
-  const char *now, *peak;
+  const char *found = NULL;
 
-  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
-    return;
-  peak = strstr (status, "VmHWM:");
-  now = strstr (status, "VmRSS:");
-  if (peak != NULL && now != NULL)
-    g_print ("memory %s: %.0f MB, at most %.0f MB\n", when, g_ascii_strtod (now + 6, NULL) / 1024,
-             g_ascii_strtod (peak + 6, NULL) / 1024);
+  if (g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    found = strstr (status, field);
+  return found != NULL ? g_ascii_strtod (found + strlen (field), NULL) / 1024 : NAN;
 }
 
 static void
@@ -338,6 +326,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (NscStore) store = NULL;
   Bench bench = { NULL };
+  double memory;
 
   adw_init ();
   g_main_context_set_poll_func (NULL, poll_cb);
@@ -353,11 +342,8 @@ main (int argc, char **argv)
   nsc_page_set_project (NSC_PAGE (bench.page), bench.project);
   gtk_window_present (GTK_WINDOW (bench.window));
   rest (500);
-  g_print ("%-34s %12s %12s %12s\n", "", "time", "held up", "by own work");
-  measure_rest (&bench);
-  tell_memory ("before");
+  memory = get_memory ("VmRSS:");
   measure_opening (&bench);
-  tell_memory ("with all rows");
   measure_scrolling (&bench);
   measure_sorting (&bench);
   measure_search (&bench);
@@ -365,7 +351,7 @@ main (int argc, char **argv)
   measure_filter (&bench);
   measure_show (&bench);
   measure_edits (&bench);
-  tell_memory ("after all");
+  bench_row_take (g_strdup ("records: most memory"), "MB", get_memory ("VmHWM:"), "without rows", "floor", memory);
   close_project (&bench);
   return 0;
 }

@@ -112,12 +112,6 @@ def rows_of(database, table):
     return [row for row, in database.execute(f"SELECT row FROM {table} ORDER BY row")]
 
 
-def fill_signatories(project):
-    """The signatories of the actors and initiatives of a project."""
-    fill(project, "signatories", 'row, id, initiative, actor, role, joined, "left", source, confidence',
-         lambda database: memberships(rows_of(database, "actors"), rows_of(database, "initiatives")))
-
-
 def write_signatories_of(project, named, plain):
     """The signatories of the actors and initiatives of a project as a file to import, and as the rows of the table."""
     with contextlib.closing(sqlite3.connect(project)) as database:

@@ -11,6 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
+EMPTY = "empty window"
 # What the desktop remembers of a project that was open last.
 RECENT = """<?xml version="1.0" encoding="UTF-8"?>
 <xbel version="1.0" xmlns:bookmark="http://www.freedesktop.org/standards/desktop-bookmarks"
@@ -43,7 +44,7 @@ def main():
                        check=True)
         (Path(folder) / "recently-used.xbel").write_text(RECENT.format(uri=project.as_uri()), encoding="utf-8")
         jobs = {
-            "empty window": ({}, build / "first-frame-floor"),
+            EMPTY: ({}, build / "first-frame-floor"),
             "start page": ({}, build / "first-frame"),
             "new example": ({}, build / "first-frame", "--example"),
             "a project": ({}, build / "first-frame", project),
@@ -56,10 +57,10 @@ def main():
                 # The first run finds nothing in the caches.
                 if run > 0:
                     times[name].append(taken)
-    floor = statistics.median(times["empty window"])
-    print(f"{'first frame':14} {'median ms':>10} {'ratio':>7}")
+    floor = statistics.median(times[EMPTY])
     for name, taken in times.items():
-        print(f"{name:14} {statistics.median(taken):10.1f} {statistics.median(taken) / floor:7.2f}")
+        if name != EMPTY:
+            print(f"first-frame: {name}", "ms", statistics.median(taken), EMPTY, "floor", floor, sep="\t")
 
 
 if __name__ == "__main__":
