@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What ids are remembered of at once. Of more than these, those that are named again are looked up again. */
+#define MOST_KNOWN_BYTES (4 * 1024 * 1024)
+
 struct _NscImportRows
 {
   NscWriter *writer;
@@ -15,6 +18,7 @@ struct _NscImportRows
   NscImportCheckFunc check; /* or NULL */
   NscImportResult *result;
   GHashTable *known; /* NscTable to the set of its ids that rows have named */
+  gsize known_bytes;
   GHashTable *given; /* ids made for rows that came without one, to their places in the file, boxed */
 };
 
@@ -72,23 +76,45 @@ refuse_or_fail (NscImportRows *self, guint64 row, guint column, GError *taken, G
 
 /* ---- references ---- */
 
-int
-nsc_import_rows_has_id (NscImportRows *self, const NscTable *target, const char *id, GError **error)
+static GHashTable *
+get_known (NscImportRows *self, const NscTable *target)
 {
   GHashTable *ids = g_hash_table_lookup (self->known, target);
-  gint64 row;
 
   if (ids == NULL)
     {
       ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       g_hash_table_insert (self->known, (gpointer) target, ids);
     }
-  if (g_hash_table_contains (ids, id))
+  return ids;
+}
+
+static void
+know (NscImportRows *self, const NscTable *target, const char *id)
+{
+  /* With what the set and the allocator need for each. */
+  gsize bytes = strlen (id) + 48;
+
+  if (self->known_bytes + bytes > MOST_KNOWN_BYTES)
+    {
+      g_hash_table_remove_all (self->known);
+      self->known_bytes = 0;
+    }
+  g_hash_table_add (get_known (self, target), g_strdup (id));
+  self->known_bytes += bytes;
+}
+
+int
+nsc_import_rows_has_id (NscImportRows *self, const NscTable *target, const char *id, GError **error)
+{
+  gint64 row;
+
+  if (g_hash_table_contains (get_known (self, target), id))
     return 1;
   row = nsc_reader_find_id (self->reader, target, id, error);
   if (row <= 0)
     return (int) row;
-  g_hash_table_add (ids, g_strdup (id));
+  know (self, target, id);
   return 1;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 /* Takes the rows of a file into a table, one after the other, by the rules of the field: what is the same, a change, a
- * conflict or new. Remembers the ids that rows refer to, so that each is looked up once. Lives on the store's worker
+ * conflict or new. Remembers the ids that rows refer to, so that few are looked up twice. Lives on the store's worker
  * thread, inside the step of its writer. */
 
 #include "nsc-import-columns.h"
