@@ -132,6 +132,9 @@ def main():
     then = rows.read(options.against) if options.against else None
     bench = measure(options, begin_results(options))
     rows.print_table(rows.COLUMNS, [row.cells() for row in bench.rows], (0, 1, 2, 3))
+    for row in bench.rows:
+        if row.role == "limit" and row.ratio > 1:
+            print(f"Over its limit: {row.job}")
     fine = True
     if then:
         elsewhere = "" if then.machine == rows.machine() else f", on another machine ({then.machine})"

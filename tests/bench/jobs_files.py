@@ -11,6 +11,7 @@ import peers
 from measuring import tell
 
 INITIATIVES_SQL = "SELECT id, name_en FROM initiatives ORDER BY row"
+MOST_MB_OF_AN_IMPORT = 64
 CELLS = ["id", "initiative", "actor", "role", "joined", '"left"', "source", "confidence"]
 EXPORT_SQL = """SELECT s.id, i.id AS initiative, a.id AS actor, s.role, s.joined, s."left", s.source, s.confidence
  FROM signatories s JOIN initiatives i ON i.row = s.initiative JOIN actors a ON a.row = s.actor ORDER BY s.row"""
@@ -73,6 +74,7 @@ def importing(bench):
                                  before=lambda: shutil.copy(members, ours))
         bench.add_sqlite(job, measured, "-csv", its, f".import {plain} signatories", role="floor and peer",
                          before=lambda: shutil.copy(members, its))
+        bench.add_limit(job, measured, MOST_MB_OF_AN_IMPORT)
         if its.exists():
             bench.require(have_same_rows(ours, its), "the rows imported")
         if size == peers.ROWS_OF_THE_IMPORT:

@@ -12,6 +12,7 @@ from peers import add_peers
 FIGURE = ["distribution", "--initiative=pledge", "--by=country", "--width=7.5in"]
 AGENDA = ["agenda", "--first=p0", "--second=p1", "--format=csv"]
 ROWS_OF_THE_FIGURE = 16
+MOST_MB = 100
 # What the report answers, as it would be asked by hand.
 DISTRIBUTION_SQL = """SELECT i.id AS initiative, CASE WHEN a.confidence = 'unverified' THEN 'unknown' ELSE ifnull(c.code, 'unknown') END
  AS "group", count(DISTINCT s.actor) AS count FROM signatories s JOIN initiatives i ON i.row = s.initiative
@@ -32,6 +33,7 @@ def figure(bench):
     for language, job in [("en", "figure: PDF"), ("zh_CN", "figure: PDF in Chinese")]:
         ours = bench.measure(*command, f"--language={language}", "--output=ours.pdf")
         bench.add(job, ours, "Cairo and Pango", "floor", bench.measure(floor, "floor.pdf", language, ROWS_OF_THE_FIGURE))
+        bench.add_limit(job, ours, MOST_MB)
     job = "figure: PDF + SVG + PNG"
     ours = bench.measure(*command, "--dpi=300", *(f"--output=ours.{ending}" for ending in ("pdf", "svg", "png")))
     bench.add(job, ours, "our PDF alone", "own", bench.measure(*command, "--output=ours.pdf"))
@@ -51,6 +53,7 @@ def agenda(bench):
                       "the report and the bare loop")
         measured = bench.measure(*ours)
         bench.add(job, measured, "bare loop", "floor", bench.measure(*floor))
+        bench.add_limit(job, measured, MOST_MB)
         add_peers(bench, job, "agenda", measured, size)
 
 
@@ -72,4 +75,5 @@ def distribution(bench):
             bench.require(answer == sorted(read_columns(bench.run("sqlite3", *sql), *columns)), "the report and SQL")
         measured = bench.measure(*ours)
         bench.add(job, measured, "bare loop", "floor", bench.measure(*floor))
+        bench.add_limit(job, measured, MOST_MB)
         bench.add_sqlite(job, measured, *sql)

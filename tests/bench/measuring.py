@@ -74,6 +74,10 @@ class Bench:
         its = self.measure("sqlite3", *words, before=before) if shutil.which("sqlite3") else None
         self.add(job, ours, "sqlite3", role, its)
 
+    def add_limit(self, job, ours, most):
+        """The memory, against what it shall never be more than, in MB."""
+        self.rows.append(Row(job, "limit of memory", "limit", "MB", ours[1], most))
+
     def require(self, same, what):
         """A fast wrong answer does not count."""
         if not same:

@@ -45,7 +45,9 @@ def check_table(tap, done, output):
               [line for line in lines if tuple(" ".join(line).split()) not in shown])
     found = rows.read(output)
     measured = [row for row in found.rows if row.its is not None]
-    tap.check("times and memory are told of both", [row for row in measured if not agrees(row)])
+    tap.check("times and memory are told of both", [row for row in measured if row.role != "limit" and not agrees(row)])
+    tap.equal("memory has its limits", {row.kind for row in measured if row.role == "limit"},
+              {"figure", "import", "distribution", "agenda"})
     tap.equal("each job has its floor", {row.kind for row in measured if "floor" in row.role}, set(COMMANDS))
     tap.equal("and its peer", {row.kind for row in found.rows if "peer" in row.role}, set(COMMANDS))
     tap.equal("a file is opened for the first time and again",
