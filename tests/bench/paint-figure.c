@@ -230,9 +230,9 @@ choose_all (NscFigureView *view, guint n)
 static void
 tell (const char *kind, guint n, const char *how, Run *run, double empty)
 {
-  bench_row_take (g_strdup_printf ("panning: %s of %u marks%s, own paint p99", kind, n, how), "ms",
+  bench_row_take (g_strdup_printf ("panning: %s of %u marks%s, own paint p99", kind, n, how), "ms/frame",
                   percentile (run->paints, 0.99), "limit", "limit", LONGEST_PAINT_MS);
-  bench_row_take (g_strdup_printf ("panning: %s of %u marks%s, a frame every", kind, n, how), "ms",
+  bench_row_take (g_strdup_printf ("panning: %s of %u marks%s, a frame every", kind, n, how), "ms/frame",
                   percentile (run->intervals, 0.5), "empty area", "floor", empty);
 }
 
