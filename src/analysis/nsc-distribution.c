@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-distribution.h"
 
+#include "nsc-number-index.h"
+#include "nsc-number-set.h"
+
 /* What is known of one actor from all its rows so far. */
 typedef enum
 {
@@ -16,40 +19,28 @@ struct _NscDistributionAccumulator
 {
   gint32 as_of;
   gboolean include_unverified;
-  GHashTable *actors; /* actor -> its index in seen, plus 1 */
-  GArray *seen;       /* of guint8 flags */
-  GHashTable *pairs;  /* set of actor index and group in one word */
-  GArray *counts;     /* of guint64 by group */
+  NscNumberIndex *actors; /* the actors' places in seen */
+  GArray *seen;           /* of guint8 flags */
+  NscNumberSet *pairs;    /* group and actor's place in one word */
+  GArray *counts;         /* of guint64 by group */
   guint64 unknown;
 };
 
 static guint
 index_of (NscDistributionAccumulator *self, gint64 actor)
 {
-  gpointer found = g_hash_table_lookup (self->actors, &actor);
-  gint64 *key;
-  guint8 nothing = 0;
+  guint index = nsc_number_index_get (self->actors, actor);
 
-  if (found != NULL)
-    return GPOINTER_TO_UINT (found) - 1;
-  key = g_new (gint64, 1);
-  *key = actor;
-  g_array_append_val (self->seen, nothing);
-  g_hash_table_insert (self->actors, key, GUINT_TO_POINTER (self->seen->len));
-  return self->seen->len - 1;
+  if (index >= self->seen->len)
+    g_array_set_size (self->seen, index + 1);
+  return index;
 }
 
 static void
 count_pair (NscDistributionAccumulator *self, guint actor, gint32 group)
 {
-  gint64 pair = (gint64) actor << 32 | (guint32) group;
-  gint64 *key;
-
-  if (g_hash_table_contains (self->pairs, &pair))
+  if (!nsc_number_set_add (self->pairs, (guint64) (guint32) group << 32 | actor))
     return;
-  key = g_new (gint64, 1);
-  *key = pair;
-  g_hash_table_add (self->pairs, key);
   if (group < 0)
     {
       self->unknown++;
@@ -143,9 +134,9 @@ nsc_distribution_begin (gint32 as_of, gboolean include_unverified)
 
   self->as_of = as_of;
   self->include_unverified = include_unverified;
-  self->actors = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->seen = g_array_new (FALSE, FALSE, sizeof (guint8));
-  self->pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->actors = nsc_number_index_new ();
+  self->seen = g_array_new (FALSE, TRUE, sizeof (guint8));
+  self->pairs = nsc_number_set_new ();
   self->counts = g_array_new (FALSE, TRUE, sizeof (guint64));
   return self;
 }
@@ -191,9 +182,9 @@ nsc_distribution_abandon (NscDistributionAccumulator *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->actors);
+  nsc_number_index_free (self->actors);
   g_array_unref (self->seen);
-  g_hash_table_unref (self->pairs);
+  nsc_number_set_free (self->pairs);
   g_array_unref (self->counts);
   g_free (self);
 }

@@ -28,7 +28,8 @@ def run(bench, *command):
     done = subprocess.run([WITH_DISPLAY, *map(str, command)], stdout=subprocess.PIPE, text=True,
                           env=dict(os.environ, LC_ALL="C.UTF-8"))
     if done.returncode:
-        bench.failures.append(f"{Path(command[0]).name}: status {done.returncode}")
+        said = [line for line in done.stdout.splitlines() if line.startswith(("not ok", "Bail out!"))]
+        bench.failures.append(f"{Path(command[0]).name}: status {done.returncode} {' '.join(said)}")
     return done.stdout
 
 
