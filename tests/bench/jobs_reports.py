@@ -14,10 +14,11 @@ AGENDA = ["agenda", "--first=p0", "--second=p1", "--format=csv"]
 ROWS_OF_THE_FIGURE = 16
 MOST_MB = 100
 # What the report answers, as it would be asked by hand.
-DISTRIBUTION_SQL = """SELECT i.id AS initiative, CASE WHEN a.confidence = 'unverified' THEN 'unknown' ELSE ifnull(c.code, 'unknown') END
- AS "group", count(DISTINCT s.actor) AS count FROM signatories s JOIN initiatives i ON i.row = s.initiative
- JOIN actors a ON a.row = s.actor LEFT JOIN countries c ON c.row = a.country
- WHERE s.confidence <> 'unverified' GROUP BY s.initiative, 2"""
+DISTRIBUTION_SQL = """SELECT i.id AS initiative,
+ CASE WHEN a.confidence = 'unverified' THEN 'unknown' ELSE ifnull(c.code, 'unknown') END AS "group",
+ count(DISTINCT s.actor) AS count
+ FROM signatories s JOIN initiatives i ON i.row = s.initiative JOIN actors a ON a.row = s.actor
+ LEFT JOIN countries c ON c.row = a.country WHERE s.confidence <> 'unverified' GROUP BY s.initiative, 2"""
 
 
 def read_columns(text, *columns):

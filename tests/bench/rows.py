@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple, Optional
 
 COLUMNS = ["job", "against", "as", "unit", "ours", "its", "ours/its", "ours MB", "its MB", "MB/MB"]
-FORMATS = {"s": ".4f", "ms": ".2f", "ms/frame": ".2f", "MB": ".1f"}
+FORMATS = {"s": ".5f", "ms": ".2f", "ms/frame": ".2f", "MB": ".1f"}
 NOT_THERE = "not there"
 
 

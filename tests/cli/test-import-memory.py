@@ -48,7 +48,8 @@ def main():
         project = folder / "project.normscape"
         run(program, "create", project)
         _, little = run(program, "import", project, "initiatives", write(folder / "initiatives.csv", "id,name_en", ["i,I"]))
-        run(program, "import", project, "actors", write(folder / "actors.csv", "id,name_en", (f"{name},A" for name in names())))
+        actors = write(folder / "actors.csv", "id,name_en", (f"{name},A" for name in names()))
+        run(program, "import", project, "actors", actors)
         signatories = write(folder / "signatories.csv", "initiative,actor", (f"i,{name}" for name in names()))
         told, much = run(program, "import", project, "signatories", signatories)
         tap.equal("all are imported", told.split(" ")[0], str(ACTORS))
