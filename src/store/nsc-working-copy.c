@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-working-copy-private.h"
 
+#include "nsc-part.h"
 #include "nsc-safe-file.h"
 
 #include <errno.h>
@@ -154,14 +155,13 @@ remove_files (NscWorkingCopy *self)
   g_unlink (self->notes);
 }
 
+/* On the disk before anything is done to it: a step is only as safe as what it changes. */
 static gboolean
-copy_file (const char *from, const char *to, GError **error)
+copy_to_disk (const char *from, const char *to)
 {
-  g_autoptr (GFile) source = g_file_new_for_path (from);
-  g_autoptr (GFile) target = g_file_new_for_path (to);
+  g_autoptr (NscPart) part = nsc_part_new (to);
 
-  return g_file_copy (source, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL,
-                      error);
+  return part != NULL && nsc_part_fill (part, from, NULL) && nsc_part_move (part, to);
 }
 
 static gboolean
@@ -170,7 +170,7 @@ fetch (NscWorkingCopy *self, const NscHeader *header, GError **error)
   NscHeader after;
 
   remove_files (self);
-  if (!copy_file (self->path, self->file, NULL))
+  if (!copy_to_disk (self->path, self->file))
     return fail_folder (self, error);
   if (!nsc_header_read (&after, self->path, self->path, error))
     return FALSE;
