@@ -171,11 +171,9 @@ has_room (NscShelf *shelf, NscConnection *source, GError **error)
 static gboolean
 write_part (NscShelf *shelf, NscConnection *source, GError **error)
 {
-  g_autoptr (NscConnection) target =
-      nsc_connection_open (nsc_shelf_get_part (shelf), source->path, NSC_CONNECTION_CREATE, error);
+  g_autoptr (NscConnection) target = nsc_connection_copy_to (source, nsc_shelf_get_part (shelf), source->path, error);
 
-  return target != NULL && nsc_connection_copy_to (source, target, error) &&
-         nsc_connection_execute (target, "PRAGMA journal_mode = DELETE", error);
+  return target != NULL;
 }
 
 /* What is looked through is what the disk has, as far as can be told. */

@@ -56,8 +56,9 @@ gboolean nsc_connection_execute (NscConnection *self, const char *sql, GError **
 gboolean nsc_connection_query_integer (NscConnection *self, const char *sql, gint64 *value, GError **error);
 char *nsc_connection_query_text (NscConnection *self, const char *sql, GError **error);
 
-/* Makes TARGET a copy of what this connection sees, which stays the same while it has a transaction. */
-gboolean nsc_connection_copy_to (NscConnection *self, NscConnection *target, GError **error);
+/* Writes what this connection sees, which stays the same while it has a transaction, to FILE, which is made where it is
+ * not there and needs no journal beside it. PATH is what messages call it. Gives a connection to it. */
+NscConnection *nsc_connection_copy_to (NscConnection *self, const char *file, const char *path, GError **error);
 
 /* Takes the write lock at once, so that a step never has to give up half-way because another process wrote. */
 gboolean nsc_connection_begin (NscConnection *self, GError **error);

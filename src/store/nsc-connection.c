@@ -225,8 +225,9 @@ nsc_connection_query_text (NscConnection *self, const char *sql, GError **error)
   return g_strdup (state == NSC_STATEMENT_ROW ? nsc_statement_get_text (statement, 0) : "");
 }
 
-gboolean
-nsc_connection_copy_to (NscConnection *self, NscConnection *target, GError **error)
+/* By SQLite, which alone sees what is still in the journal. */
+static gboolean
+copy_pages (NscConnection *self, NscConnection *target, GError **error)
 {
   sqlite3_backup *copy = sqlite3_backup_init (target->db, "main", self->db, "main");
   gboolean is_cancelled = FALSE;
@@ -238,6 +239,17 @@ nsc_connection_copy_to (NscConnection *self, NscConnection *target, GError **err
   if (sqlite3_backup_finish (copy) != SQLITE_OK)
     return nsc_connection_fail (target, error);
   return !is_cancelled || !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
+NscConnection *
+nsc_connection_copy_to (NscConnection *self, const char *file, const char *path, GError **error)
+{
+  g_autoptr (NscConnection) target = nsc_connection_open (file, path, NSC_CONNECTION_CREATE, error);
+
+  if (target == NULL || !copy_pages (self, target, error) ||
+      !nsc_connection_execute (target, "PRAGMA journal_mode = DELETE", error))
+    return NULL;
+  return g_steal_pointer (&target);
 }
 
 gboolean

@@ -9,18 +9,6 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
-/* SQLite's own copy, since it alone sees what is still in the journal; the copy itself needs none beside it. */
-static NscConnection *
-write_copy (NscConnection *source, const char *file, const char *path, GError **error)
-{
-  g_autoptr (NscConnection) target = nsc_connection_open (file, path, NSC_CONNECTION_CREATE, error);
-
-  return target != NULL && nsc_connection_copy_to (source, target, error) &&
-                 nsc_connection_execute (target, "PRAGMA journal_mode = DELETE", error)
-             ? g_steal_pointer (&target)
-             : NULL;
-}
-
 /* ---- the copy's own identifier ---- */
 
 static gboolean
@@ -81,11 +69,11 @@ typedef struct
 } Job;
 
 static void
-write_copy_cb (gpointer data)
+copy_cb (gpointer data)
 {
   Job *job = data;
 
-  job->copy = write_copy (nsc_store_get_connection (job->store), job->file, job->path, job->error);
+  job->copy = nsc_connection_copy_to (nsc_store_get_connection (job->store), job->file, job->path, job->error);
 }
 
 /* Where the file is no longer at its place, only those who had it open before can read it; a new reader would find
@@ -98,11 +86,11 @@ copy (NscStore *self, const char *file, const char *path, GError **error)
 
   if (nsc_store_get_place (self) != NSC_STORE_PLACE_FINE && nsc_store_get_worker (self) != NULL)
     {
-      nsc_worker_call (nsc_store_get_worker (self), write_copy_cb, &job);
+      nsc_worker_call (nsc_store_get_worker (self), copy_cb, &job);
       return job.copy;
     }
   reader = nsc_store_take_reader (self, error);
-  return reader != NULL ? write_copy (reader->connection, file, path, error) : NULL;
+  return reader != NULL ? nsc_connection_copy_to (reader->connection, file, path, error) : NULL;
 }
 
 static gboolean

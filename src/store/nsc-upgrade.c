@@ -31,9 +31,8 @@ copy_whole (NscConnection *connection, const char *file, const char *to, GError 
   g_autoptr (NscConnection) target = NULL;
 
   if (source != NULL)
-    target = nsc_connection_open (to, connection->path, NSC_CONNECTION_CREATE, error);
-  return target != NULL && nsc_connection_copy_to (source, target, error) &&
-         nsc_connection_execute (target, "PRAGMA journal_mode = DELETE", error);
+    target = nsc_connection_copy_to (source, to, connection->path, error);
+  return target != NULL;
 }
 
 static gboolean

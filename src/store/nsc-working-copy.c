@@ -307,9 +307,8 @@ make_whole (NscConnection *connection, const char *whole, const char *path, GErr
   g_autoptr (NscConnection) target = NULL;
 
   g_unlink (whole);
-  target = nsc_connection_open (whole, path, NSC_CONNECTION_CREATE, error);
-  return target != NULL && nsc_connection_copy_to (connection, target, error) &&
-         nsc_connection_execute (target, "PRAGMA journal_mode = DELETE", error);
+  target = nsc_connection_copy_to (connection, whole, path, error);
+  return target != NULL;
 }
 
 static gboolean
