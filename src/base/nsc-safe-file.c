@@ -89,6 +89,20 @@ nsc_safe_file_get_stream (NscSafeFile *self)
   return self->stream;
 }
 
+gboolean
+nsc_safe_file_fill (NscSafeFile *self, const char *from, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  GError *trouble = NULL;
+  g_autoptr (GFileInputStream) input = g_file_read (source, cancellable, &trouble);
+
+  if (input == NULL)
+    return nsc_safe_file_explain (from, trouble, error);
+  return g_output_stream_splice (self->stream, G_INPUT_STREAM (input), G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable,
+                                 &trouble) >= 0 ||
+         nsc_safe_file_explain (self->path, trouble, error);
+}
+
 const char *
 nsc_safe_file_get_written (NscSafeFile *self)
 {

@@ -18,6 +18,9 @@ void nsc_safe_file_free (NscSafeFile *self);
 /* What is written to it may fail with errors of GIO; see nsc_safe_file_explain. Belongs to the file. */
 GOutputStream *nsc_safe_file_get_stream (NscSafeFile *self);
 
+/* Copies the file FROM into it. NSC_ERROR_OUTPUT, NSC_ERROR_FULL. */
+gboolean nsc_safe_file_fill (NscSafeFile *self, const char *from, GCancellable *cancellable, GError **error);
+
 /* What holds the bytes meanwhile; belongs to the file. */
 const char *nsc_safe_file_get_written (NscSafeFile *self);
 

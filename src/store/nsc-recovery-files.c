@@ -179,19 +179,8 @@ nsc_recovery_files_get_new (NscRecoveryFiles *self)
 gboolean
 nsc_recovery_files_deliver (NscRecoveryFiles *self, const char *target, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) source = g_file_new_for_path (self->fresh);
-  g_autoptr (GFileInputStream) input = NULL;
-  g_autoptr (NscSafeFile) file = NULL;
-  GError *trouble = NULL;
+  g_autoptr (NscSafeFile) file = nsc_safe_file_new (target, error);
 
-  input = g_file_read (source, cancellable, &trouble);
-  if (input == NULL)
-    return nsc_safe_file_explain (self->fresh, trouble, error);
-  file = nsc_safe_file_new (target, error);
-  if (file == NULL)
-    return FALSE;
-  if (g_output_stream_splice (nsc_safe_file_get_stream (file), G_INPUT_STREAM (input),
-                              G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable, &trouble) < 0)
-    return nsc_safe_file_explain (target, trouble, error);
-  return nsc_safe_file_commit (file, cancellable, error);
+  return file != NULL && nsc_safe_file_fill (file, self->fresh, cancellable, error) &&
+         nsc_safe_file_commit (file, cancellable, error);
 }

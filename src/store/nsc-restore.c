@@ -163,27 +163,12 @@ save_present (const char *place, const char *path, const char *backup, char **as
 static NscSafeFile *
 prepare (const char *backup, const char *place, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) source = g_file_new_for_path (backup);
-  g_autoptr (GFileInputStream) input = NULL;
-  g_autoptr (NscSafeFile) target = NULL;
-  GError *trouble = NULL;
+  g_autoptr (NscSafeFile) target = nsc_safe_file_new (place, error);
 
-  input = g_file_read (source, cancellable, &trouble);
-  if (input == NULL)
-    {
-      nsc_safe_file_explain (backup, trouble, error);
-      return NULL;
-    }
-  target = nsc_safe_file_new (place, error);
-  if (target == NULL)
-    return NULL;
-  if (g_output_stream_splice (nsc_safe_file_get_stream (target), G_INPUT_STREAM (input),
-                              G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable, &trouble) < 0)
-    {
-      nsc_safe_file_explain (place, trouble, error);
-      return NULL;
-    }
-  return nsc_safe_file_settle (target, cancellable, error) ? g_steal_pointer (&target) : NULL;
+  return target != NULL && nsc_safe_file_fill (target, backup, cancellable, error) &&
+                 nsc_safe_file_settle (target, cancellable, error)
+             ? g_steal_pointer (&target)
+             : NULL;
 }
 
 /* That of what was put aside is only true beside its own file. */

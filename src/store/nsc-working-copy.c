@@ -314,18 +314,11 @@ make_whole (NscConnection *connection, const char *whole, const char *path, GErr
 static gboolean
 replace (NscWorkingCopy *self, const char *whole, GError **error)
 {
-  g_autoptr (GFile) source = g_file_new_for_path (whole);
-  g_autoptr (GFileInputStream) input = g_file_read (source, NULL, error);
-  g_autoptr (NscSafeFile) target = input != NULL ? nsc_safe_file_new (self->path, error) : NULL;
-  GError *trouble = NULL;
+  g_autoptr (NscSafeFile) target = nsc_safe_file_new (self->path, error);
   NscHeader coming;
 
-  if (target == NULL)
-    return FALSE;
-  if (g_output_stream_splice (nsc_safe_file_get_stream (target), G_INPUT_STREAM (input),
-                              G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL, &trouble) < 0)
-    return nsc_safe_file_explain (self->path, trouble, error);
-  return nsc_safe_file_settle (target, NULL, error) &&
+  return target != NULL && nsc_safe_file_fill (target, whole, NULL, error) &&
+         nsc_safe_file_settle (target, NULL, error) &&
          nsc_header_read (&coming, nsc_safe_file_get_written (target), self->path, error) &&
          note_coming (self, &coming, error) && nsc_safe_file_commit (target, NULL, error);
 }

@@ -214,6 +214,28 @@ test_device (Place *place, gconstpointer unused)
   nsc_safe_file_free (file);
 }
 
+static void
+test_fill (Place *place, gconstpointer unused)
+{
+  g_autofree char *from = g_build_filename (place->folder, "from.csv", NULL);
+  g_autoptr (NscSafeFile) file = nsc_safe_file_new (place->path, NULL);
+  g_autoptr (NscSafeFile) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (from, "one\n", -1, NULL));
+  g_assert_true (nsc_safe_file_fill (file, from, NULL, &error));
+  g_assert_true (nsc_safe_file_commit (file, NULL, &error));
+  g_assert_no_error (error);
+  assert_content (place->path, "one\n");
+  g_unlink (from);
+
+  other = nsc_safe_file_new (place->path, NULL);
+  g_assert_false (nsc_safe_file_fill (other, from, NULL, &error));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_OUTPUT);
+  g_clear_pointer (&other, nsc_safe_file_free);
+  assert_content (place->path, "one\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -224,6 +246,7 @@ main (int argc, char *argv[])
   g_test_add ("/base/safe-file/replace", Place, NULL, set_up, test_replace, tear_down);
   g_test_add ("/base/safe-file/link", Place, NULL, set_up, test_link, tear_down);
   g_test_add ("/base/safe-file/refused", Place, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/base/safe-file/fill", Place, NULL, set_up, test_fill, tear_down);
   g_test_add ("/base/safe-file/left", Place, NULL, set_up, test_left, tear_down);
   g_test_add ("/base/safe-file/device", Place, NULL, set_up, test_device, tear_down);
   return g_test_run ();
