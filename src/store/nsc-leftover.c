@@ -3,9 +3,10 @@
 
 #include "nsc-digest-private.h"
 #include "nsc-error.h"
+#include "nsc-fault-private.h"
 #include "nsc-header-private.h"
-#include "nsc-opening-private.h"
 #include "nsc-recovery-files-private.h"
+#include "nsc-schema-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,27 +26,35 @@ compare (NscConnection *connection, gboolean *is_whole, GError **error)
 {
   guint n_troubles = 0;
 
+  if (!nsc_connection_read_schema (connection, error) || !nsc_schema_stand_in (connection, error) ||
+      !nsc_connection_execute (connection, "BEGIN", error))
+    return FALSE;
   if (!nsc_digest_compare (connection, count_cb, &n_troubles, error))
     return FALSE;
   *is_whole = n_troubles == 0;
-  return TRUE;
+  return nsc_connection_execute (connection, "ROLLBACK", error);
 }
 
-/* Rows that cannot even be read are an answer too. */
+/* By a connection of its own, since an older file gets what it lacks; all of one moment, whoever writes meanwhile. Rows
+ * that cannot even be read are an answer too. */
 static gboolean
-look (NscConnection *connection, gboolean *is_whole, GError **error)
+look (const char *file,
+      const char *path,
+      NscConnectionMode mode,
+      gboolean *is_whole,
+      GCancellable *cancellable,
+      GError **error)
 {
+  g_autoptr (NscConnection) connection = nsc_connection_open (file, path, mode, error);
   g_autoptr (GError) trouble = NULL;
-  /* All of one moment, whoever writes meanwhile. */
-  gboolean begins = sqlite3_get_autocommit (connection->db);
   gboolean success;
 
   *is_whole = FALSE;
-  if (begins && !nsc_connection_execute (connection, "BEGIN", error))
+  if (connection == NULL)
     return FALSE;
+  nsc_connection_set_cancellable (connection, cancellable);
   success = compare (connection, is_whole, &trouble);
-  if (begins)
-    nsc_connection_execute (connection, "ROLLBACK", NULL);
+  nsc_connection_set_cancellable (connection, NULL);
   if (success || g_error_matches (trouble, NSC_ERROR, NSC_ERROR_DAMAGED))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&trouble));
@@ -55,15 +64,9 @@ look (NscConnection *connection, gboolean *is_whole, GError **error)
 static gboolean
 is_whole_alone (const char *file, const char *path, GCancellable *cancellable)
 {
-  g_autoptr (NscConnection) alone = nsc_connection_open (file, path, NSC_CONNECTION_IMMUTABLE, NULL);
-  gboolean is_whole = FALSE;
+  gboolean is_whole;
 
-  if (alone == NULL)
-    return FALSE;
-  nsc_connection_set_cancellable (alone, cancellable);
-  look (alone, &is_whole, NULL);
-  nsc_connection_set_cancellable (alone, NULL);
-  return is_whole;
+  return look (file, path, NSC_CONNECTION_IMMUTABLE, &is_whole, cancellable, NULL) && is_whole;
 }
 
 static gboolean
@@ -80,14 +83,13 @@ refuse (const char *path, const char *suffix, GError **error)
 }
 
 gboolean
-nsc_leftover_check_wal (NscConnection *connection, const char *file, GError **error)
+nsc_leftover_check_wal (const char *file, const char *path, GCancellable *cancellable, GError **error)
 {
   gboolean is_whole;
 
-  if (!look (connection, &is_whole, error))
+  if (!look (file, path, NSC_CONNECTION_READ, &is_whole, cancellable, error))
     return FALSE;
-  return is_whole || !is_whole_alone (file, connection->path, connection->cancellable) ||
-         refuse (connection->path, "-wal", error);
+  return is_whole || !is_whole_alone (file, path, cancellable) || refuse (path, "-wal", error);
 }
 
 /* ---- journals ---- */
@@ -119,23 +121,16 @@ static gboolean
 try_once (const char *file, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (NscRecoveryFiles) files = nsc_recovery_files_new (file, cancellable, error);
-  g_autoptr (NscConnection) copy = NULL;
-  gboolean is_whole, success;
+  gboolean is_whole;
 
-  if (files == NULL)
+  if (files == NULL ||
+      !look (nsc_recovery_files_get_copy (files), path, NSC_CONNECTION_WRITE, &is_whole, cancellable, error))
     return FALSE;
-  copy = nsc_connection_open (nsc_recovery_files_get_copy (files), path, NSC_CONNECTION_WRITE, error);
-  if (copy == NULL)
-    return FALSE;
-  nsc_connection_set_cancellable (copy, cancellable);
-  success = look (copy, &is_whole, error);
-  if (success && !is_whole && is_whole_alone (file, path, cancellable))
-    success = refuse (path, "-journal", error);
-  else if (success)
-    success = nsc_opening_look_through (copy, error) &&
-              check_length (nsc_recovery_files_get_copy (files), path, error);
-  nsc_connection_set_cancellable (copy, NULL);
-  return success;
+  if (is_whole)
+    return check_length (nsc_recovery_files_get_copy (files), path, error);
+  return is_whole_alone (file, path, cancellable)
+             ? refuse (path, "-journal", error)
+             : nsc_fault_refuse (error, NSC_ERROR_DAMAGED, _ ("“%s” is damaged; go back to a backup copy of it"), path);
 }
 
 gboolean

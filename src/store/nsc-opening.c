@@ -105,7 +105,8 @@ check_pages (NscOpening *self, const NscHeader *header, gboolean write, GError *
   self->is_unchecked = FALSE;
   if (is_settled && nsc_checked_remembers (self->place, header))
     return TRUE;
-  if (header->wal_size > 0 && (write || !is_large) && !nsc_leftover_check_wal (self->connection, self->place, error))
+  if (header->wal_size > 0 && (write || !is_large) &&
+      !nsc_leftover_check_wal (self->place, self->path, self->connection->cancellable, error))
     return FALSE;
   if (is_large)
     {

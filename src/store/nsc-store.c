@@ -476,7 +476,7 @@ nsc_store_look_through (NscStore *self, GCancellable *cancellable, GError **erro
   if (reader == NULL)
     return FALSE;
   nsc_connection_set_cancellable (reader->connection, cancellable);
-  success = (before.wal_size == 0 || nsc_leftover_check_wal (reader->connection, self->place, error)) &&
+  success = (before.wal_size == 0 || nsc_leftover_check_wal (self->place, self->path, cancellable, error)) &&
             nsc_opening_look_through (reader->connection, error);
   nsc_connection_set_cancellable (reader->connection, NULL);
   if (!success)

@@ -15,6 +15,7 @@ ERRORS = ["eio", "full", "short", "read"]
 NOT_COMPARED = {"project", "history", "history_part", "digest"}
 BACKUPS = "data/normscape/backups/*/*Z.normscape"
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}(\.\d+)?Z")
+LOT = re.compile(r"\.[0-9a-f]{8}\.part")
 RECOVERY = "open the project once to recover it"
 
 SECTORS = "id,name_en\ntelecom,Telecom\nfinance,Finance\n"
@@ -26,6 +27,11 @@ INITIATIVES = "id,name_en,kind,lead_type\ncharter,A charter,charter,company\n"
 SIGNATORIES = "initiative,actor,role,joined\n" + "".join(
     f"charter,a{i},signatory,{2015 + i % 5}\n" for i in range(20))
 TABLES = {"sectors": SECTORS, "actors": ACTORS, "initiatives": INITIATIVES, "signatories": SIGNATORIES}
+
+
+def settle(name):
+    """A file's name without what is another each time."""
+    return LOT.sub(".LOT.part", TIME.sub("TIME", name))
 
 
 class Server:
@@ -121,7 +127,7 @@ class Place:
     def files(self):
         """All there is, but what locks leave and what is as it should be: backup copies, what was put aside, what is
         remembered, what the next rescue takes out of the cache, and what the next start of the machine does."""
-        names = {TIME.sub("TIME", str(path.relative_to(self.work))) for path in self.work.rglob("*") if path.is_file()}
+        names = {settle(str(path.relative_to(self.work))) for path in self.work.rglob("*") if path.is_file()}
         return {name for name in names if not name.endswith((".lock", ".turn", "/lock")) and "/damaged/" not in name
                 and not name.startswith(("cache/", "tmp/")) and name != "state/normscape/checked.ini"}
 

@@ -13,7 +13,7 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-from faults import BACKUPS, CRASHES, ERRORS, RECOVERY, Place, Server
+from faults import BACKUPS, CRASHES, ERRORS, RECOVERY, Place, Server, settle
 from tap import Tap
 
 SAMPLE_SECONDS = 5
@@ -104,7 +104,8 @@ class Scene:
 
     def go_on(self, found, spared):
         """The verb again, if it was not done; all that belongs to it is there then, and nothing else. Only the note of
-        where a project was is not worth a failure."""
+        where a project was is not worth a failure; it is written again, and what was left of it taken away, the next
+        time."""
         if found != self.after:
             again = self.place.run(*self.words)
             if again.returncode:
@@ -112,7 +113,7 @@ class Scene:
             if self.look() != self.after:
                 return ["again: is not as after"]
         files = self.place.files()
-        left = files - self.new_files - spared
+        left = {name for name in files - self.new_files - spared if "/places/" not in name}
         missing = {name for name in self.files_after - files if "/places/" not in name}
         return [f"{what}: {', '.join(sorted(names))}"
                 for what, names in (("left behind", left), ("missing", missing)) if names]
@@ -121,7 +122,7 @@ class Scene:
         self.begin()
         at, (call, name) = point[0], point[1].split(" ", 1)
         # A file that the device would not remove is still there.
-        spared = {name} if kind == "eio" and call == "unlink" else set()
+        spared = {settle(name)} if kind == "eio" and call == "unlink" else set()
         return self.judge(self.place.run(*self.words, fault=kind, at=at, seed=seed), kind, spared)
 
 
@@ -148,10 +149,12 @@ def leave_wal(place):
 
 
 def leave_journal(place):
-    """Amid an upgrade, of which a page is in the file."""
+    """At the end of an upgrade, all of which is in the file but not yet valid."""
     place.restore("old")
     words = ["undo", "p.normscape"]
-    leave(place, "old", words, place.count(*words).index("pwrite p.normscape") + 1, "p.normscape-journal")
+    points = place.count(*words)
+    leave(place, "old", words, points.index("unlink p.normscape-journal", points.index("pwrite p.normscape")),
+          "p.normscape-journal")
 
 
 def make_scenes(place, released):
