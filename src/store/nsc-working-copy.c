@@ -22,6 +22,7 @@ struct _NscWorkingCopy
   char *path;
   char *file;
   char *notes;
+  char *whole;
   int lock;
   gboolean is_ahead; /* as noted in the file */
 };
@@ -152,6 +153,7 @@ remove_files (NscWorkingCopy *self)
 
       g_unlink (name);
     }
+  g_unlink (self->whole);
   g_unlink (self->notes);
 }
 
@@ -250,6 +252,7 @@ nsc_working_copy_open (const char *path, const NscHeader *header, GError **error
   name = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);
   self->file = g_build_filename (folder, name, NULL);
   self->notes = g_strconcat (self->file, ".ini", NULL);
+  self->whole = g_strconcat (self->file, ".whole", NULL);
   self->lock = -1;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     fail_folder (self, error);
@@ -302,29 +305,29 @@ nsc_working_copy_mark_changed (NscWorkingCopy *self, GError **error)
 /* ---- writing back ---- */
 
 static gboolean
-make_whole (NscConnection *connection, const char *whole, const char *path, GError **error)
+make_whole (NscWorkingCopy *self, NscConnection *connection, GError **error)
 {
   g_autoptr (NscConnection) target = NULL;
 
-  g_unlink (whole);
-  target = nsc_connection_copy_to (connection, whole, path, error);
+  g_unlink (self->whole);
+  target = nsc_connection_copy_to (connection, self->whole, self->path, error);
   return target != NULL;
 }
 
 static gboolean
-replace (NscWorkingCopy *self, const char *whole, GError **error)
+replace (NscWorkingCopy *self, GError **error)
 {
   g_autoptr (NscSafeFile) target = nsc_safe_file_new (self->path, error);
   NscHeader coming;
 
-  return target != NULL && nsc_safe_file_fill (target, whole, NULL, error) &&
+  return target != NULL && nsc_safe_file_fill (target, self->whole, NULL, error) &&
          nsc_safe_file_settle (target, NULL, error) &&
          nsc_header_read (&coming, nsc_safe_file_get_written (target), self->path, error) &&
          note_coming (self, &coming, error) && nsc_safe_file_commit (target, NULL, error);
 }
 
 static gboolean
-write_back (NscWorkingCopy *self, NscConnection *connection, const char *whole, GError **error)
+write_back (NscWorkingCopy *self, NscConnection *connection, GError **error)
 {
   NscHeader header;
 
@@ -345,21 +348,20 @@ write_back (NscWorkingCopy *self, NscConnection *connection, const char *whole, 
           return FALSE;
         }
     }
-  return make_whole (connection, whole, self->path, error) && replace (self, whole, error) &&
+  return make_whole (self, connection, error) && replace (self, error) &&
          nsc_header_read (&header, self->path, self->path, error) && note (self, &header, FALSE, error);
 }
 
 gboolean
 nsc_working_copy_write_back (NscWorkingCopy *self, NscConnection *connection, GError **error)
 {
-  g_autofree char *whole = g_strconcat (self->file, ".whole", NULL);
   int turn = take_turn (self, error);
   gboolean success;
 
   if (turn < 0)
     return FALSE;
-  success = write_back (self, connection, whole, error);
-  g_unlink (whole);
+  success = write_back (self, connection, error);
+  g_unlink (self->whole);
   g_close (turn, NULL);
   return success;
 }
@@ -380,5 +382,6 @@ nsc_working_copy_abandon (NscWorkingCopy *self)
   g_free (self->path);
   g_free (self->file);
   g_free (self->notes);
+  g_free (self->whole);
   g_free (self);
 }
