@@ -81,6 +81,16 @@ nsc_text_to_line (const char *text)
   return g_strdelimit (g_strdup (text), "\n\r\t", ' ');
 }
 
+void
+nsc_text_append_line (GString *text, const char *line)
+{
+  if (line == NULL || *line == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+}
+
 char *
 nsc_text_join (const char *language, const char *const *items)
 {

@@ -31,6 +31,9 @@ char *nsc_text_from_code (const char *code);
 /* TEXT on one line: ends of lines and tabs, which a name may hold, become blanks. */
 char *nsc_text_to_line (const char *text);
 
+/* Appends LINE, unless it is NULL or empty, on a line of its own. */
+void nsc_text_append_line (GString *text, const char *line);
+
 /* The items as one list in LANGUAGE: "a, b, c" or "a、b、c". */
 char *nsc_text_join (const char *language, const char *const *items);
 

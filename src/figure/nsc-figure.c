@@ -90,40 +90,6 @@ set_words (char **place, const char *words)
   *place = nsc_typesetter_clean (words);
 }
 
-static void
-append_line (GString *text, const char *line)
-{
-  if (line == NULL || *line == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append_c (text, '\n');
-  g_string_append (text, line);
-}
-
-/* Row by row, all that is said of it; of a plane, mark by mark. */
-static void
-describe_panel (const NscFigure *self, const Panel *panel, GString *text)
-{
-  guint n_rows = self->rows != NULL ? nsc_axis_get_n_labels (self->rows) : 0;
-
-  append_line (text, panel->title);
-  for (guint row = 0; row < n_rows; row++)
-    for (guint i = 0; i < panel->marks->len; i++)
-      {
-        const NscMark *mark = g_ptr_array_index (panel->marks, i);
-
-        if (mark->klass->get_row_name != NULL)
-          append_line (text, mark->klass->get_row_name (mark, row));
-      }
-  for (guint i = 0; i < panel->marks->len; i++)
-    {
-      const NscMark *mark = g_ptr_array_index (panel->marks, i);
-
-      for (guint j = 0; mark->klass->get_n_names != NULL && j < mark->klass->get_n_names (mark); j++)
-        append_line (text, mark->klass->get_name (mark, j));
-    }
-}
-
 NscFigure *
 nsc_figure_new (const char *language)
 {
@@ -421,48 +387,4 @@ nsc_figure_get_legend_entry (const NscFigure *self, guint index)
   g_return_val_if_fail (index < self->legend->len, NULL);
 
   return &g_array_index (self->legend, NscLegendEntry, index);
-}
-
-guint
-nsc_figure_count_names (const NscFigure *self)
-{
-  guint n_rows = nsc_figure_get_n_rows (self), n = 0;
-
-  for (guint i = 0; i < self->panels->len; i++)
-    {
-      const Panel *panel = get_panel (self, i);
-
-      for (guint j = 0; j < panel->marks->len; j++)
-        {
-          const NscMark *mark = g_ptr_array_index (panel->marks, j);
-
-          n += mark->klass->get_row_name != NULL ? n_rows : 0;
-          n += mark->klass->get_n_names != NULL ? mark->klass->get_n_names (mark) : 0;
-        }
-    }
-  return n;
-}
-
-char *
-nsc_figure_describe (const NscFigure *self)
-{
-  GString *text = g_string_new (NULL);
-
-  append_line (text, self->title);
-  append_line (text, self->subtitle);
-  if (self->heights == NULL && nsc_figure_get_n_rows (self) == 0)
-    append_line (text, self->empty);
-  for (guint i = 0; i < self->panels->len; i++)
-    describe_panel (self, get_panel (self, i), text);
-  for (guint i = 0; i < self->notes->len; i++)
-    {
-      const Note *note = &g_array_index (self->notes, Note, i);
-      /* As in the figure: a Chinese lead ends with a mark that has its blank built in. */
-      const char *blank = note->lead == NULL || g_str_has_prefix (self->language, "zh") ? "" : " ";
-      g_autofree char *line = g_strconcat (note->lead != NULL ? note->lead : "", blank, note->text, NULL);
-
-      append_line (text, line);
-    }
-  append_line (text, self->source);
-  return g_string_free (text, FALSE);
 }

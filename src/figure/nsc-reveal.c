@@ -4,6 +4,7 @@
 #include "nsc-axis.h"
 #include "nsc-legend.h"
 #include "nsc-scene-private.h"
+#include "nsc-text.h"
 
 #include <math.h>
 
@@ -17,13 +18,6 @@ struct _NscReveal
   int *years;   /* of step I, or NULL */
   guint *items; /* the step with which item I comes */
   guint *marks; /* the step with which mark I comes */
-};
-
-static const char *const names[NSC_N_REVEAL_KINDS] = {
-  [NSC_REVEAL_NONE] = "none",
-  [NSC_REVEAL_ROWS] = "rows",
-  [NSC_REVEAL_SERIES] = "series",
-  [NSC_REVEAL_YEARS] = "years",
 };
 
 /* ---- steps ---- */
@@ -238,61 +232,16 @@ is_shown (gconstpointer data, guint mark)
   return at->reveal->marks[mark] <= at->step;
 }
 
-static void
-append_line (GString *text, const char *line)
-{
-  if (line != NULL && *line != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
-}
-
 /* Of marks that come from FIRST to LAST. */
 static void
 append_marks (const NscReveal *self, guint first, guint last, GString *text)
 {
   for (guint i = 0; i < nsc_scene_get_n_marks (self->scene); i++)
     if (self->marks[i] >= first && self->marks[i] <= last)
-      append_line (text, nsc_scene_get_mark (self->scene, i)->name);
+      nsc_text_append_line (text, nsc_scene_get_mark (self->scene, i)->name);
 }
 
 /* ---- public ---- */
-
-NscRevealKind
-nsc_reveal_kind_find (const char *name)
-{
-  for (guint kind = 0; kind < NSC_N_REVEAL_KINDS; kind++)
-    if (g_strcmp0 (names[kind], name) == 0)
-      return (NscRevealKind) kind;
-  return NSC_REVEAL_NONE;
-}
-
-const char *
-nsc_reveal_kind_get_name (NscRevealKind kind)
-{
-  g_return_val_if_fail ((guint) kind < NSC_N_REVEAL_KINDS, names[NSC_REVEAL_NONE]);
-
-  return names[kind];
-}
-
-gboolean
-nsc_reveal_kind_suits (NscRevealKind kind, const NscFigure *figure)
-{
-  const NscAxis *axis = nsc_figure_get_values (figure);
-  const NscScale *values = axis != NULL ? nsc_axis_get_scale (axis) : NULL;
-
-  switch (kind)
-    {
-    case NSC_REVEAL_ROWS:
-      return nsc_figure_get_n_rows (figure) > 1;
-    case NSC_REVEAL_SERIES:
-      return nsc_figure_get_n_panels (figure) > 1 || nsc_figure_get_n_legend_entries (figure) > 1 ||
-             nsc_figure_get_n_marks (figure, 0) > 1;
-    case NSC_REVEAL_YEARS:
-      return values != NULL && (nsc_scale_is_years (values) || nsc_scale_is_time (values));
-    case NSC_REVEAL_NONE:
-    default:
-      return TRUE;
-    }
-}
 
 NscReveal *
 nsc_reveal_new (NscScene *scene, NscRevealKind kind)
@@ -382,10 +331,10 @@ nsc_reveal_describe (const NscReveal *self, guint step)
   if (step >= last_step (self))
     return nsc_figure_describe (figure);
   text = g_string_new (NULL);
-  append_line (text, nsc_figure_get_title (figure));
-  append_line (text, nsc_figure_get_subtitle (figure));
+  nsc_text_append_line (text, nsc_figure_get_title (figure));
+  nsc_text_append_line (text, nsc_figure_get_subtitle (figure));
   append_marks (self, 0, step, text);
-  append_line (text, nsc_figure_get_source (figure));
+  nsc_text_append_line (text, nsc_figure_get_source (figure));
   return g_string_free (text, FALSE);
 }
 

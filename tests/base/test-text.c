@@ -169,6 +169,18 @@ test_csv_formulas (void)
   g_assert_false (nsc_text_csv_is_guarded (""));
 }
 
+static void
+test_append_line (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  nsc_text_append_line (text, NULL);
+  nsc_text_append_line (text, "a");
+  nsc_text_append_line (text, "");
+  nsc_text_append_line (text, "b");
+  g_assert_cmpstr (text->str, ==, "a\nb");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,5 +196,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/text/without-brackets", test_without_brackets);
   g_test_add_func ("/base/text/csv", test_csv);
   g_test_add_func ("/base/text/csv-formulas", test_csv_formulas);
+  g_test_add_func ("/base/text/append-line", test_append_line);
   return g_test_run ();
 }
