@@ -24,9 +24,6 @@ struct _NscScene
 
 static const NscScenePart no_part = { .panel = -1, .row = -1, .series = -1, .from = NAN, .to = NAN };
 
-/* Differences below this are the rounding of a layout. */
-#define TOLERANCE 0.01
-
 /* Around words that a line runs through, in type sizes. */
 #define HALO 0.22
 
@@ -56,14 +53,6 @@ add_item (NscScene *self, NscItemKind kind, NscColorRole color)
 
   g_array_append_val (self->items, item);
   return &g_array_index (self->items, NscSceneItem, self->items->len - 1);
-}
-
-static int
-compare_types (gconstpointer a, gconstpointer b)
-{
-  const NscSceneType *first = a, *second = b;
-
-  return (first->size > second->size) - (first->size < second->size);
 }
 
 /* From one height to another. */
@@ -471,58 +460,6 @@ nsc_scene_get_item (const NscScene *self, guint index)
   return &g_array_index (self->items, NscSceneItem, index);
 }
 
-double
-nsc_scene_item_get_pen (const NscSceneItem *item)
-{
-  switch (item->anchor)
-    {
-    case NSC_ANCHOR_MIDDLE:
-      return item->x - item->line.advance / 2;
-    case NSC_ANCHOR_END:
-      return item->x - item->line.advance;
-    case NSC_ANCHOR_START:
-    default:
-      return item->x;
-    }
-}
-
-void
-nsc_scene_item_get_ink (const NscSceneItem *item, double *x, double *y, double *width, double *height)
-{
-  double around = item->kind == NSC_ITEM_LINE || item->kind == NSC_ITEM_PATH ? item->line_width / 2 : 0;
-  double across = 0, along = 0;
-
-  if (item->kind == NSC_ITEM_TEXT)
-    {
-      *x = nsc_scene_item_get_pen (item) + item->line.ink_left;
-      *y = item->y - item->line.ink_ascent;
-      *width = item->line.ink_right - item->line.ink_left;
-      *height = item->line.ink_ascent + item->line.ink_descent;
-      return;
-    }
-  if (item->kind == NSC_ITEM_PATH)
-    {
-      /* The corners are round, so that none reaches farther than half the line. */
-      *x = item->x - around;
-      *y = item->y - around;
-      *width = item->width + 2 * around;
-      *height = item->height + 2 * around;
-      return;
-    }
-  /* A stroke is as wide as its line across its direction; its ends are cut. */
-  if (item->kind == NSC_ITEM_LINE && (item->width != 0 || item->height != 0))
-    {
-      double length = hypot (item->width, item->height);
-
-      across = around * fabs (item->height) / length;
-      along = around * fabs (item->width) / length;
-    }
-  *x = MIN (item->x, item->x + item->width) - across;
-  *y = MIN (item->y, item->y + item->height) - along;
-  *width = fabs (item->width) + 2 * across;
-  *height = fabs (item->height) + 2 * along;
-}
-
 guint
 nsc_scene_get_n_marks (const NscScene *self)
 {
@@ -567,29 +504,4 @@ nsc_scene_get_index (const NscScene *self)
   if (g_once_init_enter_pointer (index))
     g_once_init_leave_pointer (index, nsc_scene_index_new (self));
   return *index;
-}
-
-GArray *
-nsc_scene_list_small_type (const NscScene *self, double least)
-{
-  GArray *types = g_array_new (FALSE, TRUE, sizeof (NscSceneType));
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const NscSceneItem *item = &g_array_index (self->items, NscSceneItem, i);
-      /* Downwards, so that what is too small does not read as if it were large enough. */
-      NscSceneType type = { floor (item->style.size * 10 + TOLERANCE) / 10, item->line.text, 1 };
-      guint j = 0;
-
-      if (item->kind != NSC_ITEM_TEXT || item->style.size >= least - TOLERANCE)
-        continue;
-      while (j < types->len && g_array_index (types, NscSceneType, j).size != type.size)
-        j++;
-      if (j < types->len)
-        g_array_index (types, NscSceneType, j).n++;
-      else
-        g_array_append_val (types, type);
-    }
-  g_array_sort (types, compare_types);
-  return types;
 }
