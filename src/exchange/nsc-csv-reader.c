@@ -1,28 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-csv-reader.h"
 
+#include "nsc-csv-bytes.h"
 #include "nsc-error.h"
-#include "nsc-store.h"
 #include "nsc-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <uchardet/uchardet.h>
-
-#define BUFFER_SIZE 65536
-
-/* What the automaton takes a byte for. */
-#define END_OF_FILE (-1)
-#define READ_ERROR (-2)
 
 struct _NscCsvReader
 {
-  GInputStream *stream;
-  guint8 *buffer;
-  gsize at;
-  gsize length;
-  guint64 taken;
-  gboolean drained;
+  NscCsvBytes bytes;
   gboolean after_return; /* the last byte was a \r that ended a record; a \n now belongs to it */
 
   char delimiter;
@@ -39,64 +27,6 @@ struct _NscCsvReader
   gboolean fatal;
   guint place;
 };
-
-/* ---- bytes ---- */
-
-/* Fills the buffer as far as the stream goes, so that the whole beginning of a file can be looked at. */
-static gboolean
-refill (NscCsvReader *self, GCancellable *cancellable, GError **error)
-{
-  self->at = 0;
-  /* Streams of memory do not look. */
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-      !g_input_stream_read_all (self->stream, self->buffer, BUFFER_SIZE, &self->length, cancellable, error))
-    {
-      self->length = 0;
-      return FALSE;
-    }
-  self->taken += self->length;
-  self->drained = self->length < BUFFER_SIZE;
-  return TRUE;
-}
-
-static inline int
-next_byte (NscCsvReader *self, GCancellable *cancellable, GError **error)
-{
-  if (self->at == self->length)
-    {
-      if (self->drained)
-        return END_OF_FILE;
-      if (!refill (self, cancellable, error))
-        return READ_ERROR;
-      if (self->length == 0)
-        return END_OF_FILE;
-    }
-  return self->buffer[self->at++];
-}
-
-static gboolean
-starts_with (const NscCsvReader *self, const char *bytes, gsize length)
-{
-  return self->length >= length && memcmp (self->buffer, bytes, length) == 0;
-}
-
-/* The name of the encoding that the bytes at hand look like, NULL where nothing is certain. */
-static char *
-guess_encoding (const NscCsvReader *self)
-{
-  uchardet_t detector = uchardet_new ();
-  char *name = NULL;
-
-  if (uchardet_handle_data (detector, (const char *) self->buffer, self->length) == 0)
-    {
-      uchardet_data_end (detector);
-      name = g_strdup (uchardet_get_charset (detector));
-    }
-  uchardet_delete (detector);
-  if (name != NULL && (*name == '\0' || g_str_equal (name, "UTF-8") || g_str_equal (name, "ASCII")))
-    g_clear_pointer (&name, g_free);
-  return name;
-}
 
 /* ---- refusals ---- */
 
@@ -118,7 +48,7 @@ refuse_encoding (NscCsvReader *self, guint place)
 {
   if (self->encoding == NULL)
     {
-      self->encoding = guess_encoding (self);
+      self->encoding = nsc_csv_bytes_guess_encoding (&self->bytes);
       if (self->encoding == NULL)
         self->encoding = g_strdup ("");
     }
@@ -307,12 +237,12 @@ static NscCsvStatus
 read_record (NscCsvReader *self, GCancellable *cancellable, GError **error)
 {
   State state = STATE_START;
-  int byte = next_byte (self, cancellable, error);
+  int byte = nsc_csv_bytes_next (&self->bytes, cancellable, error);
 
   if (byte == '\n' && self->after_return)
-    byte = next_byte (self, cancellable, error);
+    byte = nsc_csv_bytes_next (&self->bytes, cancellable, error);
   self->after_return = FALSE;
-  if (byte == END_OF_FILE)
+  if (byte == NSC_CSV_END_OF_FILE)
     return NSC_CSV_END;
 
   begin_record (self);
@@ -321,11 +251,11 @@ read_record (NscCsvReader *self, GCancellable *cancellable, GError **error)
     {
       if (self->n_fields > NSC_CSV_MAX_COLUMNS && is_too_wide (self))
         break;
-      byte = next_byte (self, cancellable, error);
+      byte = nsc_csv_bytes_next (&self->bytes, cancellable, error);
     }
-  if (byte == READ_ERROR)
+  if (byte == NSC_CSV_READ_ERROR)
     return NSC_CSV_FAILED;
-  if (byte == END_OF_FILE && state == STATE_QUOTED)
+  if (byte == NSC_CSV_END_OF_FILE && state == STATE_QUOTED)
     {
       refuse (self, self->n_fields - 1, _ ("A quote opens here and is never closed; close it"));
       self->fatal = TRUE;
@@ -362,9 +292,9 @@ find_delimiter (const NscCsvReader *self)
   gboolean inside = FALSE;
   guint best = 0;
 
-  for (gsize i = self->at; i < self->length; i++)
+  for (gsize i = self->bytes.at; i < self->bytes.length; i++)
     {
-      guint8 byte = self->buffer[i];
+      guint8 byte = self->bytes.buffer[i];
 
       if (byte == '"')
         inside = !inside;
@@ -384,12 +314,14 @@ find_delimiter (const NscCsvReader *self)
 static gboolean
 begin_file (NscCsvReader *self, GCancellable *cancellable, GError **error)
 {
-  if (!refill (self, cancellable, error))
+  NscCsvBytes *bytes = &self->bytes;
+
+  if (!nsc_csv_bytes_refill (bytes, cancellable, error))
     return FALSE;
   self->row = 1;
-  if (starts_with (self, "\xff\xfe", 2) || starts_with (self, "\xfe\xff", 2))
+  if (nsc_csv_bytes_start_with (bytes, "\xff\xfe", 2) || nsc_csv_bytes_start_with (bytes, "\xfe\xff", 2))
     refuse (self, 0, _ ("The file is UTF-16; save it as UTF-8 and import it again"));
-  else if (self->length == 0)
+  else if (bytes->length == 0)
     refuse (self, 0, _ ("The file is empty; its first row must name the columns"));
   if (self->problem != NULL)
     {
@@ -397,15 +329,15 @@ begin_file (NscCsvReader *self, GCancellable *cancellable, GError **error)
       return FALSE;
     }
   self->row = 0;
-  if (starts_with (self, "\xef\xbb\xbf", 3))
-    self->at = 3;
+  if (nsc_csv_bytes_start_with (bytes, "\xef\xbb\xbf", 3))
+    bytes->at = 3;
   /* Blank lines above the header are only counted. */
-  while (self->at < self->length && (self->buffer[self->at] == '\n' || self->buffer[self->at] == '\r'))
+  while (bytes->at < bytes->length && (bytes->buffer[bytes->at] == '\n' || bytes->buffer[bytes->at] == '\r'))
     {
       gboolean pair =
-          self->buffer[self->at] == '\r' && self->at + 1 < self->length && self->buffer[self->at + 1] == '\n';
+          bytes->buffer[bytes->at] == '\r' && bytes->at + 1 < bytes->length && bytes->buffer[bytes->at + 1] == '\n';
 
-      self->at += pair ? 2 : 1;
+      bytes->at += pair ? 2 : 1;
       self->row++;
     }
   self->delimiter = find_delimiter (self);
@@ -422,8 +354,7 @@ nsc_csv_reader_new (GInputStream *stream)
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
   self = g_new0 (NscCsvReader, 1);
-  self->stream = g_object_ref (stream);
-  self->buffer = g_malloc (BUFFER_SIZE);
+  nsc_csv_bytes_init (&self->bytes, stream);
   self->delimiter = ',';
   self->columns = g_ptr_array_new_with_free_func (g_free);
   self->text = g_string_new (NULL);
@@ -431,41 +362,12 @@ nsc_csv_reader_new (GInputStream *stream)
   return self;
 }
 
-NscCsvReader *
-nsc_csv_reader_new_for_path (const char *path, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GError) failed = NULL;
-
-  if (nsc_store_is_project (path))
-    {
-      g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("%s: this is a project, not a table; choose another file"),
-                   path);
-      return NULL;
-    }
-  stream = g_file_read (file, cancellable, &failed);
-  if (stream != NULL)
-    return nsc_csv_reader_new (G_INPUT_STREAM (stream));
-  if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&failed));
-  else if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND, _ ("%s: there is no such file; check the name"), shown);
-  else
-    g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT,
-                 /* Translators: a file's name and the system's reason. */
-                 _ ("%1$s: cannot be read (%2$s); choose another file"), shown, failed->message);
-  return NULL;
-}
-
 void
 nsc_csv_reader_free (NscCsvReader *self)
 {
   if (self == NULL)
     return;
-  g_object_unref (self->stream);
-  g_free (self->buffer);
+  nsc_csv_bytes_clear (&self->bytes);
   g_free (self->encoding);
   g_ptr_array_unref (self->columns);
   g_string_free (self->text, TRUE);
@@ -549,8 +451,7 @@ nsc_csv_reader_next (NscCsvReader *self, GCancellable *cancellable, GError **err
   if (!self->fatal)
     return NSC_CSV_BAD_ROW;
   /* What stands behind cannot be told apart any more. */
-  self->drained = TRUE;
-  self->at = self->length;
+  nsc_csv_bytes_end (&self->bytes);
   return NSC_CSV_FAILED;
 }
 
@@ -585,5 +486,5 @@ nsc_csv_reader_dup_column_name (const NscCsvReader *self, guint column)
 guint64
 nsc_csv_reader_get_position (const NscCsvReader *self)
 {
-  return self->taken;
+  return self->bytes.taken;
 }

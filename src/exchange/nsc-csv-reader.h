@@ -27,9 +27,6 @@ typedef enum
 
 NscCsvReader *nsc_csv_reader_new (GInputStream *stream);
 
-/* NSC_ERROR_NOT_FOUND or NSC_ERROR_INPUT where the file cannot be read. */
-NscCsvReader *nsc_csv_reader_new_for_path (const char *path, GCancellable *cancellable, GError **error);
-
 void nsc_csv_reader_free (NscCsvReader *self);
 
 /* Reads the first record, the names of the columns without the blanks at their ends. Comes before nsc_csv_reader_next.

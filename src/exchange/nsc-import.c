@@ -7,6 +7,7 @@
 #include "nsc-import-tree.h"
 #include "nsc-rules.h"
 #include "nsc-safe-file.h"
+#include "nsc-table-file.h"
 #include "nsc-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -261,7 +262,7 @@ static gboolean
 run_step_cb (NscWriter *writer, NscStep *step, gpointer data, GCancellable *cancellable, GError **error)
 {
   Run *run = data;
-  g_autoptr (NscCsvReader) reader = nsc_csv_reader_new_for_path (run->path, cancellable, error);
+  g_autoptr (NscCsvReader) reader = nsc_table_file_open (run->path, cancellable, error);
   Import self = {
     .table = run->table,
     .reader = reader,

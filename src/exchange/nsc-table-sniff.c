@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-table-sniff.h"
 
-#include "nsc-csv-reader.h"
+#include "nsc-table-file.h"
 
 #include <string.h>
 
@@ -82,7 +82,7 @@ nsc_table_sniff (const char *const *columns, guint n_columns, const char *file_n
 const NscTable *
 nsc_table_sniff_file (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (NscCsvReader) reader = nsc_csv_reader_new_for_path (path, cancellable, error);
+  g_autoptr (NscCsvReader) reader = nsc_table_file_open (path, cancellable, error);
   g_autoptr (GPtrArray) columns = g_ptr_array_new ();
 
   if (reader == NULL)

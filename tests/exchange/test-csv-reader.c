@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-csv-reader.h"
+#include "nsc-table-file.h"
 #include "nsc-error.h"
 
 #include <string.h>
@@ -298,7 +299,7 @@ test_files (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (nsc_csv_reader_new_for_path ("/nonexistent/x.csv", NULL, &error));
+  g_assert_null (nsc_table_file_open ("/nonexistent/x.csv", NULL, &error));
   g_assert_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND);
   g_assert_true (g_str_has_prefix (error->message, "/nonexistent/x.csv: "));
 }
