@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-story.h"
 
+#include "nsc-code-words.h"
 #include "nsc-error.h"
 #include "nsc-option-text.h"
 
@@ -8,7 +9,7 @@
 
 #include <string.h>
 
-/* The choices of a step's report are the reports there are, in their order. */
+/* The choices of a step's report are the reports there are, in their order and by their titles. */
 static void
 test_reports_are_choices (void)
 {
@@ -18,7 +19,12 @@ test_reports_are_choices (void)
   guint n = 0;
 
   for (; reports[n] != NULL; n++)
-    g_assert_cmpstr (choices[n], ==, reports[n]->name);
+    {
+      g_autofree char *words = nsc_code_words ("en", reports[n]->name);
+
+      g_assert_cmpstr (choices[n], ==, reports[n]->name);
+      g_assert_cmpstr (words, ==, reports[n]->title);
+    }
   g_assert_null (choices[n]);
 }
 
