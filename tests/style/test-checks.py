@@ -34,7 +34,7 @@ GOOD = {
     "po/zh_CN.po": 'msgid ""\nmsgstr ""\n"Language: zh_CN\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=1; plural=0;\\n"\n\n'
                    'msgid "Select a figure from the list"\nmsgstr "从列表中选择图形"\n\nmsgid "One source"\nmsgstr "一处来源"\n',
 }
-LONG = "int\nnsc_key_long (int n)\n{\n" + "  n++;\n" * 57 + "  return n;\n}\n"
+LONG = "int\nnsc_key_long (int n)\n{\n" + "  n++;\n" * 56 + "  return n;\n}\n"
 TABLE = "static const int nsc_key_table[] =\n{\n" + "  1,\n" * 90 + "};\n"
 
 # Check, what is planted (None takes a file away), and the finding, or nothing where there must be none.
@@ -57,10 +57,10 @@ CASES = [
     ("check-layers", {"src/ui/nsc-rule.c": 'g (" FROM actors WHERE id = 1");\n'}, "src/ui/nsc-rule.c:1: SQL outside src/store"),
     ("check-format", {"src/base/nsc-key.h": LICENCE + "int nsc_key_length(const char* key);\n"}, "src/base/nsc-key.h:2: not as clang-format"),
     ("check-format", {"tests/base/test-key.c": "int  n;\n"}, "tests/base/test-key.c:1: not as clang-format"),
-    ("check-size", {"src/base/nsc-key.c": LONG}, "src/base/nsc-key.c:2: nsc_key_long has 61 lines"),
+    ("check-size", {"src/base/nsc-key.c": LONG}, "src/base/nsc-key.c:2: nsc_key_long has 60 lines"),
     ("check-size", {"src/base/nsc-key.c": LONG.replace("  n++;\n", "", 1)}, ""),
     ("check-size", {"src/base/nsc-key.c": LONG.replace("(int n)", "(int n,\n              int m)").replace("  n++;\n", "", 1)},
-     "src/base/nsc-key.c:2: nsc_key_long has 61 lines"),
+     "src/base/nsc-key.c:2: nsc_key_long has 60 lines"),
     ("check-size", {"src/base/nsc-key.c": TABLE}, ""),
     ("check-size", {"src/base/nsc-key.c": "\n" * 801}, "src/base/nsc-key.c:801: 801 lines"),
     ("check-size", {"tests/base/test-key.c": "\n" * 800}, ""),
