@@ -3,7 +3,8 @@
 
 /* The marks of a comparison of agendas: a row per issue with a lane for each publisher, a dot for each year in which it
  * mentions the issue, the first of them large and filled, a tick for each year with documents that do not, and between
- * the lanes the lead as a bar from one first mention to the other. */
+ * the lanes the lead as a bar from one first mention to the other. They belong to the figure that they are added to;
+ * the thread that makes it. */
 
 #include "nsc-agenda-chart.h"
 

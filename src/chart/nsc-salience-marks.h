@@ -2,7 +2,7 @@
 #pragma once
 
 /* The marks of a comparison of salience: a row per issue with a dot for each publisher at the number of its mentions,
- * joined by a line. */
+ * joined by a line. They belong to the figure that they are added to; the thread that makes it. */
 
 #include "nsc-salience-chart.h"
 

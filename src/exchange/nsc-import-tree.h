@@ -3,8 +3,8 @@
 
 /* The rows of a table that refers to itself, such as issues with their parents: held until the file has been read, so
  * that a row may name one further down; then taken in the order of the file, and joined to each other at last. Refuses
- * rows that name nothing, or each other in a circle. Memory is that of the rows, and bounded. Lives like NscImportRows.
- */
+ * rows that name nothing, or each other in a circle. Memory is that of the rows, and bounded. Lives like NscImportRows,
+ * on the store's worker. */
 
 #include "nsc-import-rows.h"
 

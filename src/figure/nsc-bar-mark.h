@@ -3,7 +3,7 @@
 
 /* Horizontal bars, one per row, with their numbers in words at the end: from 0 to the right, or to the left where they
  * are below it. Below a bar there can be a second, thin one in the colour of context, such as what others report of the
- * same thing. */
+ * same thing. Owned and shared as nsc-mark.h says. */
 
 #include "nsc-mark.h"
 #include "nsc-pattern.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 /* Upright columns over the values of a plane (years, days or numbers), one or several at each of them, with their
- * numbers above where there is room for all. */
+ * numbers above where there is room for all. Owned and shared as nsc-mark.h says. */
 
 #include "nsc-mark.h"
 #include "nsc-pattern.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 /* A curve over a plane: a line, or steps that stay level until the next value, with the area below it if asked for,
- * dots at its points and words at its right end. */
+ * dots at its points and words at its right end. Owned and shared as nsc-mark.h says. */
 
 #include "nsc-mark.h"
 #include "nsc-scene-item.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* Dots over rows: any number of them in a row, each at a value, in a lane of the row, and with records of its own. */
+/* Dots over rows: any number of them in a row, each at a value, in a lane of the row, and with records of its own.
+ * Owned and shared as nsc-mark.h says. */
 
 #include "nsc-mark.h"
 #include "nsc-shape.h"

@@ -3,7 +3,7 @@
 
 /* A geometry over the rows or the plane of a panel. Each geometry is a class with a table of functions; a mark knows
  * values, words and roles, and learns places and sizes only from the plot it is built into. Counted references;
- * immutable once its figure has been handed on. */
+ * immutable once its figure has been handed on, then any thread. */
 
 #include "nsc-axis.h"
 #include "nsc-scene.h"

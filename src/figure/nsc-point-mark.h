@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* Points in a plane, each of its own shape and colour, with words beside them where there is room. */
+/* Points in a plane, each of its own shape and colour, with words beside them where there is room. Owned and shared as
+ * nsc-mark.h says. */
 
 #include "nsc-mark.h"
 #include "nsc-shape.h"

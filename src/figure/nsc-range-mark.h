@@ -2,7 +2,8 @@
 #pragma once
 
 /* Ranges over rows: a bar from one value to another with its words, and a stem at each end towards the lane of the dot
- * that it starts from. Each row can have one; the row as a whole answers for it. */
+ * that it starts from. Each row can have one; the row as a whole answers for it. Owned and shared as nsc-mark.h says.
+ */
 
 #include "nsc-mark.h"
 

@@ -3,7 +3,7 @@
 
 /* What numbers are read against: a line at a value, such as an average, or a band between two, behind rows or a plane.
  * Its words stand above the line, or at the beginning of one that runs across heights. Of several in one panel the ones
- * taken later lie in front. */
+ * taken later lie in front. Owned and shared as nsc-mark.h says. */
 
 #include "nsc-mark.h"
 #include "nsc-scene-item.h"

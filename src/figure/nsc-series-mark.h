@@ -2,7 +2,8 @@
 #pragma once
 
 /* Horizontal bars of several series per row: beside each other, one on the end of the other, or as shares of their row.
- * What a series is stands in the legend; its number stands in its bar where it fits, and the total at the end. */
+ * What a series is stands in the legend; its number stands in its bar where it fits, and the total at the end. Owned
+ * and shared as nsc-mark.h says. */
 
 #include "nsc-mark.h"
 #include "nsc-pattern.h"

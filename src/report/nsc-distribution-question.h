@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What is asked about the spread of signatories, read from the options of a report. Owned by whoever holds it. */
+/* What is asked about the spread of signatories, read from the options of a report. Owned by whoever holds it; one
+ * thread. */
 
 #include "nsc-distribution.h"
 #include "nsc-report.h"

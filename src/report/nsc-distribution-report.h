@@ -10,7 +10,7 @@
  * which anybody joined or left, or to that of as-of, whose row is of that date. It counts who was a member at the end:
  * joined <= 31 December < left. `total` is then the distinct actors that are known to have joined by the last row,
  * whoever left since: one base for all years, so that the shares of years compare. Who has no joining date is undated,
- * outside the base. */
+ * outside the base. A constant; run and read as nsc-report.h says. */
 
 #include "nsc-report.h"
 

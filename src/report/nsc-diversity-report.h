@@ -7,7 +7,8 @@
  * `n` is the base of the measures: the members that are counted in known groups, in each where an actor has several
  * roles, and with cumulative in each year at whose end it was a member, as table and figure say; `unknown` those whose
  * group is not known, who are in no measure. Undefined measures are empty. With fewer than 80 % of the reported members
- * recorded, table and figure say that the measures are not representative. */
+ * recorded, table and figure say that the measures are not representative. A constant; run and read as nsc-report.h
+ * says. */
 
 #include "nsc-report.h"
 

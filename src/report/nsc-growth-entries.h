@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* The rows of a growth: dates of records and of reports brought together, in the order of the report. Plain values. */
+/* The rows of a growth: dates of records and of reports brought together, in the order of the report. Plain values; any
+ * thread. */
 
 #include "nsc-growth.h"
 #include "nsc-reported-totals.h"

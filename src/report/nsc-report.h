@@ -3,7 +3,8 @@
 
 /* What every report has in common, so that the command line and the window know none by itself: a name, options as text
  * (the same on the command line, in the window and in a stored story), and a result that is a table, a figure and the
- * records behind each mark. */
+ * records behind each mark. A report runs on a worker; its result belongs to the caller and is asked by one thread at a
+ * time. */
 
 #include "nsc-figure.h"
 #include "nsc-reader.h"
