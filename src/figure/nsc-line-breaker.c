@@ -27,6 +27,9 @@ typedef struct
 /* The least length of a line beside the longest one. */
 #define SHORTEST_LINE 0.45
 
+/* In points: what measures of the same words may differ by. */
+#define ROUNDING 0.1
+
 static double
 widest_line (PangoLayout *layout)
 {
@@ -72,23 +75,32 @@ fill (NscLineBreaker *self, const Broken *wanted, double width, PangoWrapMode wr
   return nsc_shaper_fill (self->shaper, wanted->text, wanted->lead, wanted->style, width, wrap, parts_names);
 }
 
-/* The least width in which the text takes no more lines than in its room and no word is broken. */
+/* The least width in which the text takes no more lines than in its room and no word is broken. Down to the longest
+ * line of what fits, the lines part where they did, so that nothing need be set anew. */
 static double
 balanced_width (NscLineBreaker *self, const Broken *wanted, gboolean parts_names)
 {
   PangoLayout *layout = fill (self, wanted, wanted->width, PANGO_WRAP_WORD, parts_names);
   int n_lines = pango_layout_get_line_count (layout);
-  double low, high = wanted->width;
+  double step = wanted->style.size / 4;
+  double low, high = wanted->width, longest = widest_line (layout);
 
-  if (n_lines < 2 || widest_line (layout) > high)
+  if (n_lines < 2 || longest > high)
     return high;
   low = high / n_lines;
-  while (high - low > wanted->style.size / 4)
+  while (high - low > step)
     {
       double middle = (low + high) / 2;
+      gboolean fits = middle >= longest + ROUNDING;
 
-      pango_layout_set_width (layout, (int) (middle * PANGO_SCALE));
-      if (pango_layout_get_line_count (layout) == n_lines && widest_line (layout) <= middle)
+      if (!fits)
+        {
+          pango_layout_set_width (layout, (int) (middle * PANGO_SCALE));
+          fits = pango_layout_get_line_count (layout) == n_lines && widest_line (layout) <= middle;
+          if (fits)
+            longest = widest_line (layout);
+        }
+      if (fits)
         high = middle;
       else
         low = middle;
