@@ -20,6 +20,7 @@ typedef struct
   guint n_leaders;                  /* as great as the leader */
 } NscDistributionGroups;
 
+/* Finds the groups that titles speak of; the bar is the panel's. */
 NscDistributionGroups nsc_distribution_words_find_groups (const NscDistributionPanel *panel);
 
 /* Whether no panel has a bar. */

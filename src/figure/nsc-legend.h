@@ -40,6 +40,7 @@ void nsc_legend_free (NscLegend *self);
 /* 0 where there are no entries. */
 double nsc_legend_get_height (const NscLegend *self);
 
+/* Adds it to SCENE with its top left at X, Y. */
 void nsc_legend_build (const NscLegend *self, double x, double y, NscScene *scene);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscLegend, nsc_legend_free)

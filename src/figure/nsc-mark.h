@@ -146,6 +146,7 @@ struct _NscMark
   gatomicrefcount references;
 };
 
+/* For who makes a mark of a class: one reference, the caller's. */
 void nsc_mark_init (NscMark *self, const NscMarkClass *klass);
 NscMark *nsc_mark_ref (NscMark *self);
 void nsc_mark_unref (NscMark *self);

@@ -23,6 +23,7 @@ gboolean nsc_plane_layout_fit (NscPlaneLayout *self, double height);
 /* What the planes take once they fit. */
 double nsc_plane_layout_get_height (const NscPlaneLayout *self);
 
+/* Adds what has been fitted to SCENE, from Y down. */
 void nsc_plane_layout_build (NscPlaneLayout *self, double y, NscScene *scene);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscPlaneLayout, nsc_plane_layout_free)

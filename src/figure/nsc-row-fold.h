@@ -15,6 +15,7 @@ typedef struct _NscRowFold NscRowFold;
 NscRowFold *nsc_row_fold_new (const NscFigure *figure);
 void nsc_row_fold_free (NscRowFold *self);
 
+/* Gives every row room of its own again. */
 void nsc_row_fold_clear (NscRowFold *self);
 guint nsc_row_fold_get_n (const NscRowFold *self);
 

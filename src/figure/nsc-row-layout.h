@@ -32,6 +32,7 @@ gboolean nsc_row_layout_fit (NscRowLayout *self, double height, NscRowLoss most)
 /* What the rows take once they fit. */
 double nsc_row_layout_get_height (const NscRowLayout *self);
 
+/* Adds what has been fitted to SCENE, from Y down. */
 void nsc_row_layout_build (NscRowLayout *self, double y, NscScene *scene);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscRowLayout, nsc_row_layout_free)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* The issues that either publisher mentions, in the order of the codebook; their rows have the keys of issues. */
 NscSheet *nsc_agenda_sheet_new (const NscAgenda *counts, const NscCodebook *codebook, const char *language);
 
+/* One row: who led how often, and by how many years. */
 NscSheet *nsc_agenda_sheet_new_summary (const NscAgenda *counts, const char *language);
 
 G_END_DECLS

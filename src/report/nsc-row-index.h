@@ -25,6 +25,7 @@ void nsc_row_index_clear (NscRowIndex *self);
 /* Gives ROW, which is above 0, NUMBER. */
 void nsc_row_index_set (NscRowIndex *self, gint64 row, guint32 number);
 
+/* For nsc_row_index_find: of a row that lies beyond the array. */
 guint32 nsc_row_index_find_other (const NscRowIndex *self, gint64 row);
 
 /* The number of ROW, NSC_ROW_INDEX_NONE where it has none. */

@@ -73,6 +73,8 @@ typedef enum
   NSC_SHEET_JSON, /* an array of objects */
 } NscSheetFormat;
 
+/* The whole table as a file has it, ids and codes as they are, whatever the language; as text with its notes. To be
+ * freed. */
 char *nsc_sheet_to_string (NscSheet *self, NscSheetFormat format);
 
 G_END_DECLS
