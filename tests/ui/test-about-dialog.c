@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-about-dialog.h"
 
-#include "nsc-application.h"
 #include "nsc-store.h"
 
-#include "ui-fixture.h"
+#include "window-fixture.h"
 
 /* What the metainfo says is said. */
 static void
@@ -22,6 +21,20 @@ test_metainfo (void)
   g_assert_nonnull (strstr (adw_about_dialog_get_release_notes (about), "First version"));
   g_assert_cmpstr (adw_about_dialog_get_release_notes_version (about), ==, NSC_VERSION);
   g_object_unref (dialog);
+}
+
+/* Installed or not, as it is here. */
+static void
+test_icon (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_autoptr (GtkIconPaintable) icon = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_assert_true (gtk_icon_theme_has_icon (theme, NSC_APPLICATION_ID));
+  icon = gtk_icon_theme_lookup_icon (theme, NSC_APPLICATION_ID, NULL, 128, 1, GTK_TEXT_DIR_NONE, 0);
+  file = gtk_icon_paintable_get_file (icon);
+  g_assert_true (g_file_has_uri_scheme (file, "resource"));
 }
 
 static void
@@ -48,8 +61,9 @@ test_debug_info (void)
 int
 main (int argc, char *argv[])
 {
-  ui_fixture_init (&argc, &argv);
+  window_fixture_init (&argc, &argv);
   g_test_add_func ("/about-dialog/metainfo", test_metainfo);
+  g_test_add_func ("/about-dialog/icon", test_icon);
   g_test_add_func ("/about-dialog/debug-info", test_debug_info);
-  return g_test_run ();
+  return window_fixture_run ();
 }
