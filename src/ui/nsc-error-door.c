@@ -87,6 +87,18 @@ nsc_error_door_heading (const GError *error)
 }
 
 void
+nsc_error_door_fill_page (AdwStatusPage *page, const GError *error)
+{
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (ADW_IS_STATUS_PAGE (page) && error != NULL);
+
+  message = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_title (page, nsc_error_door_heading (error));
+  adw_status_page_set_description (page, message);
+}
+
+void
 nsc_error_door_show (GtkWidget *widget, const GError *error)
 {
   GtkWidget *window = gtk_widget_get_ancestor (widget, NSC_TYPE_WINDOW);

@@ -22,6 +22,9 @@ NscErrorPlace nsc_error_door_place (const GError *error);
 /* The heading over the error's message, such as "Not a Project". */
 const char *nsc_error_door_heading (const GError *error);
 
+/* Has PAGE tell the error, where nothing else can be shown. */
+void nsc_error_door_fill_page (AdwStatusPage *page, const GError *error);
+
 /* Shows the error in the window of WIDGET. */
 void nsc_error_door_show (GtkWidget *widget, const GError *error);
 

@@ -53,6 +53,19 @@ test_headings (void)
     }
 }
 
+/* What an error says is no markup. */
+static void
+test_page (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (NSC_ERROR, NSC_ERROR_NOT_FOUND, "R&D <1> is gone");
+  AdwStatusPage *page = g_object_ref_sink (ADW_STATUS_PAGE (adw_status_page_new ()));
+
+  nsc_error_door_fill_page (page, error);
+  g_assert_cmpstr (adw_status_page_get_title (page), ==, nsc_error_door_heading (error));
+  g_assert_cmpstr (adw_status_page_get_description (page), ==, "R&amp;D &lt;1&gt; is gone");
+  g_object_unref (page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -61,6 +74,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/error-door/places", test_places);
   g_test_add_func ("/error-door/cancelled", test_cancelled);
   g_test_add_func ("/error-door/headings", test_headings);
+  g_test_add_func ("/error-door/page", test_page);
 
   return g_test_run ();
 }

@@ -133,12 +133,7 @@ update (NscRecordsPage *self)
   g_autofree char *status = dup_status (self);
 
   if (error != NULL)
-    {
-      g_autofree char *words = g_markup_escape_text (error->message, -1);
-
-      adw_status_page_set_title (self->error_page, nsc_error_door_heading (error));
-      adw_status_page_set_description (self->error_page, words);
-    }
+    nsc_error_door_fill_page (self->error_page, error);
   gtk_stack_set_visible_child_name (self->stack, choose_view (self));
   gtk_label_set_label (self->status_label, status);
   update_actions (self);

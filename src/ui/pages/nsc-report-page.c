@@ -262,13 +262,10 @@ static void
 failed_cb (NscReportPage *self, const GError *error)
 {
   NscReportPagePrivate *priv = get_private (self);
-  g_autofree char *message = NULL;
 
   if (nsc_error_door_place (error) == NSC_ERROR_PLACE_NONE)
     return;
-  message = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_title (priv->failed_page, nsc_error_door_heading (error));
-  adw_status_page_set_description (priv->failed_page, message);
+  nsc_error_door_fill_page (priv->failed_page, error);
   gtk_stack_set_visible_child_name (priv->content_stack, "failed");
 }
 

@@ -252,7 +252,6 @@ collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (NscSourcesPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (NscSourceList) list = nsc_inquiry_finish (result, &error);
-  g_autofree char *message = NULL;
 
   if (nsc_page_get_project (NSC_PAGE (self)) != NSC_PROJECT (source) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -264,9 +263,7 @@ collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       update (self);
       return;
     }
-  message = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_title (self->failed_page, nsc_error_door_heading (error));
-  adw_status_page_set_description (self->failed_page, message);
+  nsc_error_door_fill_page (self->failed_page, error);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 

@@ -256,15 +256,12 @@ void
 nsc_start_page_show_error (NscStartPage *self, const GError *error)
 {
   NscWindow *window;
-  g_autofree char *message = NULL;
 
   g_return_if_fail (NSC_IS_START_PAGE (self));
 
   window = NSC_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self), NSC_TYPE_WINDOW));
-  message = g_markup_escape_text (error->message, -1);
   gtk_widget_set_visible (self->restore_button, nsc_window_actions_can_restore (window, error));
   gtk_widget_set_visible (self->recover_button, nsc_window_actions_can_recover (window, error));
-  adw_status_page_set_title (self->error_page, nsc_error_door_heading (error));
-  adw_status_page_set_description (self->error_page, message);
+  nsc_error_door_fill_page (self->error_page, error);
   show (self, "error");
 }

@@ -174,10 +174,7 @@ show_story (NscStoriesPage *self, const NscStory *story)
 static void
 show_error (NscStoriesPage *self, const GError *error)
 {
-  g_autofree char *words = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_title (self->error_page, nsc_error_door_heading (error));
-  adw_status_page_set_description (self->error_page, words);
+  nsc_error_door_fill_page (self->error_page, error);
   gtk_stack_set_visible_child_name (self->stack, "error");
   leave_story (self);
 }

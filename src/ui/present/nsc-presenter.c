@@ -89,15 +89,6 @@ announce (NscPresenter *self)
     nsc_announcement_make (GTK_WIDGET (self->stage), words);
 }
 
-static void
-show_error (NscPresenter *self, const GError *error)
-{
-  g_autofree char *message = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_title (self->failed_page, nsc_error_door_heading (error));
-  adw_status_page_set_description (self->failed_page, message);
-}
-
 /* A veil hides a reason too. */
 static void
 choose_page (NscPresenter *self)
@@ -121,7 +112,7 @@ update (NscPresenter *self)
   const GError *error = get_error (self);
 
   if (error != NULL)
-    show_error (self, error);
+    nsc_error_door_fill_page (self->failed_page, error);
   choose_page (self);
   gtk_widget_set_visible (self->spinner, !nsc_present_place_is_made (self->place));
   update_note (self);

@@ -144,10 +144,7 @@ update (NscHistoryList *self)
 
   if (error != NULL)
     {
-      g_autofree char *words = g_markup_escape_text (error->message, -1);
-
-      adw_status_page_set_title (self->error_page, nsc_error_door_heading (error));
-      adw_status_page_set_description (self->error_page, words);
+      nsc_error_door_fill_page (self->error_page, error);
       gtk_stack_set_visible_child_name (self->stack, "error");
     }
   else if (self->steps != NULL && nsc_answer_list_is_loaded (NSC_ANSWER_LIST (self->steps)))
