@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-figure-thumbnail.h"
 
+#include "nsc-cairo-texture.h"
+
 #include "nsc-inquiry.h"
 #include "nsc-scene.h"
 
@@ -29,16 +31,11 @@ draw (NscScene *scene, int width, int height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
 
   cairo_scale (cr, width / SLIDE_WIDTH, height / SLIDE_HEIGHT);
   nsc_scene_draw (scene, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return nsc_cairo_texture_new (surface);
 }
 
 static gpointer
@@ -65,7 +62,7 @@ nsc_figure_thumbnail_make_async (NscProject *project,
 {
   Request *request = g_new (Request, 1);
 
-  *request = (Request) { .report = report, .options = g_hash_table_ref (options), .scale = scale };
+  *request = (Request){ .report = report, .options = g_hash_table_ref (options), .scale = scale };
   nsc_inquiry_start (project, make_picture, request, request_free, g_object_unref, cancellable, callback, user_data);
 }
 

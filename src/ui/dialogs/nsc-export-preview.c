@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-export-preview.h"
 
+#include "nsc-cairo-texture.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -46,18 +48,13 @@ draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Drawing *drawing = data;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, drawing->width, drawing->height);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, drawing->width / nsc_scene_get_width (drawing->scene),
                drawing->height / nsc_scene_get_height (drawing->scene));
   nsc_scene_draw (drawing->scene, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) drawing->height);
-  cairo_surface_destroy (surface);
-  drawing->texture = gdk_memory_texture_new (drawing->width, drawing->height, GDK_MEMORY_DEFAULT, bytes, stride);
+  drawing->texture = nsc_cairo_texture_new (surface);
   g_task_return_boolean (task, TRUE);
 }
 

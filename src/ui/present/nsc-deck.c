@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-deck.h"
 
+#include "nsc-cairo-texture.h"
 #include "nsc-figure-style.h"
 #include "nsc-inquiry.h"
 
@@ -310,21 +311,11 @@ draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   int height = MAX (1, (int) lround (nsc_scene_get_height (scene) * drawing->scale));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride;
 
   cairo_scale (cr, width / nsc_scene_get_width (scene), height / nsc_scene_get_height (scene));
   nsc_reveal_draw (drawing->reveal, drawing->step, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  stride = (gsize) cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  g_task_return_pointer (
-      task,
-      gdk_memory_texture_new (
-          width, height, G_BYTE_ORDER == G_LITTLE_ENDIAN ? GDK_MEMORY_B8G8R8X8 : GDK_MEMORY_X8R8G8B8, bytes, stride),
-      g_object_unref);
+  g_task_return_pointer (task, nsc_cairo_texture_new (surface), g_object_unref);
 }
 
 static void
@@ -462,7 +453,7 @@ nsc_deck_set_page (NscDeck *self, double width, double height, double scale)
 {
   if (self->page.width == width && self->page.height == height && self->page.scale == scale)
     return;
-  self->page = (Page) { width, height, scale, self->page.serial + 1 };
+  self->page = (Page){ width, height, scale, self->page.serial + 1 };
   for (guint i = 0; i < self->cards->len; i++)
     clear_reveal (get_card (self, i));
 }

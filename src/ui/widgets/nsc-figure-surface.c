@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-figure-surface.h"
 
+#include "nsc-cairo-texture.h"
+
 #include <math.h>
 
 #define TILE 512    /* device pixels from side to side */
@@ -87,7 +89,7 @@ range_in_view (const Layer *layer, const NscFigureShot *shot, int more)
   int columns = (int) ceil (nsc_scene_get_width (layer->scene) * layer->resolution / TILE);
   int rows = (int) ceil (nsc_scene_get_height (layer->scene) * layer->resolution / TILE);
 
-  return (Range) {
+  return (Range){
     (int) CLAMP (floor (-shot->x / tile) - more, 0, columns),
     (int) CLAMP (floor (-shot->y / tile) - more, 0, rows),
     (int) CLAMP (ceil ((shot->width - shot->x) / tile) - 1 + more, -1, columns - 1),
@@ -113,17 +115,12 @@ draw_tile (const NscScene *scene, double resolution, int column, int row)
   int height = (int) ceil (MIN (TILE, nsc_scene_get_height (scene) * resolution - y));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
 
   cairo_translate (cr, -x, -y);
   cairo_scale (cr, resolution, resolution);
   nsc_scene_draw_part (scene, cr, x / resolution, y / resolution, width / resolution, height / resolution);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return nsc_cairo_texture_new (surface);
 }
 
 static void
