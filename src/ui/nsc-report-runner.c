@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-report-runner.h"
 
-#include "nsc-inquiry.h"
+#include "nsc-report-inquiry.h"
 
 struct _NscReportRunner
 {
@@ -30,12 +30,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
-typedef struct
-{
-  const NscReport *report;
-  NscOptions *options;
-} Request;
-
 /* One run: what tells a late answer from the one that is waited for. */
 typedef struct
 {
@@ -44,37 +38,13 @@ typedef struct
 } Run;
 
 static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_hash_table_unref (request->options);
-  g_free (request);
-}
-
-/* On the worker: figure and table are made here, so that nobody waits for them on the main thread. */
-static gpointer
-run_report (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Request *request = data;
-  NscResult *result = nsc_report_run (request->report, reader, request->options, cancellable, error);
-
-  if (result != NULL)
-    {
-      nsc_result_get_figure (result);
-      nsc_result_get_sheet (result);
-    }
-  return result;
-}
-
-static void
 answered_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
 {
   Run *run = user_data;
   g_autoptr (NscReportRunner) self = run->runner;
   g_autoptr (GCancellable) cancellable = run->cancellable;
   g_autoptr (GError) error = NULL;
-  g_autoptr (NscResult) result = nsc_inquiry_finish (async_result, &error);
+  g_autoptr (NscResult) result = nsc_report_inquiry_finish (async_result, &error);
 
   g_free (run);
   if (self->cancellable != cancellable)
@@ -160,7 +130,6 @@ void
 nsc_report_runner_run (NscReportRunner *self, NscProject *project, NscOptions *options)
 {
   gboolean was_busy;
-  Request *request;
   Run *run;
 
   g_return_if_fail (NSC_IS_REPORT_RUNNER (self));
@@ -170,13 +139,10 @@ nsc_report_runner_run (NscReportRunner *self, NscProject *project, NscOptions *o
   cancel (self);
   self->cancellable = g_cancellable_new ();
 
-  request = g_new0 (Request, 1);
-  request->report = self->report;
-  request->options = g_hash_table_ref (options);
   run = g_new0 (Run, 1);
   run->runner = g_object_ref (self);
   run->cancellable = g_object_ref (self->cancellable);
-  nsc_inquiry_start (project, run_report, request, request_free, g_object_unref, self->cancellable, answered_cb, run);
+  nsc_report_inquiry_start (project, self->report, options, self->cancellable, answered_cb, run);
   if (!was_busy)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-scene-maker.h"
 
-#include "nsc-inquiry.h"
+#include "nsc-report-inquiry.h"
 #include "nsc-typeface.h"
 
 struct _NscSceneMaker
@@ -44,21 +44,6 @@ static void start (NscSceneMaker *self);
 
 /* ---- the report in another language ---- */
 
-typedef struct
-{
-  const NscReport *report;
-  NscOptions *options;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  g_hash_table_unref (question->options);
-  g_free (question);
-}
-
 static NscOptions *
 translate_options (NscOptions *options, const char *language)
 {
@@ -71,20 +56,6 @@ translate_options (NscOptions *options, const char *language)
     nsc_options_set (translated, name, value);
   nsc_options_set (translated, "language", language);
   return translated;
-}
-
-static gpointer
-run_report (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Question *question = data;
-  NscResult *result = nsc_report_run (question->report, reader, question->options, cancellable, error);
-
-  if (result != NULL)
-    {
-      nsc_result_get_figure (result);
-      nsc_result_get_sheet (result);
-    }
-  return result;
 }
 
 /* ---- the page ---- */
@@ -175,7 +146,7 @@ answered_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
 {
   g_autoptr (NscSceneMaker) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (NscResult) result = nsc_inquiry_finish (async_result, &error);
+  g_autoptr (NscResult) result = nsc_report_inquiry_finish (async_result, &error);
 
   /* An answer to what is no longer wanted is an answer all the same. */
   if (result != NULL)
@@ -194,12 +165,10 @@ start (NscSceneMaker *self)
   g_object_set_data (G_OBJECT (self->cancellable), "nsc-language", (gpointer) self->wanted.language);
   if (result == NULL)
     {
-      Question *question = g_new0 (Question, 1);
+      g_autoptr (GHashTable) options = translate_options (self->options, self->wanted.language);
 
-      question->report = self->report;
-      question->options = translate_options (self->options, self->wanted.language);
-      nsc_inquiry_start (self->project, run_report, question, question_free, g_object_unref, self->cancellable,
-                         answered_cb, g_object_ref (self));
+      nsc_report_inquiry_start (self->project, self->report, options, self->cancellable, answered_cb,
+                                g_object_ref (self));
     }
   else
     {

@@ -3,7 +3,7 @@
 
 #include "nsc-cairo-texture.h"
 #include "nsc-figure-style.h"
-#include "nsc-inquiry.h"
+#include "nsc-report-inquiry.h"
 
 #include "nsc-error.h"
 
@@ -95,17 +95,15 @@ clear_reveal (Card *card)
 
 /* ---- making a slide ---- */
 
-/* What a worker is asked for, and what it gives. */
+/* What a worker is asked to lay out, and what it gives. */
 typedef struct
 {
   guint index;
-  const NscReport *report;
-  NscOptions *options;
   NscRevealKind kind;
   Page page;
   const NscTheme *theme;
-  NscResult *result; /* NULL until the report is run */
-  NscReveal *reveal;
+  NscResult *result;
+  NscReveal *reveal; /* NULL until it is laid out */
 } Making;
 
 static void
@@ -113,8 +111,7 @@ making_free (gpointer data)
 {
   Making *making = data;
 
-  g_hash_table_unref (making->options);
-  g_clear_object (&making->result);
+  g_object_unref (making->result);
   g_clear_pointer (&making->reveal, nsc_reveal_unref);
   g_free (making);
 }
@@ -126,45 +123,21 @@ making_new (NscDeck *self, guint index)
   Making *making = g_new0 (Making, 1);
 
   making->index = index;
-  making->report = nsc_report_find (nsc_slide_get_report (card->slide));
-  making->options = g_hash_table_ref (nsc_slide_get_options (card->slide));
   making->kind = card->kind;
   making->page = self->page;
   making->theme = nsc_theme_get_in_face (nsc_theme_get (NSC_THEME_SLIDE), nsc_figure_style_get_face ());
-  if (card->result != NULL)
-    making->result = g_object_ref (card->result);
-  return making;
-}
-
-static void
-lay_out (Making *making)
-{
-  g_autoptr (NscScene) scene =
-      nsc_scene_new (nsc_result_get_figure (making->result), making->theme, making->page.width, making->page.height);
-
-  making->reveal = nsc_reveal_new (scene, making->kind);
-}
-
-/* A worker's. The answer is the request, with its fields filled in. */
-static gpointer
-run_report (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Making *asked = data, *making;
-  NscResult *result = nsc_report_run (asked->report, reader, asked->options, cancellable, error);
-
-  if (result == NULL)
-    return NULL;
-  making = g_memdup2 (asked, sizeof *asked);
-  making->options = g_hash_table_ref (asked->options);
-  making->result = result;
-  lay_out (making);
+  making->result = g_object_ref (card->result);
   return making;
 }
 
 static void
 lay_out_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  lay_out (data);
+  Making *making = data;
+  g_autoptr (NscScene) scene =
+      nsc_scene_new (nsc_result_get_figure (making->result), making->theme, making->page.width, making->page.height);
+
+  making->reveal = nsc_reveal_new (scene, making->kind);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -175,11 +148,14 @@ tell (NscDeck *self, guint index)
 }
 
 static void
-take (NscDeck *self, const Making *making)
+laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  NscDeck *self = NSC_DECK (source);
+  const Making *making = g_task_get_task_data (G_TASK (result));
   Card *card = get_card (self, making->index);
 
-  g_set_object (&card->result, making->result);
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
   card->is_under_way = FALSE;
   if (making->page.serial == self->page.serial && making->kind == card->kind)
     {
@@ -192,12 +168,13 @@ take (NscDeck *self, const Making *making)
 }
 
 static void
-laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+ask_layout (NscDeck *self, guint index)
 {
-  NscDeck *self = NSC_DECK (source);
+  g_autoptr (GTask) task = g_task_new (self, NULL, laid_out_cb, NULL);
 
-  if (!g_cancellable_is_cancelled (self->cancellable))
-    take (self, g_task_get_task_data (G_TASK (result)));
+  get_card (self, index)->is_under_way = TRUE;
+  g_task_set_task_data (task, making_new (self, index), making_free);
+  g_task_run_in_thread (task, lay_out_in_thread);
 }
 
 typedef struct
@@ -207,26 +184,25 @@ typedef struct
 } Question;
 
 static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+answered_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
 {
-  Question *question = user_data;
+  g_autofree Question *question = user_data;
   g_autoptr (NscDeck) self = question->deck;
-  guint index = question->index;
   g_autoptr (GError) error = NULL;
-  Making *making = nsc_inquiry_finish (result, &error);
+  g_autoptr (NscResult) result = nsc_report_inquiry_finish (async_result, &error);
+  Card *card = get_card (self, question->index);
 
-  g_free (question);
-  if (making != NULL && !g_cancellable_is_cancelled (self->cancellable))
-    take (self, making);
-  else if (making == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (result != NULL)
     {
-      Card *card = get_card (self, index);
-
-      card->error = g_steal_pointer (&error);
-      card->is_under_way = FALSE;
-      tell (self, index);
+      g_set_object (&card->result, result);
+      ask_layout (self, question->index);
+      return;
     }
-  g_clear_pointer (&making, making_free);
+  card->error = g_steal_pointer (&error);
+  card->is_under_way = FALSE;
+  tell (self, question->index);
 }
 
 static GError *
@@ -243,32 +219,20 @@ static void
 ask_report (NscDeck *self, guint index)
 {
   Card *card = get_card (self, index);
-  Making *making = making_new (self, index);
+  const NscReport *report = nsc_report_find (nsc_slide_get_report (card->slide));
   Question *question;
 
-  if (making->report == NULL)
+  if (report == NULL)
     {
-      making_free (making);
       card->error = make_trouble (card->slide);
       tell (self, index);
       return;
     }
   card->is_under_way = TRUE;
-  question = g_new0 (Question, 1);
-  question->deck = g_object_ref (self);
-  question->index = index;
-  nsc_inquiry_start (self->project, run_report, making, making_free, making_free, self->cancellable, answered_cb,
-                     question);
-}
-
-static void
-ask_layout (NscDeck *self, guint index)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, laid_out_cb, NULL);
-
-  get_card (self, index)->is_under_way = TRUE;
-  g_task_set_task_data (task, making_new (self, index), making_free);
-  g_task_run_in_thread (task, lay_out_in_thread);
+  question = g_new (Question, 1);
+  *question = (Question){ g_object_ref (self), index };
+  nsc_report_inquiry_start (self->project, report, nsc_slide_get_options (card->slide), self->cancellable, answered_cb,
+                            question);
 }
 
 static void
