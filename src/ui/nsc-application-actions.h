@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* The actions of the program as a whole: about, preferences, keyboard shortcuts, quit. Main thread only. */
+/* The actions of the program as a whole: about, help, preferences, keyboard shortcuts, quit. Main thread only. */
 
 #include "nsc-application.h"
 

@@ -209,6 +209,14 @@ nsc_application_get_settings (NscApplication *self)
   return self->settings;
 }
 
+GSettings *
+nsc_application_get_default_settings (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  return NSC_IS_APPLICATION (application) ? nsc_application_get_settings (NSC_APPLICATION (application)) : NULL;
+}
+
 void
 nsc_application_close_windows (NscApplication *self)
 {

@@ -20,6 +20,9 @@ NscApplication *nsc_application_new (GApplicationFlags flags);
 /* The program's settings, NULL where their schema is not installed. Owned by the application. */
 GSettings *nsc_application_get_settings (NscApplication *self);
 
+/* Those of the program that runs; NULL also where it is another, such as a test. */
+GSettings *nsc_application_get_default_settings (void);
+
 /* Each window makes its file whole first, and may ask what is to become of words that were not saved; the program ends
  * with the last. */
 void nsc_application_close_windows (NscApplication *self);

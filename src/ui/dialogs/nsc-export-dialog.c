@@ -56,14 +56,6 @@ struct _NscExportDialog
 
 G_DEFINE_FINAL_TYPE (NscExportDialog, nsc_export_dialog, ADW_TYPE_DIALOG)
 
-static GSettings *
-get_settings (void)
-{
-  GApplication *application = g_application_get_default ();
-
-  return NSC_IS_APPLICATION (application) ? nsc_application_get_settings (NSC_APPLICATION (application)) : NULL;
-}
-
 /* ---- the preview and what is said of it ---- */
 
 static void
@@ -112,7 +104,7 @@ show_facts (NscExportDialog *self)
   gtk_label_set_label (self->type_label, type);
   gtk_label_set_label (self->page_label, page);
   gtk_image_set_from_icon_name (self->type_icon, small ? "dialog-warning-symbolic" : "object-select-symbolic");
-  gtk_widget_set_css_classes (GTK_WIDGET (self->type_icon), (const char *[]) { small ? "warning" : "success", NULL });
+  gtk_widget_set_css_classes (GTK_WIDGET (self->type_icon), (const char *[]){ small ? "warning" : "success", NULL });
   if (small && !self->is_small)
     nsc_announcement_make (GTK_WIDGET (self), type);
   self->is_small = small;
@@ -176,7 +168,7 @@ make_scene (NscExportDialog *self)
 static char *
 dup_folder (void)
 {
-  GSettings *settings = get_settings ();
+  GSettings *settings = nsc_application_get_default_settings ();
   g_autofree char *folder = settings != NULL ? g_settings_get_string (settings, "export-folder") : NULL;
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
@@ -216,7 +208,7 @@ work_new (NscExportDialog *self, char *path)
   work->path = path;
   work->format = nsc_export_files_get_format (nsc_export_options_get_choices (self->options)->format);
   work->options =
-      (NscRenderOptions) { nsc_export_options_get_choices (self->options)->dpi, nsc_result_get_latest_date (result) };
+      (NscRenderOptions){ nsc_export_options_get_choices (self->options)->dpi, nsc_result_get_latest_date (result) };
   work->scene = nsc_scene_ref (nsc_scene_maker_get_scene (self->maker));
   work->sheet = g_object_ref (nsc_result_get_sheet (result));
   return work;
@@ -295,7 +287,7 @@ set_writing (NscExportDialog *self, gboolean writing)
 static void
 remember_folder (const char *path)
 {
-  GSettings *settings = get_settings ();
+  GSettings *settings = nsc_application_get_default_settings ();
   g_autofree char *folder = g_path_get_dirname (path);
 
   if (settings != NULL)
@@ -378,7 +370,7 @@ static void
 failed_cb (NscExportDialog *self, const GError *error)
 {
   /* Whoever asks for the same again gets another try. */
-  self->asked = (NscSceneRequest) { 0 };
+  self->asked = (NscSceneRequest){ 0 };
   nsc_export_preview_set_scene (self->preview, NULL);
   nsc_error_door_show_over (GTK_WIDGET (self), error);
 }
@@ -530,7 +522,7 @@ nsc_export_dialog_present (GtkWidget *parent,
   g_signal_connect_object (self->maker, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->maker, "notify::busy", G_CALLBACK (update_busy), self, G_CONNECT_SWAPPED);
   self->language = g_intern_string (nsc_options_get_language (options));
-  choices = nsc_export_choices_load (get_settings (), self->language);
+  choices = nsc_export_choices_load (nsc_application_get_default_settings (), self->language);
   nsc_export_options_set_choices (self->options, &choices);
   show_table_row (self);
   make_scene (self);
@@ -558,7 +550,8 @@ nsc_export_dialog_write (NscExportDialog *self, GFile *file)
       nsc_error_door_show_over (GTK_WIDGET (self), error);
       return;
     }
-  nsc_export_choices_save (nsc_export_options_get_choices (self->options), get_settings (), self->language);
+  nsc_export_choices_save (nsc_export_options_get_choices (self->options), nsc_application_get_default_settings (),
+                           self->language);
   set_writing (self, TRUE);
   work = work_new (self, path);
   if (!nsc_export_options_get_choices (self->options)->with_table)

@@ -48,14 +48,6 @@ static guint signals[N_SIGNALS];
 /* What a row is for rides on it. */
 #define OPTION_KEY "nsc-option"
 
-static GSettings *
-get_settings (void)
-{
-  GApplication *application = g_application_get_default ();
-
-  return NSC_IS_APPLICATION (application) ? nsc_application_get_settings (NSC_APPLICATION (application)) : NULL;
-}
-
 static GtkWidget *
 get_row (NscOptionForm *self, const char *option)
 {
@@ -99,7 +91,7 @@ switched_cb (NscOptionForm *self, GParamSpec *pspec, gpointer row)
 static void
 language_chosen_cb (NscOptionForm *self)
 {
-  GSettings *settings = get_settings ();
+  GSettings *settings = nsc_application_get_default_settings ();
 
   /* The other forms hear of it from there, and so does this one. */
   if (settings != NULL)
