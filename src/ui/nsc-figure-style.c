@@ -137,6 +137,14 @@ nsc_figure_style_get_theme (void)
   return nsc_figure_style_get_default ()->theme;
 }
 
+GdkRGBA
+nsc_figure_style_get_rgba (const NscTheme *theme, NscColorRole role)
+{
+  NscColor color = nsc_theme_get_color (theme, role);
+
+  return (GdkRGBA){ (float) color.red, (float) color.green, (float) color.blue, 1 };
+}
+
 NscFace
 nsc_figure_style_get_face (void)
 {

@@ -23,6 +23,9 @@ void nsc_figure_style_follow (NscFigureStyle *self, GSettings *settings);
 /* The theme of a figure on the screen; constant. */
 const NscTheme *nsc_figure_style_get_theme (void);
 
+/* A colour of THEME as GTK has it. */
+GdkRGBA nsc_figure_style_get_rgba (const NscTheme *theme, NscColorRole role);
+
 /* The face that was chosen, for files and slides too. */
 NscFace nsc_figure_style_get_face (void);
 

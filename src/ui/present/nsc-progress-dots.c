@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-progress-dots.h"
 
+#include "nsc-figure-style.h"
+
 #include "nsc-scene-item.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,9 +24,7 @@
 static GdkRGBA
 color_of (NscColorRole role)
 {
-  NscColor color = nsc_theme_get_color (nsc_theme_get (NSC_THEME_SLIDE), role);
-
-  return (GdkRGBA) { (float) color.red, (float) color.green, (float) color.blue, 1 };
+  return nsc_figure_style_get_rgba (nsc_theme_get (NSC_THEME_SLIDE), role);
 }
 
 static double
