@@ -52,23 +52,15 @@ set_items (NscAnswerList *self, GPtrArray *items)
 }
 
 static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_answer (gpointer owner, gpointer data, const GError *error)
 {
-  g_autoptr (NscAnswerList) self = g_weak_ref_get (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) answer = nsc_inquiry_finish (result, &error);
-  NscAnswerListPrivate *priv;
-  gboolean error_told;
+  NscAnswerList *self = owner;
+  NscAnswerListPrivate *priv = get_private (self);
+  g_autoptr (GPtrArray) answer = data;
+  gboolean error_told = priv->error != NULL || error != NULL;
 
-  g_weak_ref_clear (user_data);
-  g_free (user_data);
-  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  priv = get_private (self);
-  g_clear_object (&priv->cancellable);
-  error_told = priv->error != NULL || error != NULL;
   g_clear_error (&priv->error);
-  priv->error = g_steal_pointer (&error);
+  priv->error = error != NULL ? g_error_copy (error) : NULL;
   if (answer != NULL)
     {
       set_items (self, NSC_ANSWER_LIST_GET_CLASS (self)->take (self, answer));
@@ -122,8 +114,7 @@ nsc_answer_list_dispose (GObject *object)
 {
   NscAnswerListPrivate *priv = get_private (object);
 
-  g_cancellable_cancel (priv->cancellable);
-  g_clear_object (&priv->cancellable);
+  nsc_inquiry_cancel (&priv->cancellable);
   G_OBJECT_CLASS (nsc_answer_list_parent_class)->dispose (object);
 }
 
@@ -213,14 +204,9 @@ nsc_answer_list_ask (
     NscAnswerList *self, NscProject *project, NscInquiryFunc func, gpointer data, GDestroyNotify free_data)
 {
   NscAnswerListPrivate *priv = get_private (self);
-  GWeakRef *weak = g_new0 (GWeakRef, 1);
 
   g_return_if_fail (NSC_IS_ANSWER_LIST (self));
 
-  g_weak_ref_init (weak, self);
-  g_cancellable_cancel (priv->cancellable);
-  g_clear_object (&priv->cancellable);
-  priv->cancellable = g_cancellable_new ();
-  nsc_inquiry_start (project, func, data, free_data, (GDestroyNotify) g_ptr_array_unref, priv->cancellable, answered_cb,
-                     weak);
+  nsc_inquiry_ask (self, &priv->cancellable, project, func, data, free_data, (GDestroyNotify) g_ptr_array_unref,
+                   take_answer);
 }

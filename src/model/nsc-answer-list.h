@@ -33,7 +33,7 @@ GPtrArray *nsc_answer_list_get_items (NscAnswerList *self);
 /* Fills the list at once, without a question; takes ITEMS. Before anyone looks. */
 void nsc_answer_list_fill (NscAnswerList *self, GPtrArray *items, gboolean loaded);
 
-/* As nsc_inquiry_start; the answer is a GPtrArray. */
+/* As nsc_inquiry_ask; the answer is a GPtrArray. */
 void nsc_answer_list_ask (
     NscAnswerList *self, NscProject *project, NscInquiryFunc func, gpointer data, GDestroyNotify free_data);
 

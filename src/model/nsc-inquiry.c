@@ -133,6 +133,65 @@ nsc_inquiry_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* ---- the last question of an object ---- */
+
+typedef struct
+{
+  GWeakRef owner;
+  GCancellable **cancellable; /* in the owner */
+  NscInquiryTakeFunc take;
+} Asker;
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Asker *asker = user_data;
+  g_autoptr (GObject) owner = g_weak_ref_get (&asker->owner);
+  GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  /* What nobody takes is freed with the task. */
+  if (owner != NULL && !g_cancellable_is_cancelled (cancellable))
+    {
+      gpointer answer = nsc_inquiry_finish (result, &error);
+
+      g_clear_object (asker->cancellable);
+      asker->take (owner, answer, error);
+    }
+  g_weak_ref_clear (&asker->owner);
+  g_free (asker);
+}
+
+void
+nsc_inquiry_ask (gpointer owner,
+                 GCancellable **cancellable,
+                 NscProject *project,
+                 NscInquiryFunc func,
+                 gpointer data,
+                 GDestroyNotify free_data,
+                 GDestroyNotify free_answer,
+                 NscInquiryTakeFunc take)
+{
+  Asker *asker;
+
+  g_return_if_fail (G_IS_OBJECT (owner) && cancellable != NULL && take != NULL);
+
+  nsc_inquiry_cancel (cancellable);
+  *cancellable = g_cancellable_new ();
+  asker = g_new0 (Asker, 1);
+  g_weak_ref_init (&asker->owner, owner);
+  asker->cancellable = cancellable;
+  asker->take = take;
+  nsc_inquiry_start (project, func, data, free_data, free_answer, *cancellable, answered_cb, asker);
+}
+
+void
+nsc_inquiry_cancel (GCancellable **cancellable)
+{
+  g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+}
+
 void
 nsc_inquiry_close_async (NscProject *project, GAsyncReadyCallback callback, gpointer user_data)
 {

@@ -23,6 +23,28 @@ void nsc_inquiry_start (NscProject *project,
                         gpointer user_data);
 gpointer nsc_inquiry_finish (GAsyncResult *result, GError **error);
 
+/* ---- the last question of an object ---- */
+
+/* OWNER gets the answer, which it has to free with FREE_ANSWER then, or NULL with ERROR set. */
+typedef void (*NscInquiryTakeFunc) (gpointer owner, gpointer answer, const GError *error);
+
+/* Asks for OWNER, a GObject that keeps what can cancel its question in a member: CANCELLABLE is the place of that, NULL
+ * while nothing is asked. A question that was under way is cancelled. TAKE is called with CANCELLABLE NULL again, and
+ * not at all where OWNER is gone by then or has cancelled: no late answer reaches it. */
+void nsc_inquiry_ask (gpointer owner,
+                      GCancellable **cancellable,
+                      NscProject *project,
+                      NscInquiryFunc func,
+                      gpointer data,
+                      GDestroyNotify free_data,
+                      GDestroyNotify free_answer,
+                      NscInquiryTakeFunc take);
+
+/* Cancels what is under way, if anything. */
+void nsc_inquiry_cancel (GCancellable **cancellable);
+
+/* ---- the end ---- */
+
 /* Closes the project's store without blocking, after the last question under way is answered. Cancel those first. */
 void nsc_inquiry_close_async (NscProject *project, GAsyncReadyCallback callback, gpointer user_data);
 gboolean nsc_inquiry_close_finish (GAsyncResult *result, GError **error);

@@ -230,7 +230,7 @@ take_another (NscRecordList *self, Answer *answer)
 }
 
 static void
-take_answer (NscRecordList *self, Answer *answer)
+show_answer (NscRecordList *self, Answer *answer)
 {
   end_turns (self);
   self->shown_serial = self->serial;
@@ -246,22 +246,15 @@ take_answer (NscRecordList *self, Answer *answer)
 }
 
 static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_answer (gpointer owner, gpointer data, const GError *error)
 {
-  g_autoptr (NscRecordList) self = g_weak_ref_get (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = nsc_inquiry_finish (result, &error);
+  NscRecordList *self = owner;
+  g_autoptr (Answer) answer = data;
 
-  g_weak_ref_clear (user_data);
-  g_free (user_data);
-  /* A newer question is under way, or nobody looks any more. */
-  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
   g_clear_error (&self->error);
-  self->error = g_steal_pointer (&error);
+  self->error = error != NULL ? g_error_copy (error) : NULL;
   if (answer != NULL)
-    take_answer (self, answer);
+    show_answer (self, answer);
   else
     tell_answered (self);
 }
@@ -270,21 +263,15 @@ static void
 ask (NscRecordList *self)
 {
   Question *question = g_new0 (Question, 1);
-  /* Who lets go of the list while it asks no longer wants the answer. */
-  GWeakRef *weak = g_new0 (GWeakRef, 1);
 
-  g_weak_ref_init (weak, self);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->scanned, g_atomic_rc_box_release);
-  self->cancellable = g_cancellable_new ();
   self->scanned = g_atomic_rc_box_new0 (gint);
   question->question = nsc_record_question_copy (self->question);
   question->shown = nsc_record_rows_ref (self->rows);
   question->is_another = self->serial != self->shown_serial;
   question->scanned = g_atomic_rc_box_acquire (self->scanned);
-  nsc_inquiry_start (self->project, find_rows, question, question_free, (GDestroyNotify) answer_free, self->cancellable,
-                     answered_cb, weak);
+  nsc_inquiry_ask (self, &self->cancellable, self->project, find_rows, question, question_free,
+                   (GDestroyNotify) answer_free, take_answer);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
@@ -374,8 +361,7 @@ nsc_record_list_dispose (GObject *object)
   NscRecordList *self = NSC_RECORD_LIST (object);
 
   g_clear_handle_id (&self->turn, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  nsc_inquiry_cancel (&self->cancellable);
   g_clear_object (&self->shelf);
   g_clear_object (&self->project);
   G_OBJECT_CLASS (nsc_record_list_parent_class)->dispose (object);

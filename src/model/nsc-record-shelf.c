@@ -74,7 +74,7 @@ read_sheaf (NscReader *reader, gpointer data, GCancellable *cancellable, GError 
 static void ask (NscRecordShelf *self);
 
 static void
-take_answer (NscRecordShelf *self, NscRecordSheaf *answer)
+fill_items (NscRecordShelf *self, NscRecordSheaf *answer)
 {
   for (guint i = 0; i < nsc_record_sheaf_get_length (answer); i++)
     {
@@ -87,19 +87,13 @@ take_answer (NscRecordShelf *self, NscRecordSheaf *answer)
 }
 
 static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_answer (gpointer owner, gpointer data, const GError *error)
 {
-  g_autoptr (NscRecordShelf) self = g_weak_ref_get (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscRecordSheaf) answer = nsc_inquiry_finish (result, &error);
+  NscRecordShelf *self = owner;
+  g_autoptr (NscRecordSheaf) answer = data;
 
-  g_weak_ref_clear (user_data);
-  g_free (user_data);
-  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
   if (answer != NULL)
-    take_answer (self, answer);
+    fill_items (self, answer);
   if (error == NULL)
     ask (self);
   if (!nsc_record_shelf_is_reading (self))
@@ -131,7 +125,6 @@ ask (NscRecordShelf *self)
 {
   g_autoptr (GArray) rows = NULL;
   Question *question;
-  GWeakRef *weak;
 
   if (self->cancellable != NULL)
     return;
@@ -142,11 +135,8 @@ ask (NscRecordShelf *self)
   question->table = self->table;
   question->language = g_strdup (self->language);
   question->rows = g_steal_pointer (&rows);
-  weak = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (weak, self);
-  self->cancellable = g_cancellable_new ();
-  nsc_inquiry_start (self->project, read_sheaf, question, question_free, (GDestroyNotify) nsc_record_sheaf_free,
-                     self->cancellable, answered_cb, weak);
+  nsc_inquiry_ask (self, &self->cancellable, self->project, read_sheaf, question, question_free,
+                   (GDestroyNotify) nsc_record_sheaf_free, take_answer);
 }
 
 static gboolean
@@ -187,7 +177,7 @@ add_entry (NscRecordShelf *self, gint64 row)
   NscRecordItem *item = nsc_record_item_new (row);
   Entry *entry = g_new0 (Entry, 1);
 
-  *entry = (Entry) { row, self, item, FALSE };
+  *entry = (Entry){ row, self, item, FALSE };
   g_hash_table_insert (self->entries, &entry->row, entry);
   g_object_weak_ref (G_OBJECT (item), item_gone_cb, entry);
   g_queue_push_head (&self->kept, item);
@@ -201,8 +191,7 @@ add_entry (NscRecordShelf *self, gint64 row)
 static void
 stop (NscRecordShelf *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  nsc_inquiry_cancel (&self->cancellable);
   g_clear_handle_id (&self->idle, g_source_remove);
 }
 

@@ -133,19 +133,13 @@ count_tables (NscReader *reader, gpointer data, GCancellable *cancellable, GErro
   return g_steal_pointer (&counts);
 }
 
+/* What could not be counted stays without a number; the records tell the trouble when they are read. */
 static void
-counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_counts (gpointer owner, gpointer data, const GError *error)
 {
-  g_autoptr (NscTableCounts) self = g_weak_ref_get (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) counts = nsc_inquiry_finish (result, &error);
+  NscTableCounts *self = owner;
+  g_autoptr (GArray) counts = data;
 
-  g_weak_ref_clear (user_data);
-  g_free (user_data);
-  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
-  /* What could not be counted stays without a number; the records tell the trouble when they are read. */
   for (guint i = 0; i < self->items->len; i++)
     set_count (g_ptr_array_index (self->items, i), counts != NULL ? g_array_index (counts, gint64, i) : -1);
 }
@@ -153,21 +147,14 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 count (NscTableCounts *self)
 {
-  GWeakRef *weak = g_new0 (GWeakRef, 1);
-
-  g_weak_ref_init (weak, self);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  nsc_inquiry_start (self->project, count_tables, NULL, NULL, (GDestroyNotify) g_array_unref, self->cancellable,
-                     counted_cb, weak);
+  nsc_inquiry_ask (self, &self->cancellable, self->project, count_tables, NULL, NULL, (GDestroyNotify) g_array_unref,
+                   take_counts);
 }
 
 static void
 let_go_of_project (NscTableCounts *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  nsc_inquiry_cancel (&self->cancellable);
   if (self->project != NULL)
     g_clear_signal_handler (&self->changed_handler, self->project);
   g_clear_object (&self->project);

@@ -157,20 +157,16 @@ look (NscReader *reader, gpointer data, GCancellable *cancellable, GError **erro
 }
 
 static void
-looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_answer (gpointer owner, gpointer data, const GError *error)
 {
-  g_autoptr (NscPageOptions) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = nsc_inquiry_finish (result, &error);
+  NscPageOptions *self = owner;
+  g_autoptr (Answer) answer = data;
 
   if (answer == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_signal_emit (self, signals[FAILED], 0, error);
+      g_signal_emit (self, signals[FAILED], 0, error);
       return;
     }
-  if (self->project != NSC_PROJECT (source))
-    return;
   g_clear_pointer (&self->holdings, nsc_holdings_free);
   self->holdings = g_steal_pointer (&answer->holdings);
   if (self->kind->has_matter (self->holdings))
@@ -197,9 +193,7 @@ form_changed_cb (NscPageOptions *self, const char *option)
 static void
 let_go_of_project (NscPageOptions *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  nsc_inquiry_cancel (&self->cancellable);
   if (self->writing != 0)
     write_now (self);
   g_clear_object (&self->project);
@@ -276,15 +270,10 @@ nsc_page_options_look_up (NscPageOptions *self, NscProject *project)
     }
   if (project == NULL)
     return;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   question = g_new0 (Question, 1);
   question->kind = self->kind;
   question->uid = self->restored ? NULL : g_strdup (nsc_project_get_uid (project));
-  nsc_inquiry_start (project, look, question, question_free, answer_free, self->cancellable, looked_up_cb,
-                     g_object_ref (self));
+  nsc_inquiry_ask (self, &self->cancellable, project, look, question, question_free, answer_free, take_answer);
 }
 
 NscPageMatter

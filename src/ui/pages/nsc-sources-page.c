@@ -247,15 +247,11 @@ collect (NscReader *reader, gpointer data, GCancellable *cancellable, GError **e
 }
 
 static void
-collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_list (gpointer owner, gpointer answer, const GError *error)
 {
-  g_autoptr (NscSourcesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscSourceList) list = nsc_inquiry_finish (result, &error);
+  NscSourcesPage *self = owner;
+  g_autoptr (NscSourceList) list = answer;
 
-  if (nsc_page_get_project (NSC_PAGE (self)) != NSC_PROJECT (source) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
   if (list != NULL)
     {
       g_set_object (&self->book, nsc_source_list_get_book (list));
@@ -267,14 +263,6 @@ collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
-static void
-stop_asking (NscSourcesPage *self)
-{
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
 /* For the order and the letters of now. */
 static void
 ask (NscSourcesPage *self)
@@ -282,18 +270,16 @@ ask (NscSourcesPage *self)
   NscProject *project = nsc_page_get_project (NSC_PAGE (self));
   Question *question;
 
-  stop_asking (self);
+  nsc_inquiry_cancel (&self->cancellable);
   if (project == NULL)
     return;
-  self->cancellable = g_cancellable_new ();
   question = g_new0 (Question, 1);
   g_set_object (&question->book, self->book);
   question->letters = g_strdup (self->letters);
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     if (g_str_equal (self->order, orders[i].name))
       question->order = orders[i].order;
-  nsc_inquiry_start (project, collect, question, question_free, g_object_unref, self->cancellable, collected_cb,
-                     g_object_ref (self));
+  nsc_inquiry_ask (self, &self->cancellable, project, collect, question, question_free, g_object_unref, take_list);
 }
 
 /* Nothing is read for a page that nobody looks at. */
@@ -302,7 +288,7 @@ look_up (NscSourcesPage *self)
 {
   NscProject *project = nsc_page_get_project (NSC_PAGE (self));
 
-  stop_asking (self);
+  nsc_inquiry_cancel (&self->cancellable);
   g_clear_object (&self->book);
   self->stale = project != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (project == NULL || self->stale)
@@ -501,7 +487,7 @@ nsc_sources_page_dispose (GObject *object)
 {
   NscSourcesPage *self = NSC_SOURCES_PAGE (object);
 
-  stop_asking (self);
+  nsc_inquiry_cancel (&self->cancellable);
   stop_following (self);
   g_clear_object (&self->opened);
   if (self->navigation != NULL)

@@ -182,22 +182,11 @@ show_error (NscStoriesPage *self, const GError *error)
 /* ---- reading ---- */
 
 static void
-stop_reading (NscStoriesPage *self)
+take_reading (gpointer owner, gpointer answer, const GError *error)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
+  NscStoriesPage *self = owner;
+  Reading *reading = answer;
 
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (NscStoriesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  Reading *reading = nsc_inquiry_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
   if (reading == NULL)
     {
       show_error (self, error);
@@ -219,13 +208,12 @@ read_again (NscStoriesPage *self)
 {
   NscProject *project = nsc_page_get_project (NSC_PAGE (self));
 
-  stop_reading (self);
+  nsc_inquiry_cancel (&self->cancellable);
   self->stale = FALSE;
   if (project == NULL)
     return;
-  self->cancellable = g_cancellable_new ();
-  nsc_inquiry_start (project, read_stories, g_strdup (self->open_id), g_free, reading_free, self->cancellable, read_cb,
-                     g_object_ref (self));
+  nsc_inquiry_ask (self, &self->cancellable, project, read_stories, g_strdup (self->open_id), g_free, reading_free,
+                   take_reading);
 }
 
 /* Only who looks at the stories waits for them. */
@@ -340,7 +328,7 @@ nsc_stories_page_project_set (NscPage *page)
 {
   NscStoriesPage *self = NSC_STORIES_PAGE (page);
 
-  stop_reading (self);
+  nsc_inquiry_cancel (&self->cancellable);
   leave_story (self);
   g_clear_pointer (&self->book, nsc_story_book_unref);
   gtk_list_box_remove_all (self->list);
@@ -408,7 +396,7 @@ nsc_stories_page_dispose (GObject *object)
 {
   NscStoriesPage *self = NSC_STORIES_PAGE (object);
 
-  stop_reading (self);
+  nsc_inquiry_cancel (&self->cancellable);
   g_clear_pointer (&self->book, nsc_story_book_unref);
   g_clear_pointer (&self->open_id, g_free);
   /* The template must not be the last to let go of a direct child. */

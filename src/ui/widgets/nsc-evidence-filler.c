@@ -84,26 +84,15 @@ read_places (NscReader *reader, gpointer data, GCancellable *cancellable, GError
   return g_steal_pointer (&parts);
 }
 
-typedef struct
-{
-  NscEvidenceFiller *filler;
-  GCancellable *cancellable;
-} Run;
-
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_parts (gpointer owner, gpointer answer, const GError *error)
 {
-  g_autofree Run *run = user_data;
-  g_autoptr (NscEvidenceFiller) self = run->filler;
-  g_autoptr (GCancellable) cancellable = run->cancellable;
-  g_autoptr (GArray) parts = nsc_inquiry_finish (result, NULL);
+  NscEvidenceFiller *self = owner;
+  g_autoptr (GArray) parts = answer;
 
-  if (self->cancellable != cancellable)
-    return;
   for (guint i = 0; parts != NULL && i < parts->len; i++)
     nsc_evidence_take_parts (g_ptr_array_index (self->reading, i), &g_array_index (parts, NscEvidenceParts, i));
   g_clear_pointer (&self->reading, g_ptr_array_unref);
-  g_clear_object (&self->cancellable);
   if (parts != NULL)
     nsc_row_turns_expect (self->turns);
 }
@@ -113,7 +102,6 @@ read_missing (GPtrArray *unknown, gpointer data)
 {
   NscEvidenceFiller *self = data;
   Question *question;
-  Run *run;
 
   if (self->project == NULL || self->reading != NULL)
     return;
@@ -129,12 +117,8 @@ read_missing (GPtrArray *unknown, gpointer data)
       g_array_append_val (question->places, place);
       g_ptr_array_add (self->reading, g_object_ref (evidence));
     }
-  self->cancellable = g_cancellable_new ();
-  run = g_new (Run, 1);
-  run->filler = g_object_ref (self);
-  run->cancellable = g_object_ref (self->cancellable);
-  nsc_inquiry_start (self->project, read_places, question, question_free, (GDestroyNotify) g_array_unref,
-                     self->cancellable, read_cb, run);
+  nsc_inquiry_ask (self, &self->cancellable, self->project, read_places, question, question_free,
+                   (GDestroyNotify) g_array_unref, take_parts);
 }
 
 /* ---- filling ---- */
@@ -182,9 +166,7 @@ fill (GtkListItem *item, gpointer data)
 static void
 stop_reading (NscEvidenceFiller *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  nsc_inquiry_cancel (&self->cancellable);
   g_clear_pointer (&self->reading, g_ptr_array_unref);
 }
 

@@ -17,6 +17,7 @@ struct _NscEvidenceList
 {
   AdwBin parent_instance;
 
+  NscProject *project;          /* whose records they are */
   NscEvidenceCollection *shown; /* NULL: none yet */
   GCancellable *cancellable;    /* of the question under way, NULL: none */
   GdkFrameClock *clock;         /* whose next layout brings the first record, NULL: none is to come */
@@ -42,13 +43,6 @@ typedef struct
   char *confidence;
   const char *language;
 } Question;
-
-/* One question: what tells a late answer from the one that is waited for. */
-typedef struct
-{
-  NscEvidenceList *list;
-  GCancellable *cancellable;
-} Run;
 
 static void
 question_free (gpointer data)
@@ -119,18 +113,11 @@ tell_order (NscEvidenceList *self)
 }
 
 static void
-collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_collection (gpointer owner, gpointer answer, const GError *error)
 {
-  Run *run = user_data;
-  g_autoptr (NscEvidenceList) self = run->list;
-  g_autoptr (GCancellable) cancellable = run->cancellable;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscEvidenceCollection) found = nsc_inquiry_finish (result, &error);
+  NscEvidenceList *self = owner;
+  g_autoptr (NscEvidenceCollection) found = answer;
 
-  g_free (run);
-  if (self->cancellable != cancellable)
-    return;
-  g_clear_object (&self->cancellable);
   gtk_widget_set_visible (self->spinner, FALSE);
   if (found == NULL)
     {
@@ -139,17 +126,9 @@ collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_set_object (&self->shown, found);
   tell_order (self);
-  nsc_evidence_filler_set_project (self->filler, NSC_PROJECT (source), nsc_tongue_get ());
+  nsc_evidence_filler_set_project (self->filler, self->project, nsc_tongue_get ());
   nsc_handover_list_set (self->rows, G_LIST_MODEL (found));
   show_top (self);
-}
-
-static void
-cancel (NscEvidenceList *self)
-{
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
 }
 
 /* What is listed, for who does not see where the list stands. */
@@ -165,18 +144,14 @@ tell_name (NscEvidenceList *self, const Question *question)
 static void
 ask (NscEvidenceList *self, NscProject *project, Question *question, const char *heading)
 {
-  Run *run = g_new0 (Run, 1);
-
-  cancel (self);
-  self->cancellable = g_cancellable_new ();
+  g_set_object (&self->project, project);
   question->language = nsc_tongue_get ();
   tell_name (self, question);
   gtk_label_set_label (self->heading, heading);
   gtk_widget_set_visible (self->spinner, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "records");
-  run->list = g_object_ref (self);
-  run->cancellable = g_object_ref (self->cancellable);
-  nsc_inquiry_start (project, collect, question, question_free, g_object_unref, self->cancellable, collected_cb, run);
+  nsc_inquiry_ask (self, &self->cancellable, project, collect, question, question_free, g_object_unref,
+                   take_collection);
 }
 
 /* ---- rows ---- */
@@ -353,8 +328,9 @@ nsc_evidence_list_dispose (GObject *object)
 {
   NscEvidenceList *self = NSC_EVIDENCE_LIST (object);
 
-  cancel (self);
+  nsc_inquiry_cancel (&self->cancellable);
   forget_layout (self);
+  g_clear_object (&self->project);
   g_clear_object (&self->shown);
   /* The template must not be the last to let go of a direct child. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -431,7 +407,8 @@ void
 nsc_evidence_list_clear (NscEvidenceList *self)
 {
   g_return_if_fail (NSC_IS_EVIDENCE_LIST (self));
-  cancel (self);
+  nsc_inquiry_cancel (&self->cancellable);
+  g_clear_object (&self->project);
   g_clear_object (&self->shown);
   tell_order (self);
   nsc_handover_list_set (self->rows, NULL);
