@@ -2,7 +2,6 @@
 #include "nsc-column-values.h"
 
 #include "nsc-column-reading.h"
-#include "nsc-inquiry.h"
 
 #include "nsc-text.h"
 
@@ -15,20 +14,10 @@
 
 struct _NscColumnValues
 {
-  GObject parent_instance;
-
-  GPtrArray *choices;        /* of NscChoice */
-  GCancellable *cancellable; /* of the question under way, NULL: none */
-  gboolean loaded;
+  NscAnswerList parent_instance;
 };
 
-enum
-{
-  PROP_LOADED = 1,
-  N_PROPERTIES,
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+G_DEFINE_FINAL_TYPE (NscColumnValues, nsc_column_values, NSC_TYPE_ANSWER_LIST)
 
 /* ---- the question, on a worker ---- */
 
@@ -148,105 +137,13 @@ read_values (NscReader *reader, gpointer data, GCancellable *cancellable, GError
 }
 
 static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (NscColumnValues) self = g_weak_ref_get (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) answer = nsc_inquiry_finish (result, &error);
-
-  g_weak_ref_clear (user_data);
-  g_free (user_data);
-  /* What could not be read is told by the list of records itself. */
-  if (self == NULL || answer == NULL)
-    return;
-  g_clear_object (&self->cancellable);
-  g_ptr_array_extend_and_steal (self->choices, g_steal_pointer (&answer));
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, self->choices->len);
-  self->loaded = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
-}
-
-/* ---- list model ---- */
-
-static GType
-nsc_column_values_get_item_type (GListModel *model)
-{
-  return NSC_TYPE_CHOICE;
-}
-
-static guint
-nsc_column_values_get_n_items (GListModel *model)
-{
-  return NSC_COLUMN_VALUES (model)->choices->len;
-}
-
-static gpointer
-nsc_column_values_get_item (GListModel *model, guint position)
-{
-  NscColumnValues *self = NSC_COLUMN_VALUES (model);
-
-  return position < self->choices->len ? g_object_ref (g_ptr_array_index (self->choices, position)) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = nsc_column_values_get_item_type;
-  iface->get_n_items = nsc_column_values_get_n_items;
-  iface->get_item = nsc_column_values_get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (NscColumnValues,
-                               nsc_column_values,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
-
-/* ---- object ---- */
-
-static void
-nsc_column_values_dispose (GObject *object)
-{
-  NscColumnValues *self = NSC_COLUMN_VALUES (object);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  G_OBJECT_CLASS (nsc_column_values_parent_class)->dispose (object);
-}
-
-static void
-nsc_column_values_finalize (GObject *object)
-{
-  g_ptr_array_unref (NSC_COLUMN_VALUES (object)->choices);
-  G_OBJECT_CLASS (nsc_column_values_parent_class)->finalize (object);
-}
-
-static void
-nsc_column_values_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_LOADED)
-    g_value_set_boolean (value, NSC_COLUMN_VALUES (object)->loaded);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
 nsc_column_values_class_init (NscColumnValuesClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = nsc_column_values_dispose;
-  object_class->finalize = nsc_column_values_finalize;
-  object_class->get_property = nsc_column_values_get_property;
-
-  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
-                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
 nsc_column_values_init (NscColumnValues *self)
 {
-  self->choices = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 NscColumnValues *
@@ -254,7 +151,6 @@ nsc_column_values_new (NscProject *project, const NscTable *table, guint column,
 {
   NscColumnValues *self;
   Question *question;
-  GWeakRef *weak;
 
   g_return_val_if_fail (NSC_IS_PROJECT (project), NULL);
   g_return_val_if_fail (column < table->n_columns, NULL);
@@ -267,19 +163,8 @@ nsc_column_values_new (NscProject *project, const NscTable *table, guint column,
   question->entries = g_ptr_array_new_with_free_func (entry_free);
   question->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   question->reading = nsc_column_reading_new (table, column, language, number_value, question);
-  weak = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (weak, self);
-  self->cancellable = g_cancellable_new ();
-  nsc_inquiry_start (project, read_values, question, question_free, (GDestroyNotify) g_ptr_array_unref,
-                     self->cancellable, answered_cb, weak);
+  nsc_answer_list_ask (NSC_ANSWER_LIST (self), project, read_values, question, question_free);
   return self;
-}
-
-gboolean
-nsc_column_values_is_loaded (NscColumnValues *self)
-{
-  g_return_val_if_fail (NSC_IS_COLUMN_VALUES (self), FALSE);
-  return self->loaded;
 }
 
 gboolean

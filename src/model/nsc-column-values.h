@@ -5,18 +5,16 @@
  * what a filter can ask for. Years in place of dates, in their order; of all others the most frequent first. Read on a
  * worker when it is made. Cancels that when it is disposed. Main thread only. */
 
+#include "nsc-answer-list.h"
 #include "nsc-choice.h"
-#include "nsc-project.h"
 
 G_BEGIN_DECLS
 
 #define NSC_TYPE_COLUMN_VALUES (nsc_column_values_get_type ())
-G_DECLARE_FINAL_TYPE (NscColumnValues, nsc_column_values, NSC, COLUMN_VALUES, GObject)
+G_DECLARE_FINAL_TYPE (NscColumnValues, nsc_column_values, NSC, COLUMN_VALUES, NscAnswerList)
 
-/* Property: "loaded" (the values have been read). LANGUAGE is that of names and of codes in words. */
+/* LANGUAGE is that of names and of codes in words. */
 NscColumnValues *nsc_column_values_new (NscProject *project, const NscTable *table, guint column, const char *language);
-
-gboolean nsc_column_values_is_loaded (NscColumnValues *self);
 
 /* Whether the column has values that several records may have, so that it is of use to filter by them. */
 gboolean nsc_column_values_are_shared (const NscTable *table, guint column);

@@ -78,8 +78,8 @@ load_values (OpenProject *self, const char *table, const char *column, const cha
   NscColumnValues *values =
       nsc_column_values_new (self->project, described, (guint) nsc_table_find_column (described, column), language);
 
-  g_assert_false (nsc_column_values_is_loaded (values));
-  while (!nsc_column_values_is_loaded (values))
+  g_assert_false (nsc_answer_list_is_loaded (NSC_ANSWER_LIST (values)));
+  while (!nsc_answer_list_is_loaded (NSC_ANSWER_LIST (values)))
     g_main_context_iteration (NULL, TRUE);
   return values;
 }

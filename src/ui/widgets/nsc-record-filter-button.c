@@ -76,7 +76,7 @@ is_found (gpointer choice, gpointer data)
 static void
 update (NscRecordFilterButton *self)
 {
-  gboolean loaded = self->shown != NULL && nsc_column_values_is_loaded (self->shown);
+  gboolean loaded = self->shown != NULL && nsc_answer_list_is_loaded (NSC_ANSWER_LIST (self->shown));
   guint n_all = loaded ? g_list_model_get_n_items (G_LIST_MODEL (self->shown)) : 0;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
 
