@@ -156,11 +156,14 @@ store_changed_cb (NscStore *store, NscProject *self)
 
 typedef struct Command Command;
 
+/* What a command is about: what it does not need is NULL. */
 struct Command
 {
   NscRecord *record;
   NscRecordChanges *changes;
-  gint64 row;
+  const NscTable *table;
+  GArray *rows; /* of gint64, of the table */
+  gint64 row;   /* of the record, once it is saved */
   NscStep *(*run) (NscProject *self, Command *command, GCancellable *cancellable, GError **error);
 };
 
@@ -169,6 +172,7 @@ command_free (Command *command)
 {
   g_clear_pointer (&command->record, nsc_record_free);
   g_clear_pointer (&command->changes, nsc_record_changes_free);
+  g_clear_pointer (&command->rows, g_array_unref);
   g_free (command);
 }
 
@@ -182,6 +186,13 @@ static NscStep *
 run_delete (NscProject *self, Command *command, GCancellable *cancellable, GError **error)
 {
   return nsc_record_step_delete (self->store, command->record, cancellable, error);
+}
+
+static NscStep *
+run_delete_many (NscProject *self, Command *command, GCancellable *cancellable, GError **error)
+{
+  return nsc_record_step_delete_many (self->store, command->table, (const gint64 *) (void *) command->rows->data,
+                                      command->rows->len, cancellable, error);
 }
 
 static NscStep *
@@ -242,37 +253,7 @@ finish (NscProject *self, GAsyncResult *result, gpointer tag, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* ---- many rows at once ---- */
-
-typedef struct
-{
-  const NscTable *table;
-  GArray *rows; /* of gint64 */
-} Deletion;
-
-static void
-deletion_free (gpointer data)
-{
-  Deletion *deletion = data;
-
-  g_array_unref (deletion->rows);
-  g_free (deletion);
-}
-
-static void
-delete_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Deletion *deletion = data;
-  GError *error = NULL;
-  NscStep *step = nsc_record_step_delete_many (NSC_PROJECT (source)->store, deletion->table,
-                                               (const gint64 *) (void *) deletion->rows->data, deletion->rows->len,
-                                               cancellable, &error);
-
-  if (step != NULL)
-    g_task_return_pointer (task, step, (GDestroyNotify) nsc_step_free);
-  else
-    g_task_return_error (task, error);
-}
+/* ---- overrides ---- */
 
 static void
 nsc_project_dispose (GObject *object)
@@ -460,7 +441,7 @@ nsc_project_save_async (NscProject *self,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
-  start (self, (Command) { .record = nsc_record_copy (record), .run = run_save }, nsc_project_save_async, cancellable,
+  start (self, (Command){ .record = nsc_record_copy (record), .run = run_save }, nsc_project_save_async, cancellable,
          callback, user_data);
 }
 
@@ -479,7 +460,7 @@ nsc_project_delete_async (NscProject *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  start (self, (Command) { .record = nsc_record_copy (record), .run = run_delete }, nsc_project_delete_async,
+  start (self, (Command){ .record = nsc_record_copy (record), .run = run_delete }, nsc_project_delete_async,
          cancellable, callback, user_data);
 }
 
@@ -496,7 +477,7 @@ nsc_project_save_many_async (NscProject *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  start (self, (Command) { .changes = nsc_record_changes_copy (changes), .run = run_changes },
+  start (self, (Command){ .changes = nsc_record_changes_copy (changes), .run = run_changes },
          nsc_project_save_many_async, cancellable, callback, user_data);
 }
 
@@ -515,20 +496,14 @@ nsc_project_delete_many_async (NscProject *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  Deletion *deletion;
+  GArray *copy;
 
   g_return_if_fail (NSC_IS_PROJECT (self) && table != NULL && n > 0);
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  deletion = g_new0 (Deletion, 1);
-  deletion->table = table;
-  deletion->rows = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
-  g_array_append_vals (deletion->rows, rows, n);
-  g_task_set_source_tag (task, nsc_project_delete_many_async);
-  g_task_set_task_data (task, deletion, deletion_free);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, delete_in_thread);
+  copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+  g_array_append_vals (copy, rows, n);
+  start (self, (Command){ .table = table, .rows = copy, .run = run_delete_many }, nsc_project_delete_many_async,
+         cancellable, callback, user_data);
 }
 
 NscStep *
@@ -540,13 +515,13 @@ nsc_project_delete_many_finish (NscProject *self, GAsyncResult *result, GError *
 void
 nsc_project_undo_async (NscProject *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Command) { .run = run_undo }, nsc_project_undo_async, cancellable, callback, user_data);
+  start (self, (Command){ .run = run_undo }, nsc_project_undo_async, cancellable, callback, user_data);
 }
 
 void
 nsc_project_redo_async (NscProject *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Command) { .run = run_redo }, nsc_project_redo_async, cancellable, callback, user_data);
+  start (self, (Command){ .run = run_redo }, nsc_project_redo_async, cancellable, callback, user_data);
 }
 
 NscStep *

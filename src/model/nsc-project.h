@@ -28,7 +28,11 @@ NscProject *nsc_project_new (NscStore *store, GError **error);
 NscStore *nsc_project_get_store (NscProject *self);
 const char *nsc_project_get_title (NscProject *self);
 const char *nsc_project_get_path (NscProject *self);
+
+/* By which the project is known wherever its file is, as nsc_reader_dup_uid. */
 const char *nsc_project_get_uid (NscProject *self);
+
+/* As the properties: why it cannot be changed, NULL where it can; the steps that undo and redo would take. */
 const char *nsc_project_get_read_only_reason (NscProject *self);
 const NscStep *nsc_project_get_undo_step (NscProject *self);
 const NscStep *nsc_project_get_redo_step (NscProject *self);
@@ -43,6 +47,7 @@ void nsc_project_save_async (NscProject *self,
                              gpointer user_data);
 NscStep *nsc_project_save_finish (NscProject *self, GAsyncResult *result, gint64 *row, GError **error);
 
+/* Deletes the row that RECORD, which is copied, was read from: NSC_ERROR_CONFLICT where others refer to it. */
 void nsc_project_delete_async (NscProject *self,
                                const NscRecord *record,
                                GCancellable *cancellable,
@@ -68,6 +73,8 @@ void nsc_project_delete_many_async (NscProject *self,
                                     gpointer user_data);
 NscStep *nsc_project_delete_many_finish (NscProject *self, GAsyncResult *result, GError **error);
 
+/* Take back the last step, and make the last one again that was taken back; NSC_ERROR_NOTHING_TO_UNDO where there is
+ * none. The step that was undone or redone is to be freed. */
 void
 nsc_project_undo_async (NscProject *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 void
