@@ -2,6 +2,7 @@
 #include "nsc-import-columns.h"
 
 #include "nsc-rules.h"
+#include "nsc-table-naming.h"
 #include "nsc-table-sniff.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,13 +64,13 @@ find_target (Planner *planner, guint place)
           planner->result, nsc_csv_reader_get_row (self->reader), shown,
           g_strdup_printf (
               _ ("The table %s has no such column, so it is left out; give it the name of one that it has"),
-              nsc_import_result_name_table (planner->result, self->table)));
+              nsc_table_naming_of_table (self->table)));
       return -1;
     }
   list = dup_column_list (self->table);
   refuse (planner, shown,
           g_strdup_printf (_ ("The table %1$s has no column %2$s to map this to; choose one of: %3$s"),
-                           nsc_import_result_name_table (planner->result, self->table), field, list));
+                           nsc_table_naming_of_table (self->table), field, list));
   return -1;
 }
 
@@ -128,13 +129,13 @@ check_required (Planner *planner)
       refuse (
           planner, table->columns[i].name,
           g_strdup_printf (_ ("The table %s needs this column; add it, or give its name to one of the file's columns"),
-                           nsc_import_result_name_table (planner->result, table)));
+                           nsc_table_naming_of_table (table)));
   if (!table->natural_key && planner->self->places[NSC_TABLE_ID_COLUMN] < 0 &&
       (table->columns[NSC_TABLE_ID_COLUMN].flags & NSC_COLUMN_REQUIRED) == 0)
     refuse (planner, table->columns[NSC_TABLE_ID_COLUMN].name,
             g_strdup_printf (_ ("Rows of %s are known by their id alone; add this column, with an id of your choice in "
                                 "each row"),
-                             nsc_import_result_name_table (planner->result, table)));
+                             nsc_table_naming_of_table (table)));
 }
 
 NscImportColumns *

@@ -74,12 +74,6 @@ nsc_import_result_free (NscImportResult *self)
   g_free (self);
 }
 
-const char *
-nsc_import_result_name_table (const NscImportResult *self, const NscTable *table)
-{
-  return self->titles ? _ (table->title) : table->name;
-}
-
 void
 nsc_import_result_take_refusal (NscImportResult *self, guint64 row, const char *column, char *text)
 {

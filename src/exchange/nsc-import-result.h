@@ -4,7 +4,7 @@
 /* What an import did, or would have done: counts, and what is to be said of the file, in the order of its rows. Filled
  * by nsc-import; a plain value that belongs to the caller. One thread at a time. */
 
-#include "nsc-table.h"
+#include <glib.h>
 
 #include <glib.h>
 
@@ -30,15 +30,11 @@ typedef struct
   guint64 n_unlisted;  /* those of them without a message of their own */
   GPtrArray *refusals; /* of NscImportMessage, what keeps rows or the file from being taken */
   GPtrArray *notes;    /* of NscImportMessage, what is good to know, such as columns left out */
-  gboolean titles;     /* tables are called by their titles, not by their names in files */
   guint64 last_refused;
 } NscImportResult;
 
 NscImportResult *nsc_import_result_new (const char *file);
 void nsc_import_result_free (NscImportResult *self);
-
-/* What messages call TABLE. */
-const char *nsc_import_result_name_table (const NscImportResult *self, const NscTable *table);
 
 /* A row is one or more calls with the same number one after the other; TEXT is taken over. */
 void nsc_import_result_take_refusal (NscImportResult *self, guint64 row, const char *column, char *text);

@@ -3,6 +3,7 @@
 
 #include "nsc-error.h"
 #include "nsc-rules.h"
+#include "nsc-table-naming.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -141,7 +142,7 @@ nsc_import_rows_check_references (NscImportRows *self, const NscRecord *record, 
             self, row, i,
             g_strdup_printf (
                 _ ("The table %1$s has no record with the id “%2$s”; import it there first, or correct the id"),
-                nsc_import_result_name_table (self->result, target), id));
+                nsc_table_naming_of_table (target), id));
     }
   return outcome;
 }

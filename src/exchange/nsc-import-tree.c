@@ -3,6 +3,7 @@
 
 #include "nsc-error.h"
 #include "nsc-rules.h"
+#include "nsc-table-naming.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -261,7 +262,7 @@ refuse (NscImportTree *self, const Held *held)
     text =
         g_strdup_printf (_ ("Neither the file nor the table %1$s has a record with the id “%2$s”; add it, or correct "
                             "the id"),
-                         nsc_import_result_name_table (self->result, self->table), id);
+                         nsc_table_naming_of_table (self->table), id);
   nsc_import_rows_refuse (self->rows, held->row, self->column, text);
 }
 

@@ -364,7 +364,6 @@ nsc_import_run (NscStore *store,
 
   shown = g_filename_display_name (path);
   run.result = *result = nsc_import_result_new (shown);
-  run.result->titles = run.options.titles;
   if (run.options.dry_run && nsc_store_get_read_only_reason (store) != NULL)
     return run_on_copy (store, &run, cancellable, error);
   return run_step (store, &run, cancellable, error);

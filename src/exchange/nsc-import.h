@@ -24,7 +24,6 @@ typedef struct
   GHashTable *map;          /* the file's columns to ours, see nsc_import_parse_map; or NULL */
   gboolean dry_run;         /* find out everything, write nothing; a project open for reading will do */
   gboolean skip_invalid;    /* leave refused rows out instead of refusing the file */
-  gboolean titles;          /* messages call tables by their titles, as the window does */
   NscImportCheckFunc check; /* asked of each record that is added or changed; or NULL */
 } NscImportOptions;
 

@@ -4,6 +4,7 @@
 #include "nsc-error.h"
 #include "nsc-inquiry.h"
 #include "nsc-rules.h"
+#include "nsc-table-naming.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,7 +25,7 @@ check_id (NscReader *reader, const NscRecord *record, guint *column, GError **er
   *column = NSC_TABLE_ID_COLUMN;
   g_set_error (error, NSC_ERROR, NSC_ERROR_CONFLICT,
                _ ("The id “%1$s” is taken in the table “%2$s”; choose another, or edit the record that has it"), id,
-               table->name);
+               nsc_table_naming_of_table (table));
   return FALSE;
 }
 
@@ -35,12 +36,15 @@ check_references (NscReader *reader, const NscRecord *record, guint *column, GEr
 
   for (guint i = 0; i < table->n_columns; i++)
     {
+      const NscColumn *described = &table->columns[i];
       const char *id = nsc_record_get (record, i);
+      const NscTable *target;
       gint64 row;
 
-      if (table->columns[i].target == NULL || *id == '\0')
+      if (described->target == NULL || *id == '\0')
         continue;
-      row = nsc_reader_find_id (reader, nsc_table_find (table->columns[i].target), id, error);
+      target = nsc_table_find (described->target);
+      row = nsc_reader_find_id (reader, target, id, error);
       if (row < 0)
         return FALSE;
       if (row > 0)
@@ -49,7 +53,7 @@ check_references (NscReader *reader, const NscRecord *record, guint *column, GEr
       g_set_error (
           error, NSC_ERROR, NSC_ERROR_NOT_FOUND,
           _ ("There is no “%1$s” in the table “%2$s”, which “%3$s” names; add it there first, or correct the id"), id,
-          table->columns[i].target, table->columns[i].name);
+          nsc_table_naming_of_table (target), nsc_table_naming_of_column (described));
       return FALSE;
     }
   return TRUE;

@@ -4,6 +4,7 @@
 #include "nsc-assignments.h"
 #include "nsc-error.h"
 #include "nsc-key.h"
+#include "nsc-table-naming.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -292,8 +293,8 @@ check_period (NscRecord *record, guint *column, GError **error)
   g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT,
                /* Translators: the arguments are a date, a column's name, and the same two of the beginning. */
                _ ("%1$s (%2$s) is before %3$s (%4$s); correct one of the two dates"),
-               nsc_record_get (record, (guint) ends), table->columns[ends].name,
-               nsc_record_get (record, (guint) begins), table->columns[begins].name);
+               nsc_record_get (record, (guint) ends), nsc_table_naming_of_column (&table->columns[ends]),
+               nsc_record_get (record, (guint) begins), nsc_table_naming_of_column (&table->columns[begins]));
   return FALSE;
 }
 

@@ -2,6 +2,7 @@
 #include "nsc-reader-private.h"
 
 #include "nsc-error.h"
+#include "nsc-table-naming.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -95,7 +96,8 @@ nsc_reader_get_record (NscReader *self, const NscTable *table, gint64 row, GErro
       return g_steal_pointer (&record);
     case NSC_STATEMENT_DONE:
       g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND,
-                   _ ("This record of the table “%s” is no longer there; look at the table again"), table->name);
+                   _ ("This record of the table “%s” is no longer there; look at the table again"),
+                   nsc_table_naming_of_table (table));
       return NULL;
     case NSC_STATEMENT_FAILED:
     default:

@@ -3,6 +3,7 @@
 
 #include "nsc-error.h"
 #include "nsc-fault-private.h"
+#include "nsc-table-naming.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,11 +18,11 @@ refuse_twin (NscReader *reader, const NscTable *table, gint64 row, const NscCell
   if (other != 0 && other != row)
     g_set_error (error, NSC_ERROR, NSC_ERROR_CONFLICT,
                  _ ("The id “%1$s” is taken in the table “%2$s”; choose another, or edit the record that has it"), id,
-                 table->name);
+                 nsc_table_naming_of_table (table));
   else
     g_set_error (error, NSC_ERROR, NSC_ERROR_CONFLICT,
-                 _ ("The table “%1$s” has a record with the same key as “%2$s”; edit that one instead"), table->name,
-                 id);
+                 _ ("The table “%1$s” has a record with the same key as “%2$s”; edit that one instead"),
+                 nsc_table_naming_of_table (table), id);
   return FALSE;
 }
 
@@ -33,15 +34,17 @@ refuse_value (NscReader *reader, const NscTable *table, int code, GError **error
   const char *colon = strrchr (message, ':');
   const char *dot = colon != NULL ? strchr (colon, '.') : NULL;
   const char *name = dot != NULL ? dot + 1 : colon != NULL ? colon + 2 : "";
+  int column = nsc_table_find_column (table, name);
 
-  if (nsc_table_find_column (table, name) < 0)
+  if (column < 0)
     return nsc_fault_set (error, reader->connection->db, code, reader->connection->path);
   if (code == SQLITE_CONSTRAINT_NOTNULL)
-    g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("“%1$s” of the table “%2$s” is blank; fill it in"), name,
-                 table->name);
+    g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("“%1$s” of the table “%2$s” is blank; fill it in"),
+                 nsc_table_naming_of_column (&table->columns[column]), nsc_table_naming_of_table (table));
   else
     g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT,
-                 _ ("The value of “%1$s” does not fit into the table “%2$s”; correct it"), name, table->name);
+                 _ ("The value of “%1$s” does not fit into the table “%2$s”; correct it"),
+                 nsc_table_naming_of_column (&table->columns[column]), nsc_table_naming_of_table (table));
   return FALSE;
 }
 

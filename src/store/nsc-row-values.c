@@ -2,6 +2,7 @@
 #include "nsc-row-values-private.h"
 
 #include "nsc-error.h"
+#include "nsc-table-naming.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,7 +20,7 @@ resolve_reference (NscReader *reader, const NscColumn *column, const char *id, N
     g_set_error (
         error, NSC_ERROR, NSC_ERROR_NOT_FOUND,
         _ ("There is no “%1$s” in the table “%2$s”, which “%3$s” names; add it there first, or correct the id"), id,
-        target->name, column->name);
+        nsc_table_naming_of_table (target), nsc_table_naming_of_column (column));
   return row > 0;
 }
 
@@ -31,7 +32,7 @@ read_number (const NscColumn *column, const char *text, NscCell *cell, GError **
   if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, &value, NULL))
     {
       g_set_error (error, NSC_ERROR, NSC_ERROR_INPUT, _ ("“%1$s” is not a whole number from 0 on; correct “%2$s”"),
-                   text, column->name);
+                   text, nsc_table_naming_of_column (column));
       return FALSE;
     }
   *cell = nsc_cell_integer ((gint64) value);

@@ -7,6 +7,7 @@
 #include "nsc-layout-private.h"
 #include "nsc-refusal-private.h"
 #include "nsc-row-values-private.h"
+#include "nsc-table-naming.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -282,7 +283,7 @@ nsc_writer_update (NscWriter *self, const NscRecord *record, GError **error)
     {
       g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND,
                    _ ("“%1$s” is no longer in the table “%2$s”; look at the table again"), nsc_record_get_id (record),
-                   table->name);
+                   nsc_table_naming_of_table (table));
       return FALSE;
     }
   return TRUE;
@@ -317,7 +318,8 @@ nsc_writer_delete (NscWriter *self, const NscTable *table, gint64 row, GError **
   else if (sqlite3_changes64 (self->connection->db) == 0)
     {
       g_set_error (error, NSC_ERROR, NSC_ERROR_NOT_FOUND,
-                   _ ("This record of the table “%s” is no longer there; look at the table again"), table->name);
+                   _ ("This record of the table “%s” is no longer there; look at the table again"),
+                   nsc_table_naming_of_table (table));
       return FALSE;
     }
   return TRUE;

@@ -6,6 +6,7 @@
 #include "nsc-figure-style.h"
 #include "nsc-places.h"
 #include "nsc-project-opening.h"
+#include "nsc-table-naming.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
@@ -139,6 +140,7 @@ nsc_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (nsc_application_parent_class)->startup (application);
 
+  nsc_table_naming_use_titles ();
   gtk_window_set_default_icon_name (NSC_APPLICATION_ID);
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, NSC_APPLICATION_ID, TRUE);

@@ -193,7 +193,6 @@ run (NscImportDialog *self, gboolean dry_run, GAsyncReadyCallback callback)
     .date_style = chosen_date_style (self),
     .dry_run = dry_run,
     .skip_invalid = adw_switch_row_get_active (self->skip_row),
-    .titles = TRUE,
     .check = nsc_story_check_record,
   };
 
