@@ -3,7 +3,7 @@
 
 #include "nsc-inquiry.h"
 #include "nsc-record-rows.h"
-#include "nsc-record-shelf.h"
+#include "nsc-record-cache.h"
 #include "nsc-row-edits.h"
 
 /* Records that stand together are read together. */
@@ -23,7 +23,7 @@ struct _NscRecordList
 
   NscProject *project;
   NscRecordQuestion *question;
-  NscRecordShelf *shelf;
+  NscRecordCache *cache;
   NscRecordRows *rows;
 
   /* While one answer takes the place of another: the model is the first n_head rows of `leaving` and then those of
@@ -76,7 +76,7 @@ typedef struct
 {
   NscRecordRows *rows;
   GArray *edits;         /* NscRowEdit, what makes them of those that were shown */
-  NscRecordSheaf *first; /* of another question: its first records, so that nothing blank is shown */
+  NscRecordBatch *first; /* of another question: its first records, so that nothing blank is shown */
 } Answer;
 
 static void
@@ -95,20 +95,20 @@ answer_free (Answer *self)
 {
   g_clear_pointer (&self->rows, nsc_record_rows_unref);
   g_clear_pointer (&self->edits, g_array_unref);
-  g_clear_pointer (&self->first, nsc_record_sheaf_free);
+  g_clear_pointer (&self->first, nsc_record_batch_free);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
-static NscRecordSheaf *
+static NscRecordBatch *
 read_first (NscReader *reader, const Question *self, NscRecordRows *rows, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (nsc_record_rows_get_length (rows) > 0)
     g_array_append_vals (first, nsc_record_rows_get (rows), MIN (nsc_record_rows_get_length (rows), N_OF_A_TURN));
-  return nsc_record_sheaf_read (reader, self->question->table, self->question->language, first, cancellable, error);
+  return nsc_record_batch_read (reader, self->question->table, self->question->language, first, cancellable, error);
 }
 
 static gpointer
@@ -220,7 +220,7 @@ end_turns (NscRecordList *self)
 static void
 take_another (NscRecordList *self, Answer *answer)
 {
-  nsc_record_shelf_put (self->shelf, answer->first);
+  nsc_record_cache_put (self->cache, answer->first);
   if (answer->edits->len > 0)
     tell_first (self, &g_array_index (answer->edits, NscRowEdit, 0));
   if (self->n_gap > 0)
@@ -333,10 +333,10 @@ nsc_record_list_get_item (GListModel *model, guint position)
 
   if (position >= n)
     return NULL;
-  item = nsc_record_shelf_get (self->shelf, row_at (self, position));
+  item = nsc_record_cache_get (self->cache, row_at (self, position));
   if (nsc_record_item_get_record (item) == NULL)
     for (guint i = start; i < MIN (start + PAGE, n); i++)
-      g_object_unref (nsc_record_shelf_get (self->shelf, row_at (self, i)));
+      g_object_unref (nsc_record_cache_get (self->cache, row_at (self, i)));
   return item;
 }
 
@@ -362,7 +362,7 @@ nsc_record_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->turn, g_source_remove);
   nsc_inquiry_cancel (&self->cancellable);
-  g_clear_object (&self->shelf);
+  g_clear_object (&self->cache);
   g_clear_object (&self->project);
   G_OBJECT_CLASS (nsc_record_list_parent_class)->dispose (object);
 }
@@ -441,8 +441,8 @@ nsc_record_list_new (NscProject *project, const NscTable *table, const char *lan
   self = g_object_new (NSC_TYPE_RECORD_LIST, NULL);
   self->project = g_object_ref (project);
   self->question = nsc_record_question_new (table, language);
-  self->shelf = nsc_record_shelf_new (project, table, language);
-  g_signal_connect_object (self->shelf, "read", G_CALLBACK (records_read_cb), self, G_CONNECT_SWAPPED);
+  self->cache = nsc_record_cache_new (project, table, language);
+  g_signal_connect_object (self->cache, "read", G_CALLBACK (records_read_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (project, "changed", G_CALLBACK (nsc_record_list_refresh), self, G_CONNECT_SWAPPED);
   ask_another (self);
   return self;
@@ -487,7 +487,7 @@ gboolean
 nsc_record_list_is_busy (NscRecordList *self)
 {
   g_return_val_if_fail (NSC_IS_RECORD_LIST (self), FALSE);
-  return nsc_record_list_is_loading (self) || nsc_record_shelf_is_reading (self->shelf);
+  return nsc_record_list_is_loading (self) || nsc_record_cache_is_reading (self->cache);
 }
 
 double
@@ -568,6 +568,6 @@ void
 nsc_record_list_refresh (NscRecordList *self)
 {
   g_return_if_fail (NSC_IS_RECORD_LIST (self));
-  nsc_record_shelf_refresh (self->shelf);
+  nsc_record_cache_refresh (self->cache);
   ask (self);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "nsc-record-shelf.h"
+#include "nsc-record-cache.h"
 
 #include "nsc-inquiry.h"
 
@@ -13,12 +13,12 @@
 typedef struct
 {
   gint64 row;
-  NscRecordShelf *shelf;
+  NscRecordCache *cache;
   NscRecordItem *item; /* not owned */
   gboolean wanted;     /* to be read */
 } Entry;
 
-struct _NscRecordShelf
+struct _NscRecordCache
 {
   GObject parent_instance;
 
@@ -32,7 +32,7 @@ struct _NscRecordShelf
   GCancellable *cancellable; /* of the question under way, NULL: none */
 };
 
-G_DEFINE_FINAL_TYPE (NscRecordShelf, nsc_record_shelf, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (NscRecordCache, nsc_record_cache, G_TYPE_OBJECT)
 
 enum
 {
@@ -62,47 +62,47 @@ question_free (gpointer data)
 }
 
 static gpointer
-read_sheaf (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
+read_batch (NscReader *reader, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Question *question = data;
 
-  return nsc_record_sheaf_read (reader, question->table, question->language, question->rows, cancellable, error);
+  return nsc_record_batch_read (reader, question->table, question->language, question->rows, cancellable, error);
 }
 
 /* ---- asking ---- */
 
-static void ask (NscRecordShelf *self);
+static void ask (NscRecordCache *self);
 
 static void
-fill_items (NscRecordShelf *self, NscRecordSheaf *answer)
+fill_items (NscRecordCache *self, NscRecordBatch *answer)
 {
-  for (guint i = 0; i < nsc_record_sheaf_get_length (answer); i++)
+  for (guint i = 0; i < nsc_record_batch_get_length (answer); i++)
     {
-      gint64 row = nsc_record_sheaf_get_row (answer, i);
+      gint64 row = nsc_record_batch_get_row (answer, i);
       Entry *entry = g_hash_table_lookup (self->entries, &row);
 
       if (entry != NULL)
-        nsc_record_sheaf_fill (answer, i, entry->item);
+        nsc_record_batch_fill (answer, i, entry->item);
     }
 }
 
 static void
 take_answer (gpointer owner, gpointer data, const GError *error)
 {
-  NscRecordShelf *self = owner;
-  g_autoptr (NscRecordSheaf) answer = data;
+  NscRecordCache *self = owner;
+  g_autoptr (NscRecordBatch) answer = data;
 
   if (answer != NULL)
     fill_items (self, answer);
   if (error == NULL)
     ask (self);
-  if (!nsc_record_shelf_is_reading (self))
+  if (!nsc_record_cache_is_reading (self))
     g_signal_emit (self, signals[READ], 0, error);
 }
 
 /* The newest that are wanted, by whoever still looks at them. */
 static GArray *
-take_wanted (NscRecordShelf *self)
+take_wanted (NscRecordCache *self)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -121,7 +121,7 @@ take_wanted (NscRecordShelf *self)
 }
 
 static void
-ask (NscRecordShelf *self)
+ask (NscRecordCache *self)
 {
   g_autoptr (GArray) rows = NULL;
   Question *question;
@@ -135,14 +135,14 @@ ask (NscRecordShelf *self)
   question->table = self->table;
   question->language = g_strdup (self->language);
   question->rows = g_steal_pointer (&rows);
-  nsc_inquiry_ask (self, &self->cancellable, self->project, read_sheaf, question, question_free,
-                   (GDestroyNotify) nsc_record_sheaf_free, take_answer);
+  nsc_inquiry_ask (self, &self->cancellable, self->project, read_batch, question, question_free,
+                   (GDestroyNotify) nsc_record_batch_free, take_answer);
 }
 
 static gboolean
 ask_cb (gpointer data)
 {
-  NscRecordShelf *self = data;
+  NscRecordCache *self = data;
 
   self->idle = 0;
   ask (self);
@@ -151,7 +151,7 @@ ask_cb (gpointer data)
 
 /* A view asks for its items one by one: they are read together. */
 static void
-want (NscRecordShelf *self, Entry *entry)
+want (NscRecordCache *self, Entry *entry)
 {
   if (entry->wanted)
     return;
@@ -168,11 +168,11 @@ item_gone_cb (gpointer data, GObject *item)
 {
   Entry *entry = data;
 
-  g_hash_table_remove (entry->shelf->entries, &entry->row);
+  g_hash_table_remove (entry->cache->entries, &entry->row);
 }
 
 static Entry *
-add_entry (NscRecordShelf *self, gint64 row)
+add_entry (NscRecordCache *self, gint64 row)
 {
   NscRecordItem *item = nsc_record_item_new (row);
   Entry *entry = g_new0 (Entry, 1);
@@ -189,16 +189,16 @@ add_entry (NscRecordShelf *self, gint64 row)
 /* ---- object ---- */
 
 static void
-stop (NscRecordShelf *self)
+stop (NscRecordCache *self)
 {
   nsc_inquiry_cancel (&self->cancellable);
   g_clear_handle_id (&self->idle, g_source_remove);
 }
 
 static void
-nsc_record_shelf_dispose (GObject *object)
+nsc_record_cache_dispose (GObject *object)
 {
-  NscRecordShelf *self = NSC_RECORD_SHELF (object);
+  NscRecordCache *self = NSC_RECORD_CACHE (object);
   GHashTableIter iter;
   gpointer entry;
 
@@ -209,46 +209,46 @@ nsc_record_shelf_dispose (GObject *object)
   g_hash_table_remove_all (self->entries);
   g_queue_clear_full (&self->kept, g_object_unref);
   g_clear_object (&self->project);
-  G_OBJECT_CLASS (nsc_record_shelf_parent_class)->dispose (object);
+  G_OBJECT_CLASS (nsc_record_cache_parent_class)->dispose (object);
 }
 
 static void
-nsc_record_shelf_finalize (GObject *object)
+nsc_record_cache_finalize (GObject *object)
 {
-  NscRecordShelf *self = NSC_RECORD_SHELF (object);
+  NscRecordCache *self = NSC_RECORD_CACHE (object);
 
   g_hash_table_unref (self->entries);
   g_array_unref (self->wanted);
   g_free (self->language);
-  G_OBJECT_CLASS (nsc_record_shelf_parent_class)->finalize (object);
+  G_OBJECT_CLASS (nsc_record_cache_parent_class)->finalize (object);
 }
 
 static void
-nsc_record_shelf_class_init (NscRecordShelfClass *klass)
+nsc_record_cache_class_init (NscRecordCacheClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = nsc_record_shelf_dispose;
-  G_OBJECT_CLASS (klass)->finalize = nsc_record_shelf_finalize;
+  G_OBJECT_CLASS (klass)->dispose = nsc_record_cache_dispose;
+  G_OBJECT_CLASS (klass)->finalize = nsc_record_cache_finalize;
 
   signals[READ] = g_signal_new ("read", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, G_TYPE_ERROR);
 }
 
 static void
-nsc_record_shelf_init (NscRecordShelf *self)
+nsc_record_cache_init (NscRecordCache *self)
 {
   self->entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_queue_init (&self->kept);
 }
 
-NscRecordShelf *
-nsc_record_shelf_new (NscProject *project, const NscTable *table, const char *language)
+NscRecordCache *
+nsc_record_cache_new (NscProject *project, const NscTable *table, const char *language)
 {
-  NscRecordShelf *self;
+  NscRecordCache *self;
 
   g_return_val_if_fail (NSC_IS_PROJECT (project), NULL);
 
-  self = g_object_new (NSC_TYPE_RECORD_SHELF, NULL);
+  self = g_object_new (NSC_TYPE_RECORD_CACHE, NULL);
   self->project = g_object_ref (project);
   self->table = table;
   self->language = g_strdup (language);
@@ -256,11 +256,11 @@ nsc_record_shelf_new (NscProject *project, const NscTable *table, const char *la
 }
 
 NscRecordItem *
-nsc_record_shelf_get (NscRecordShelf *self, gint64 row)
+nsc_record_cache_get (NscRecordCache *self, gint64 row)
 {
   Entry *entry;
 
-  g_return_val_if_fail (NSC_IS_RECORD_SHELF (self), NULL);
+  g_return_val_if_fail (NSC_IS_RECORD_CACHE (self), NULL);
 
   entry = g_hash_table_lookup (self->entries, &row);
   if (entry == NULL)
@@ -272,28 +272,28 @@ nsc_record_shelf_get (NscRecordShelf *self, gint64 row)
 }
 
 void
-nsc_record_shelf_put (NscRecordShelf *self, NscRecordSheaf *records)
+nsc_record_cache_put (NscRecordCache *self, NscRecordBatch *records)
 {
-  g_return_if_fail (NSC_IS_RECORD_SHELF (self));
+  g_return_if_fail (NSC_IS_RECORD_CACHE (self));
 
-  for (guint i = 0; i < nsc_record_sheaf_get_length (records); i++)
+  for (guint i = 0; i < nsc_record_batch_get_length (records); i++)
     {
-      gint64 row = nsc_record_sheaf_get_row (records, i);
+      gint64 row = nsc_record_batch_get_row (records, i);
       Entry *entry = g_hash_table_lookup (self->entries, &row);
 
       if (entry == NULL)
         entry = add_entry (self, row);
-      nsc_record_sheaf_fill (records, i, entry->item);
+      nsc_record_batch_fill (records, i, entry->item);
     }
 }
 
 void
-nsc_record_shelf_refresh (NscRecordShelf *self)
+nsc_record_cache_refresh (NscRecordCache *self)
 {
   GHashTableIter iter;
   gpointer value;
 
-  g_return_if_fail (NSC_IS_RECORD_SHELF (self));
+  g_return_if_fail (NSC_IS_RECORD_CACHE (self));
 
   /* What is being read may be out of date. */
   stop (self);
@@ -309,8 +309,8 @@ nsc_record_shelf_refresh (NscRecordShelf *self)
 }
 
 gboolean
-nsc_record_shelf_is_reading (NscRecordShelf *self)
+nsc_record_cache_is_reading (NscRecordCache *self)
 {
-  g_return_val_if_fail (NSC_IS_RECORD_SHELF (self), FALSE);
+  g_return_val_if_fail (NSC_IS_RECORD_CACHE (self), FALSE);
   return self->cancellable != NULL || self->idle != 0;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "nsc-record-sheaf.h"
+#include "nsc-record-batch.h"
 
 #include "nsc-column-reading.h"
 
@@ -11,7 +11,7 @@ typedef struct
   char **texts;
 } Entry;
 
-struct _NscRecordSheaf
+struct _NscRecordBatch
 {
   const NscTable *table;
   GArray *entries;
@@ -66,10 +66,10 @@ read_text (const Reading *reading, const NscRecord *record, guint column, char *
 }
 
 static gboolean
-read_entry (const Reading *reading, NscRecordSheaf *sheaf, gint64 row, GError **error)
+read_entry (const Reading *reading, NscRecordBatch *batch, gint64 row, GError **error)
 {
   g_autoptr (GError) trouble = NULL;
-  Entry entry = { nsc_reader_get_record (reading->reader, sheaf->table, row, &trouble), NULL };
+  Entry entry = { nsc_reader_get_record (reading->reader, batch->table, row, &trouble), NULL };
 
   if (g_error_matches (trouble, NSC_ERROR, NSC_ERROR_NOT_FOUND))
     return TRUE;
@@ -78,33 +78,33 @@ read_entry (const Reading *reading, NscRecordSheaf *sheaf, gint64 row, GError **
       g_propagate_error (error, g_steal_pointer (&trouble));
       return FALSE;
     }
-  entry.texts = g_new0 (char *, sheaf->table->n_columns);
-  g_array_append_val (sheaf->entries, entry);
-  for (guint i = 0; i < sheaf->table->n_columns; i++)
+  entry.texts = g_new0 (char *, batch->table->n_columns);
+  g_array_append_val (batch->entries, entry);
+  for (guint i = 0; i < batch->table->n_columns; i++)
     if (!read_text (reading, entry.record, i, &entry.texts[i], error))
       return FALSE;
   return TRUE;
 }
 
-static NscRecordSheaf *
-sheaf_new (const NscTable *table)
+static NscRecordBatch *
+batch_new (const NscTable *table)
 {
-  NscRecordSheaf *self = g_new0 (NscRecordSheaf, 1);
+  NscRecordBatch *self = g_new0 (NscRecordBatch, 1);
 
   self->table = table;
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   return self;
 }
 
-NscRecordSheaf *
-nsc_record_sheaf_read (NscReader *reader,
+NscRecordBatch *
+nsc_record_batch_read (NscReader *reader,
                        const NscTable *table,
                        const char *language,
                        GArray *rows,
                        GCancellable *cancellable,
                        GError **error)
 {
-  g_autoptr (NscRecordSheaf) self = sheaf_new (table);
+  g_autoptr (NscRecordBatch) self = batch_new (table);
   Reading reading = { reader, language, g_new0 (GHashTable *, table->n_columns) };
   gboolean success = TRUE;
 
@@ -121,7 +121,7 @@ nsc_record_sheaf_read (NscReader *reader,
 }
 
 void
-nsc_record_sheaf_free (NscRecordSheaf *self)
+nsc_record_batch_free (NscRecordBatch *self)
 {
   for (guint i = 0; i < self->entries->len; i++)
     {
@@ -136,19 +136,19 @@ nsc_record_sheaf_free (NscRecordSheaf *self)
 }
 
 guint
-nsc_record_sheaf_get_length (const NscRecordSheaf *self)
+nsc_record_batch_get_length (const NscRecordBatch *self)
 {
   return self->entries->len;
 }
 
 gint64
-nsc_record_sheaf_get_row (const NscRecordSheaf *self, guint index)
+nsc_record_batch_get_row (const NscRecordBatch *self, guint index)
 {
   return nsc_record_get_row (g_array_index (self->entries, Entry, index).record);
 }
 
 void
-nsc_record_sheaf_fill (NscRecordSheaf *self, guint index, NscRecordItem *item)
+nsc_record_batch_fill (NscRecordBatch *self, guint index, NscRecordItem *item)
 {
   Entry *entry = &g_array_index (self->entries, Entry, index);
 

@@ -9,23 +9,23 @@
 
 G_BEGIN_DECLS
 
-typedef struct _NscRecordSheaf NscRecordSheaf;
+typedef struct _NscRecordBatch NscRecordBatch;
 
 /* Reads ROWS, gint64; those that are gone are left out. */
-NscRecordSheaf *nsc_record_sheaf_read (NscReader *reader,
+NscRecordBatch *nsc_record_batch_read (NscReader *reader,
                                        const NscTable *table,
                                        const char *language,
                                        GArray *rows,
                                        GCancellable *cancellable,
                                        GError **error);
-void nsc_record_sheaf_free (NscRecordSheaf *self);
+void nsc_record_batch_free (NscRecordBatch *self);
 
-guint nsc_record_sheaf_get_length (const NscRecordSheaf *self);
-gint64 nsc_record_sheaf_get_row (const NscRecordSheaf *self, guint index);
+guint nsc_record_batch_get_length (const NscRecordBatch *self);
+gint64 nsc_record_batch_get_row (const NscRecordBatch *self, guint index);
 
 /* Gives that record to ITEM; once. */
-void nsc_record_sheaf_fill (NscRecordSheaf *self, guint index, NscRecordItem *item);
+void nsc_record_batch_fill (NscRecordBatch *self, guint index, NscRecordItem *item);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscRecordSheaf, nsc_record_sheaf_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscRecordBatch, nsc_record_batch_free)
 
 G_END_DECLS
