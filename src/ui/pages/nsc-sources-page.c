@@ -2,16 +2,13 @@
 #include "nsc-sources-page.h"
 
 #include "nsc-accessible-names.h"
-#include "nsc-code-words.h"
 #include "nsc-error-door.h"
 #include "nsc-evidence-list.h"
 #include "nsc-handover-list.h"
 #include "nsc-inquiry.h"
 #include "nsc-row-turns.h"
 #include "nsc-source-list.h"
-#include "nsc-tongue.h"
-
-#include "nsc-text.h"
+#include "nsc-source-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,111 +55,7 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* ---- words ---- */
-
-static char *
-word_source (NscSourceItem *item)
-{
-  const char *source = nsc_source_item_get_source (item);
-
-  return g_strdup (*source != '\0' ? source : _ ("No source stated"));
-}
-
-/* "Signatories: 34 · Mentions: 2". */
-static char *
-word_tables (NscSourceItem *item)
-{
-  GString *words = g_string_new (NULL);
-
-  for (const NscTable *const *table = nsc_table_list (); *table != NULL; table++)
-    {
-      guint64 n = nsc_source_item_count (item, *table);
-      g_autofree char *number = nsc_text_count (nsc_tongue_get (), n);
-
-      if (n == 0)
-        continue;
-      if (words->len > 0)
-        g_string_append (words, " · ");
-      g_string_append_printf (words, _ ("%1$s: %2$s"), _ ((*table)->title), number);
-    }
-  return g_string_free (words, FALSE);
-}
-
-/* "Confidence: Official". */
-static char *
-word_confidence (NscSourceItem *item)
-{
-  g_autofree char *words = nsc_code_words (nsc_tongue_get (), nsc_source_item_get_confidence (item));
-
-  return g_strdup_printf (_ ("%1$s: %2$s"), _ ("Confidence"), words);
-}
-
-/* ---- rows: the source over its confidence and its tables, the number of records at the end ---- */
-
-static GtkWidget *
-make_label (gboolean is_main)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (!is_main)
-    {
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_widget_add_css_class (label, "caption");
-    }
-  return label;
-}
-
-static GtkWidget *
-make_row (void)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *count = gtk_label_new (NULL);
-
-  gtk_box_append (GTK_BOX (words), make_label (TRUE));
-  gtk_box_append (GTK_BOX (words), make_label (FALSE));
-  gtk_box_append (GTK_BOX (words), make_label (FALSE));
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_add_css_class (count, "numeric");
-  gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (GTK_BOX (row), count);
-  gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  return row;
-}
-
-static gboolean
-fill_row (GtkListItem *item, gpointer data)
-{
-  NscSourceItem *source = gtk_list_item_get_item (item);
-  GtkWidget *row = gtk_list_item_get_child (item), *words, *label, *count;
-  g_auto (GStrv) texts = g_new0 (char *, 4);
-  g_autofree char *number = nsc_text_count (nsc_tongue_get (), nsc_source_item_count (source, NULL));
-  guint n = (guint) nsc_source_item_count (source, NULL);
-  g_autofree char *records = g_strdup_printf (ngettext ("%u record", "%u records", n), n);
-  g_autofree char *description = NULL;
-
-  if (!GTK_IS_BOX (row))
-    {
-      row = make_row ();
-      gtk_list_item_set_child (item, row);
-    }
-  words = gtk_widget_get_first_child (row);
-  count = gtk_widget_get_next_sibling (words);
-  label = gtk_widget_get_first_child (words);
-  texts[0] = word_source (source);
-  texts[1] = word_confidence (source);
-  texts[2] = word_tables (source);
-  description = g_strdup_printf ("%s · %s · %s", records, texts[1], texts[2]);
-  for (guint i = 0; texts[i] != NULL; i++, label = gtk_widget_get_next_sibling (label))
-    gtk_label_set_label (GTK_LABEL (label), texts[i]);
-  gtk_label_set_label (GTK_LABEL (count), number);
-  gtk_list_item_set_accessible_label (item, texts[0]);
-  gtk_list_item_set_accessible_description (item, description);
-  return TRUE;
-}
+/* ---- rows ---- */
 
 static void
 bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, NscSourcesPage *self)
@@ -208,8 +101,8 @@ update (NscSourcesPage *self)
 static void
 list_records (NscSourcesPage *self)
 {
-  g_autofree char *source = word_source (self->opened);
-  g_autofree char *confidence = word_confidence (self->opened);
+  g_autofree char *source = nsc_source_row_word_source (self->opened);
+  g_autofree char *confidence = nsc_source_row_word_confidence (self->opened);
   g_autofree char *heading = g_strdup_printf ("%s\n%s", source, confidence);
 
   nsc_evidence_list_show_source (self->evidence_list, nsc_page_get_project (NSC_PAGE (self)),
@@ -576,7 +469,7 @@ fill_view (NscSourcesPage *self)
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
 
-  self->turns = nsc_row_turns_new (fill_row, NULL, NULL);
+  self->turns = nsc_row_turns_new (nsc_source_row_fill, NULL, NULL);
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
   g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), self);
   gtk_list_view_set_factory (self->view, rows);
