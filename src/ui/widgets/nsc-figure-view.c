@@ -3,25 +3,22 @@
 
 #include "nsc-scene.h"
 
-#include "nsc-announcement.h"
+#include "nsc-figure-card.h"
 #include "nsc-figure-hand.h"
+#include "nsc-figure-keys.h"
+#include "nsc-figure-layout.h"
 #include "nsc-figure-style.h"
 #include "nsc-figure-surface.h"
 #include "nsc-figure-view-private.h"
 #include "nsc-mark-chooser.h"
 #include "nsc-mark-crowd.h"
 #include "nsc-mark-highlight.h"
-#include "nsc-figure-layout.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define NATURAL_WIDTH 720
 #define LEAST_WIDTH 240
 #define LEAST_HEIGHT 120
-#define CARD_GAP 6.0
-#define CARD_SHARE 0.75 /* of the width, at the most */
 #define BORDER_ALPHA 0.15f
 
 struct _NscFigureView
@@ -88,15 +85,6 @@ get_own_scene (NscFigureView *self)
   return scene != NULL && nsc_scene_get_figure (scene) == self->figure ? scene : NULL;
 }
 
-static const NscSceneMark *
-find_mark (NscFigureView *self, gint64 key)
-{
-  NscScene *scene = get_own_scene (self);
-  int index = scene != NULL && key != 0 ? nsc_scene_find (scene, key) : -1;
-
-  return index >= 0 ? nsc_scene_get_mark (scene, (guint) index) : NULL;
-}
-
 /* While room is given out, what follows from it follows anyway. */
 static void
 queue_show (NscFigureView *self)
@@ -150,37 +138,6 @@ selection_changed_cb (NscFigureView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* What a screen reader says of what a key has chosen. */
-static void
-announce (NscFigureView *self)
-{
-  guint n = nsc_mark_selection_get_n_keys (self->selection);
-  const NscSceneMark *lead = find_mark (self, nsc_mark_selection_get_lead (self->selection));
-  g_autofree char *count = g_strdup_printf (ngettext ("%u mark chosen", "%u marks chosen", n), n);
-  g_autofree char *words = NULL;
-
-  if (lead == NULL)
-    return;
-  /* Translators: the mark that is moved to, and how many are chosen: "Germany: 4 signatories; 3 marks chosen". */
-  words = n > 1 ? g_strdup_printf (_ ("%1$s; %2$s"), lead->name, count) : g_strdup (lead->name);
-  nsc_announcement_make (GTK_WIDGET (self), words);
-}
-
-/* By key: the card of a pointer that rests somewhere else would mislead. */
-static void
-moved_by_key (NscFigureView *self)
-{
-  const NscSceneMark *lead = find_mark (self, nsc_mark_selection_get_lead (self->selection));
-
-  nsc_figure_view_hover (self, -1);
-  nsc_figure_hand_rest (self->hand);
-  if (lead != NULL)
-    nsc_figure_camera_reveal (&self->camera, lead->row_x, lead->row_y, lead->row_width, lead->row_height);
-  if (lead != NULL && self->camera.zoom > 1)
-    nsc_figure_camera_reveal (&self->camera, lead->x, lead->y, lead->width, lead->height);
-  announce (self);
-}
-
 /* What stays where it is when buttons and keys zoom: the mark that leads, where it is seen, or else the view's middle.
  */
 static graphene_point_t
@@ -200,68 +157,6 @@ find_middle (NscFigureView *self)
   return middle;
 }
 
-/* ---- keys ---- */
-
-static gboolean
-step_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  NscFigureView *self = NSC_FIGURE_VIEW (widget);
-  NscScene *scene = get_own_scene (self);
-  gboolean extending;
-  int dx, dy;
-
-  g_variant_get (arguments, "(iib)", &dx, &dy, &extending);
-  if (scene == NULL || !nsc_mark_chooser_step (scene, self->selection, dx, dy, extending))
-    return FALSE;
-  moved_by_key (self);
-  return TRUE;
-}
-
-static gboolean
-end_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  NscFigureView *self = NSC_FIGURE_VIEW (widget);
-  NscScene *scene = get_own_scene (self);
-  gboolean last, extending;
-
-  g_variant_get (arguments, "(bb)", &last, &extending);
-  if (scene == NULL || !nsc_mark_chooser_go_to_end (scene, self->selection, last, extending))
-    return FALSE;
-  moved_by_key (self);
-  return TRUE;
-}
-
-static gboolean
-all_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  NscFigureView *self = NSC_FIGURE_VIEW (widget);
-  NscScene *scene = get_own_scene (self);
-
-  if (scene == NULL || nsc_scene_get_n_marks (scene) == 0)
-    return FALSE;
-  nsc_mark_chooser_choose_all (scene, self->selection);
-  announce (self);
-  return TRUE;
-}
-
-static gboolean
-activate_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  return nsc_figure_view_activate (NSC_FIGURE_VIEW (widget));
-}
-
-static gboolean
-let_go_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  NscFigureView *self = NSC_FIGURE_VIEW (widget);
-
-  /* Where nothing is chosen the key is taken all the same: it must not leave the page. */
-  if (nsc_mark_selection_get_n_keys (self->selection) > 0)
-    nsc_announcement_make (widget, _ ("No mark chosen"));
-  nsc_mark_selection_choose (self->selection, 0);
-  return TRUE;
-}
-
 /* ---- overrides ---- */
 
 static void
@@ -277,51 +172,21 @@ nsc_figure_view_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : LEAST_HEIGHT;
 }
 
-/* Puts the card into its row, behind the words at the mark; where it has no room there, over the end of the row, whose
- * words it says again. The rows beside it are left to be read, unless the mark itself would be hidden. */
-static void
-allocate_card (NscFigureView *self, int width, int height)
-{
-  NscScene *scene = nsc_figure_layout_get_scene (self->layout);
-  const NscSceneMark *mark;
-  graphene_rect_t area, row;
-  int least_width, card_width, card_height;
-  double x, y;
-
-  if (scene == NULL || self->hovered < 0 || !gtk_widget_should_layout (self->card))
-    return;
-  mark = nsc_scene_get_mark (scene, (guint) self->hovered);
-  row = nsc_figure_camera_to_view (&self->camera, mark->end_x, mark->row_y, 0, mark->row_height);
-  area = nsc_figure_camera_to_view (&self->camera, mark->x, mark->y, mark->width, mark->height);
-  gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, &card_width, NULL, NULL);
-  card_width = MIN (card_width, MAX (least_width, (int) (width * CARD_SHARE)));
-  gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, card_width, NULL, &card_height, NULL, NULL);
-  x = row.origin.x + CARD_GAP;
-  y = row.origin.y + (row.size.height - card_height) / 2;
-  x = MIN (x, width - card_width - CARD_GAP);
-  if (x < area.origin.x + area.size.width / 2)
-    {
-      y = row.origin.y + row.size.height;
-      if (y + card_height > height)
-        y = row.origin.y - card_height;
-    }
-  x = CLAMP (x, 0, MAX (0, width - card_width));
-  y = CLAMP (y, 0, MAX (0, height - card_height));
-  gtk_widget_allocate (self->card, card_width, card_height, -1,
-                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y))));
-}
-
 static void
 nsc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   NscFigureView *self = NSC_FIGURE_VIEW (widget);
   double zoom = self->camera.zoom;
+  NscScene *scene;
 
   self->allocating = TRUE;
   if (width != self->camera.view_width || height != self->camera.view_height)
     nsc_figure_camera_set_view (&self->camera, width, height);
   ask_for_scene (self);
-  allocate_card (self, width, height);
+  scene = nsc_figure_layout_get_scene (self->layout);
+  if (scene != NULL && self->hovered >= 0 && gtk_widget_should_layout (self->card))
+    nsc_figure_card_allocate (self->card, nsc_scene_get_mark (scene, (guint) self->hovered), &self->camera, width,
+                              height);
   self->allocating = FALSE;
   if (zoom != self->camera.zoom)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
@@ -463,40 +328,6 @@ nsc_figure_view_set_property (GObject *object, guint id, const GValue *value, GP
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key, keypad;
-    int dx, dy;
-  } steps[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
-  };
-
-  for (int extending = FALSE; extending <= TRUE; extending++)
-    {
-      GdkModifierType shift = extending ? GDK_SHIFT_MASK : 0;
-
-      for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-        {
-          gtk_widget_class_add_binding (widget_class, steps[i].key, shift, step_cb, "(iib)", steps[i].dx, steps[i].dy,
-                                        extending);
-          gtk_widget_class_add_binding (widget_class, steps[i].keypad, shift, step_cb, "(iib)", steps[i].dx,
-                                        steps[i].dy, extending);
-        }
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, shift, end_cb, "(bb)", FALSE, extending);
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_End, shift, end_cb, "(bb)", TRUE, extending);
-    }
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, all_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, let_go_cb, NULL);
-}
-
-static void
 nsc_figure_view_class_init (NscFigureViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -524,7 +355,7 @@ nsc_figure_view_class_init (NscFigureViewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "figureview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  add_keys (widget_class);
+  nsc_figure_keys_install (widget_class);
 }
 
 static void
@@ -541,9 +372,7 @@ nsc_figure_view_init (NscFigureView *self)
   g_signal_connect_object (self->layout, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->surface, "drawn", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  /* The card says what the description says already. */
-  self->card = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, "css-name", "figurecard",
-                             "can-target", FALSE, "visible", FALSE, "wrap", TRUE, "max-width-chars", 64, NULL);
+  self->card = nsc_figure_card_new ();
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -556,7 +385,7 @@ nsc_figure_view_init (NscFigureView *self)
                            G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* ---- for the hand ---- */
+/* ---- for the hand and the keys ---- */
 
 NscScene *
 nsc_figure_view_get_scene (NscFigureView *self)
@@ -570,6 +399,15 @@ nsc_figure_view_get_camera (NscFigureView *self)
   return &self->camera;
 }
 
+const NscSceneMark *
+nsc_figure_view_find_mark (NscFigureView *self, gint64 key)
+{
+  NscScene *scene = get_own_scene (self);
+  int index = scene != NULL && key != 0 ? nsc_scene_find (scene, key) : -1;
+
+  return index >= 0 ? nsc_scene_get_mark (scene, (guint) index) : NULL;
+}
+
 void
 nsc_figure_view_hover (NscFigureView *self, int index)
 {
@@ -581,12 +419,19 @@ nsc_figure_view_hover (NscFigureView *self, int index)
   queue_show (self);
 }
 
+void
+nsc_figure_view_rest_pointer (NscFigureView *self)
+{
+  nsc_figure_view_hover (self, -1);
+  nsc_figure_hand_rest (self->hand);
+}
+
 gboolean
 nsc_figure_view_activate (NscFigureView *self)
 {
   gint64 lead = nsc_mark_selection_get_lead (self->selection);
 
-  if (find_mark (self, lead) == NULL)
+  if (nsc_figure_view_find_mark (self, lead) == NULL)
     return FALSE;
   g_signal_emit (self, signals[MARK_ACTIVATED], 0, lead);
   return TRUE;
@@ -716,7 +561,7 @@ nsc_figure_view_get_mark_name (NscFigureView *self, gint64 key)
   const NscSceneMark *mark;
 
   g_return_val_if_fail (NSC_IS_FIGURE_VIEW (self), NULL);
-  mark = find_mark (self, key);
+  mark = nsc_figure_view_find_mark (self, key);
   return mark != NULL ? mark->name : NULL;
 }
 
@@ -726,7 +571,7 @@ nsc_figure_view_get_mark_area (NscFigureView *self, gint64 key, graphene_rect_t 
   const NscSceneMark *mark;
 
   g_return_val_if_fail (NSC_IS_FIGURE_VIEW (self), FALSE);
-  mark = find_mark (self, key);
+  mark = nsc_figure_view_find_mark (self, key);
   if (mark != NULL)
     *area = nsc_figure_camera_to_view (&self->camera, mark->x, mark->y, mark->width, mark->height);
   return mark != NULL;
