@@ -132,23 +132,23 @@ page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-act (NscWindow *window, NscPageDeed deed)
+act (NscWindow *window, NscPageAction page_action)
 {
   NscPage *page = nsc_window_get_page (window);
 
   if (page != NULL && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL)
-    nsc_page_act (page, deed);
+    nsc_page_act (page, page_action);
 }
 
 /* What a page alone can answer, by the name of the action. */
 static void
-deed_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+page_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   static const struct
   {
     const char *name;
-    NscPageDeed deed;
-  } deeds[] = {
+    NscPageAction page_action;
+  } known[] = {
     { "add-to-story", NSC_PAGE_ADD_TO_STORY },
     { "copy-figure", NSC_PAGE_COPY_FIGURE },
     { "copy-svg", NSC_PAGE_COPY_SVG },
@@ -164,9 +164,9 @@ deed_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     { "zoom-whole", NSC_PAGE_ZOOM_WHOLE },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (g_str_equal (g_action_get_name (G_ACTION (action)), deeds[i].name))
-      act (user_data, deeds[i].deed);
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (g_action_get_name (G_ACTION (action)), known[i].name))
+      act (user_data, known[i].page_action);
 }
 
 /* Words that are chosen are copied before anything else is. */
@@ -209,25 +209,25 @@ nsc_window_actions_add (NscWindow *window)
 {
   static const GActionEntry entries[] = {
     { "copy", copy_cb },
-    { "copy-figure", deed_cb },
-    { "copy-svg", deed_cb },
-    { "copy-table", deed_cb },
-    { "add-to-story", deed_cb },
-    { "export", deed_cb },
-    { "find", deed_cb },
+    { "copy-figure", page_action_cb },
+    { "copy-svg", page_action_cb },
+    { "copy-table", page_action_cb },
+    { "add-to-story", page_action_cb },
+    { "export", page_action_cb },
+    { "find", page_action_cb },
     { "go-to-step", go_to_step_cb, "x" },
     { "page", page_cb, "s" },
-    { "present", deed_cb },
+    { "present", page_action_cb },
     { "present-story", present_story_cb, "s" },
-    { "print", deed_cb },
+    { "print", page_action_cb },
     { "redo", redo_cb },
-    { "toggle-pane", deed_cb },
+    { "toggle-pane", page_action_cb },
     { "undo", undo_cb },
     { "view", view_cb, "s" },
-    { "zoom-in", deed_cb },
-    { "zoom-out", deed_cb },
-    { "zoom-reset", deed_cb },
-    { "zoom-whole", deed_cb },
+    { "zoom-in", page_action_cb },
+    { "zoom-out", page_action_cb },
+    { "zoom-reset", page_action_cb },
+    { "zoom-whole", page_action_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);

@@ -231,14 +231,14 @@ open_last_mark (HardFixture *self, gboolean is_empty)
 static void
 zoom_about (HardFixture *self)
 {
-  static const NscPageDeed deeds[] = {
+  static const NscPageAction actions[] = {
     NSC_PAGE_ZOOM_IN,    NSC_PAGE_ZOOM_IN,     NSC_PAGE_ZOOM_WHOLE, NSC_PAGE_ZOOM_OUT,
     NSC_PAGE_SHOW_TABLE, NSC_PAGE_SHOW_FIGURE, NSC_PAGE_ZOOM_RESET,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      g_assert_true (nsc_page_act (NSC_PAGE (self->page), deeds[i]));
+      g_assert_true (nsc_page_act (NSC_PAGE (self->page), actions[i]));
       gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
     }
 }
@@ -285,7 +285,7 @@ take_refusal (HardFixture *self, const char *words, const char *path)
   ui_fixture_wait (is_dialog_closed, self);
 }
 
-static void export (HardFixture *self, const View *view)
+static void export(HardFixture *self, const View *view)
 {
   g_autofree char *path = g_build_filename (self->folder, "figure.pdf", NULL);
   g_autofree char *table = g_build_filename (self->folder, "figure.csv", NULL);
@@ -379,7 +379,7 @@ look_at (HardFixture *self, const View *view)
   check_words (self, view);
   open_last_mark (self, view->n_rows == 0);
   zoom_about (self);
-  export (self, view);
+  export(self, view);
   present (self);
 }
 

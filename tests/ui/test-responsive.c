@@ -243,13 +243,14 @@ open_evidence (Fixture *self, const char *by)
 static void
 look_at_figure (Fixture *self)
 {
-  static const NscPageDeed deeds[] = { NSC_PAGE_SHOW_TABLE, NSC_PAGE_SHOW_FIGURE, NSC_PAGE_ZOOM_IN,    NSC_PAGE_ZOOM_IN,
-                                       NSC_PAGE_ZOOM_WHOLE, NSC_PAGE_ZOOM_RESET,  NSC_PAGE_TOGGLE_PANE };
+  static const NscPageAction actions[] = { NSC_PAGE_SHOW_TABLE, NSC_PAGE_SHOW_FIGURE, NSC_PAGE_ZOOM_IN,
+                                           NSC_PAGE_ZOOM_IN,    NSC_PAGE_ZOOM_WHOLE,  NSC_PAGE_ZOOM_RESET,
+                                           NSC_PAGE_TOGGLE_PANE };
   NscFigureView *view = ui_fixture_find (GTK_WIDGET (self->page), NSC_TYPE_FIGURE_VIEW);
 
-  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      nsc_page_act (NSC_PAGE (self->page), deeds[i]);
+      nsc_page_act (NSC_PAGE (self->page), actions[i]);
       draw (self);
     }
   tell ("table, zoom and pane");
@@ -312,7 +313,7 @@ find_row (GtkWidget *root, const char *title)
   return found;
 }
 
-static void export (Fixture *self)
+static void export(Fixture *self)
 {
   AdwComboRow *language;
 
@@ -573,7 +574,7 @@ do_everything (gconstpointer application)
   tell ("opened");
   show_report (&self, "signatories");
   ask_about_signatories (&self);
-  export (&self);
+  export(&self);
   present (&self);
   show_report (&self, "growth");
   show_report (&self, "agenda");

@@ -237,10 +237,10 @@ nsc_page_get_width_class (NscPage *self)
 }
 
 gboolean
-nsc_page_act (NscPage *self, NscPageDeed deed)
+nsc_page_act (NscPage *self, NscPageAction action)
 {
   g_return_val_if_fail (NSC_IS_PAGE (self), FALSE);
-  return NSC_PAGE_GET_CLASS (self)->act != NULL && NSC_PAGE_GET_CLASS (self)->act (self, deed);
+  return NSC_PAGE_GET_CLASS (self)->act != NULL && NSC_PAGE_GET_CLASS (self)->act (self, action);
 }
 
 GtkWidget *

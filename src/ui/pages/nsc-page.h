@@ -43,7 +43,7 @@ typedef enum
   NSC_PAGE_ZOOM_RESET,
   NSC_PAGE_ZOOM_WHOLE,
   NSC_PAGE_ADD_TO_STORY,
-} NscPageDeed;
+} NscPageAction;
 
 #define NSC_TYPE_PAGE (nsc_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (NscPage, nsc_page, NSC, PAGE, AdwBin)
@@ -52,10 +52,10 @@ struct _NscPageClass
 {
   AdwBinClass parent_class;
 
-  void (*project_set) (NscPage *self);                /* another project, or none */
-  void (*project_changed) (NscPage *self);            /* the records of the project */
-  void (*width_class_set) (NscPage *self);            /* the room */
-  gboolean (*act) (NscPage *self, NscPageDeed deed);  /* FALSE: this page has nothing to answer it with */
+  void (*project_set) (NscPage *self);     /* another project, or none */
+  void (*project_changed) (NscPage *self); /* the records of the project */
+  void (*width_class_set) (NscPage *self); /* the room */
+  gboolean (*act) (NscPage *self, NscPageAction action);
   GtkWidget *(*get_part) (NscPage *self, guint part); /* NULL after the last */
 };
 
@@ -66,7 +66,9 @@ struct _NscPageClass
 NscProject *nsc_page_get_project (NscPage *self);
 void nsc_page_set_project (NscPage *self, NscProject *project);
 NscWidthClass nsc_page_get_width_class (NscPage *self);
-gboolean nsc_page_act (NscPage *self, NscPageDeed deed);
+
+/* FALSE: this page has nothing to answer it with. */
+gboolean nsc_page_act (NscPage *self, NscPageAction action);
 
 /* The parts that F6 goes to, content first, then what is open beside it; NULL after the last. */
 GtkWidget *nsc_page_get_part (NscPage *self, guint part);

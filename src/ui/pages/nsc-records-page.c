@@ -7,7 +7,7 @@
 #include "nsc-history-list.h"
 #include "nsc-pane-frame.h"
 #include "nsc-record-columns.h"
-#include "nsc-record-deeds.h"
+#include "nsc-record-actions.h"
 #include "nsc-record-filter-button.h"
 #include "nsc-record-filter-chips.h"
 #include "nsc-table-chooser.h"
@@ -38,7 +38,7 @@ struct _NscRecordsPage
   guint scroll_frames;
   guint patience; /* before the progress of a question is told, or told again, 0: nothing is asked */
 
-  NscRecordDeeds *deeds;
+  NscRecordActions *actions;
   NscCellEditing *editing;
   NscPaneFrame *frame; /* with the history in its pane */
   NscHistoryList *history;
@@ -116,12 +116,12 @@ get_selected (NscRecordsPage *self)
   return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION : gtk_bitset_get_minimum (selected);
 }
 
-/* The deeds look again at what is selected. */
+/* The actions look again at what is selected. */
 static void
 update_actions (NscRecordsPage *self)
 {
-  nsc_record_deeds_set_place (self->deeds, nsc_page_get_project (NSC_PAGE (self)),
-                              nsc_table_chooser_get_table (self->chooser));
+  nsc_record_actions_set_place (self->actions, nsc_page_get_project (NSC_PAGE (self)),
+                                nsc_table_chooser_get_table (self->chooser));
   nsc_cell_editing_set_place (self->editing, nsc_page_get_project (NSC_PAGE (self)),
                               nsc_table_chooser_get_table (self->chooser));
 }
@@ -447,11 +447,11 @@ nsc_records_page_width_class_set (NscPage *page)
 }
 
 static gboolean
-nsc_records_page_act (NscPage *page, NscPageDeed deed)
+nsc_records_page_act (NscPage *page, NscPageAction action)
 {
   NscRecordsPage *self = NSC_RECORDS_PAGE (page);
 
-  switch (deed)
+  switch (action)
     {
     case NSC_PAGE_FIND:
       gtk_search_bar_set_search_mode (self->search_bar, TRUE);
@@ -527,11 +527,11 @@ nsc_records_page_dispose (GObject *object)
   NscRecordsPage *self = NSC_RECORDS_PAGE (object);
 
   let_go_of_list (self);
-  if (self->deeds != NULL)
-    g_object_run_dispose (G_OBJECT (self->deeds));
+  if (self->actions != NULL)
+    g_object_run_dispose (G_OBJECT (self->actions));
   if (self->editing != NULL)
     g_object_run_dispose (G_OBJECT (self->editing));
-  g_clear_object (&self->deeds);
+  g_clear_object (&self->actions);
   g_clear_object (&self->editing);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), NSC_TYPE_RECORDS_PAGE);
@@ -611,10 +611,10 @@ nsc_records_page_init (NscRecordsPage *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_column_view_set_row_factory (self->view, rows);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  self->deeds = nsc_record_deeds_new (GTK_WIDGET (self), self->view);
+  self->actions = nsc_record_actions_new (GTK_WIDGET (self), self->view);
   self->editing = nsc_cell_editing_new (self->view);
-  g_signal_connect_object (self->deeds, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->deeds, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
   nsc_table_chooser_set_table (self->chooser, nsc_table_find ("actors"));
   update_actions (self);
 }

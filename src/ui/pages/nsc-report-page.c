@@ -367,18 +367,18 @@ add_ways (NscReportPage *self, GMenuModel *main, GMenuModel *copying, GMenuModel
 
 /* Of a figure that is not seen nothing changes. */
 static gboolean
-zoom (NscReportPage *self, NscPageDeed deed)
+zoom (NscReportPage *self, NscPageAction action)
 {
   NscReportPagePrivate *priv = get_private (self);
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (priv->view_stack), "figure") != 0)
     return FALSE;
-  if (deed == NSC_PAGE_ZOOM_RESET)
+  if (action == NSC_PAGE_ZOOM_RESET)
     nsc_figure_view_zoom_reset (priv->figure_view);
-  else if (deed == NSC_PAGE_ZOOM_WHOLE)
+  else if (action == NSC_PAGE_ZOOM_WHOLE)
     nsc_figure_view_zoom_whole (priv->figure_view);
   else
-    nsc_figure_view_zoom_step (priv->figure_view, deed == NSC_PAGE_ZOOM_IN);
+    nsc_figure_view_zoom_step (priv->figure_view, action == NSC_PAGE_ZOOM_IN);
   return TRUE;
 }
 
@@ -436,34 +436,34 @@ copy (NscReportPage *self, NscClippingKind kind)
 
 /* What is done with the result, which is there. */
 static gboolean
-act_on_result (NscReportPage *self, NscPageDeed deed)
+act_on_result (NscReportPage *self, NscPageAction action)
 {
   NscReportPagePrivate *priv = get_private (self);
   NscResult *result = nsc_report_page_get_result (self);
   gboolean is_table = g_strcmp0 (gtk_stack_get_visible_child_name (priv->view_stack), "table") == 0;
   g_autofree char *name = nsc_report_page_dup_file_name (self);
 
-  if (deed == NSC_PAGE_EXPORT)
+  if (action == NSC_PAGE_EXPORT)
     nsc_export_dialog_present (GTK_WIDGET (self), nsc_page_get_project (NSC_PAGE (self)),
                                NSC_REPORT_PAGE_GET_CLASS (self)->report, priv->options, result, name);
-  else if (deed == NSC_PAGE_PRINT)
+  else if (action == NSC_PAGE_PRINT)
     nsc_figure_printing_run (GTK_WIDGET (self), result, name);
-  else if (deed == NSC_PAGE_COPY_TABLE || (deed == NSC_PAGE_COPY && is_table))
+  else if (action == NSC_PAGE_COPY_TABLE || (action == NSC_PAGE_COPY && is_table))
     copy (self, NSC_CLIPPING_TABLE);
   else
-    copy (self, deed == NSC_PAGE_COPY_SVG ? NSC_CLIPPING_SVG : NSC_CLIPPING_FIGURE);
+    copy (self, action == NSC_PAGE_COPY_SVG ? NSC_CLIPPING_SVG : NSC_CLIPPING_FIGURE);
   return TRUE;
 }
 
 static gboolean
-nsc_report_page_act (NscPage *page, NscPageDeed deed)
+nsc_report_page_act (NscPage *page, NscPageAction action)
 {
   NscReportPage *self = NSC_REPORT_PAGE (page);
   NscReportPagePrivate *priv = get_private (self);
 
   if (!shows_report (self))
     return FALSE;
-  switch (deed)
+  switch (action)
     {
     case NSC_PAGE_SHOW_FIGURE:
       gtk_stack_set_visible_child_name (priv->view_stack, "figure");
@@ -478,14 +478,14 @@ nsc_report_page_act (NscPage *page, NscPageDeed deed)
     case NSC_PAGE_ZOOM_OUT:
     case NSC_PAGE_ZOOM_RESET:
     case NSC_PAGE_ZOOM_WHOLE:
-      return zoom (self, deed);
+      return zoom (self, action);
     case NSC_PAGE_EXPORT:
     case NSC_PAGE_COPY:
     case NSC_PAGE_COPY_FIGURE:
     case NSC_PAGE_COPY_SVG:
     case NSC_PAGE_COPY_TABLE:
     case NSC_PAGE_PRINT:
-      return nsc_report_page_get_result (self) != NULL && act_on_result (self, deed);
+      return nsc_report_page_get_result (self) != NULL && act_on_result (self, action);
     case NSC_PAGE_PRESENT:
       nsc_page_presenting_start (self);
       return TRUE;

@@ -343,11 +343,11 @@ nsc_sources_page_project_changed (NscPage *page)
 }
 
 static gboolean
-nsc_sources_page_act (NscPage *page, NscPageDeed deed)
+nsc_sources_page_act (NscPage *page, NscPageAction action)
 {
   NscSourcesPage *self = NSC_SOURCES_PAGE (page);
 
-  if (deed != NSC_PAGE_FIND)
+  if (action != NSC_PAGE_FIND)
     return FALSE;
   close_records (self);
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);

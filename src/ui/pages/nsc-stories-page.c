@@ -367,11 +367,11 @@ present_meant (NscStoriesPage *self)
 }
 
 static gboolean
-nsc_stories_page_act (NscPage *page, NscPageDeed deed)
+nsc_stories_page_act (NscPage *page, NscPageAction action)
 {
-  if (deed == NSC_PAGE_PRESENT)
+  if (action == NSC_PAGE_PRESENT)
     return present_meant (NSC_STORIES_PAGE (page));
-  if (deed != NSC_PAGE_ADD_RECORD)
+  if (action != NSC_PAGE_ADD_RECORD)
     return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (page), "stories.add", NULL);
   return TRUE;

@@ -7,7 +7,7 @@
 
 typedef struct
 {
-  NscPresentDeed deed;
+  NscPresentAction action;
   guint keys[MOST_KEYS]; /* as they come without Shift */
   const char *shown;     /* msgid in the context "key": the keys in words */
   const char *words;     /* msgid: what they do */
@@ -62,14 +62,14 @@ make_label (const char *text, gboolean is_key)
   return label;
 }
 
-NscPresentDeed
+NscPresentAction
 nsc_present_help_find (guint key)
 {
   key = gdk_keyval_to_lower (key);
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     for (gsize j = 0; j < MOST_KEYS && lines[i].keys[j] != 0; j++)
       if (lines[i].keys[j] == key)
-        return lines[i].deed;
+        return lines[i].action;
   return NSC_PRESENT_NOTHING;
 }
 

@@ -27,10 +27,10 @@ typedef enum
   NSC_PRESENT_FULL_SCREEN,
   NSC_PRESENT_HELP,
   NSC_PRESENT_LEAVE,
-} NscPresentDeed;
+} NscPresentAction;
 
 /* What a key without modifiers but Shift does. */
-NscPresentDeed nsc_present_help_find (guint key);
+NscPresentAction nsc_present_help_find (guint key);
 
 /* A table of keys and what they do. */
 GtkWidget *nsc_present_help_new (void);

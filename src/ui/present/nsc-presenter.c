@@ -149,7 +149,7 @@ moved_to_cb (NscPresenter *self)
   nsc_stage_show (self->stage, get_index (self), nsc_present_place_get_step (self->place));
 }
 
-/* ---- deeds ---- */
+/* ---- actions ---- */
 
 static void
 set_veil (NscPresenter *self, NscVeil veil)
@@ -286,9 +286,9 @@ monitor_lost_cb (NscPresenter *self)
 /* ---- keys ---- */
 
 static void
-do_deed (NscPresenter *self, NscPresentDeed deed)
+act (NscPresenter *self, NscPresentAction action)
 {
-  switch (deed)
+  switch (action)
     {
     case NSC_PRESENT_NEXT:
       go_on (self);
@@ -313,12 +313,12 @@ do_deed (NscPresenter *self, NscPresentDeed deed)
       break;
     case NSC_PRESENT_LARGER:
     case NSC_PRESENT_SMALLER:
-      nsc_stage_resize_spot (self->stage, deed == NSC_PRESENT_LARGER ? SPOT_STEP : 1 / SPOT_STEP);
+      nsc_stage_resize_spot (self->stage, action == NSC_PRESENT_LARGER ? SPOT_STEP : 1 / SPOT_STEP);
       break;
     case NSC_PRESENT_BLACK:
     case NSC_PRESENT_WHITE:
       if (!lift_veil (self) && !nsc_present_place_has_ended (self->place))
-        set_veil (self, deed == NSC_PRESENT_BLACK ? NSC_VEIL_BLACK : NSC_VEIL_WHITE);
+        set_veil (self, action == NSC_PRESENT_BLACK ? NSC_VEIL_BLACK : NSC_VEIL_WHITE);
       break;
     case NSC_PRESENT_NOTE:
       gtk_widget_set_visible (self->note, !gtk_widget_get_visible (self->note));
@@ -344,9 +344,9 @@ do_deed (NscPresenter *self, NscPresentDeed deed)
 
 /* Keys of the list are its own, except those that close it. */
 static gboolean
-press_in_list (NscPresenter *self, NscPresentDeed deed)
+press_in_list (NscPresenter *self, NscPresentAction action)
 {
-  if (deed == NSC_PRESENT_LEAVE || deed == NSC_PRESENT_LIST)
+  if (action == NSC_PRESENT_LEAVE || action == NSC_PRESENT_LIST)
     show_list (self, FALSE);
   else
     return GDK_EVENT_PROPAGATE;
@@ -378,7 +378,7 @@ move_spot (NscPresenter *self, guint key)
 
 /* A digit of a number, or Enter after it. */
 static gboolean
-type_number (NscPresenter *self, guint key, NscPresentDeed deed)
+type_number (NscPresenter *self, guint key, NscPresentAction action)
 {
   guint32 letter = gdk_keyval_to_unicode (key);
   guint number = self->typed;
@@ -400,7 +400,7 @@ type_number (NscPresenter *self, guint key, NscPresentDeed deed)
   else
     {
       set_typed (self, 0);
-      return deed == NSC_PRESENT_LEAVE;
+      return action == NSC_PRESENT_LEAVE;
     }
   return TRUE;
 }
@@ -408,7 +408,7 @@ type_number (NscPresenter *self, guint key, NscPresentDeed deed)
 static gboolean
 key_pressed_cb (NscPresenter *self, guint key, guint code, GdkModifierType state)
 {
-  NscPresentDeed deed = nsc_present_help_find (key);
+  NscPresentAction action = nsc_present_help_find (key);
 
   if (key == GDK_KEY_Control_L || key == GDK_KEY_Control_R)
     {
@@ -418,16 +418,16 @@ key_pressed_cb (NscPresenter *self, guint key, guint code, GdkModifierType state
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   if (gtk_widget_get_visible (self->list))
-    return press_in_list (self, deed);
+    return press_in_list (self, action);
   if ((state & GDK_SHIFT_MASK) != 0 && move_spot (self, key))
     return GDK_EVENT_STOP;
-  if (type_number (self, key, deed))
+  if (type_number (self, key, action))
     return GDK_EVENT_STOP;
-  if (deed == NSC_PRESENT_LEAVE && close_overlay (self))
+  if (action == NSC_PRESENT_LEAVE && close_overlay (self))
     return GDK_EVENT_STOP;
-  do_deed (self, deed);
+  act (self, action);
   /* What a clicker sends besides, such as F5, must not do anything else here. */
-  return deed != NSC_PRESENT_NOTHING || key == GDK_KEY_F5 ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  return action != NSC_PRESENT_NOTHING || key == GDK_KEY_F5 ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static void

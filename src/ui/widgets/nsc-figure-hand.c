@@ -17,7 +17,7 @@ typedef enum
   HAND_IDLE,
   HAND_PANS,
   HAND_BANDS,
-} Deed;
+} Drag;
 
 struct _NscFigureHand
 {
@@ -30,7 +30,7 @@ struct _NscFigureHand
   gboolean space;           /* is held */
   gboolean space_used;      /* for a drag, so that it does not open a mark */
 
-  Deed deed;
+  Drag drag;
   double start_x, start_y; /* of a drag */
   double last_x, last_y;   /* how far it was at the last motion */
   graphene_rect_t band;
@@ -58,7 +58,7 @@ show_cursor (NscFigureHand *self, gboolean over_mark)
 {
   const char *name = over_mark ? "pointer" : NULL;
 
-  if (self->deed == HAND_PANS)
+  if (self->drag == HAND_PANS)
     name = "grabbing";
   else if (self->space)
     name = "grab";
@@ -90,7 +90,7 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, NscFigureHa
 
   self->x = x;
   self->y = y;
-  if (rests_since_key (self, x, y) || self->deed != HAND_IDLE)
+  if (rests_since_key (self, x, y) || self->drag != HAND_IDLE)
     return;
   nsc_figure_camera_to_page (nsc_figure_view_get_camera (self->view), x, y, &page_x, &page_y);
   index = scene != NULL ? nsc_scene_hit (scene, page_x, page_y) : -1;
@@ -146,15 +146,15 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, NscFigureHand *self)
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
-  self->deed = HAND_IDLE;
+  self->drag = HAND_IDLE;
   self->start_x = x;
   self->start_y = y;
   self->last_x = self->last_y = 0;
 }
 
 /* The page is moved where it is asked for, and from where nothing is to be chosen once it is enlarged. */
-static Deed
-choose_deed (NscFigureHand *self, GtkGesture *gesture, GdkModifierType state)
+static Drag
+choose_drag (NscFigureHand *self, GtkGesture *gesture, GdkModifierType state)
 {
   if (self->space || gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_MIDDLE)
     return HAND_PANS;
@@ -164,19 +164,19 @@ choose_deed (NscFigureHand *self, GtkGesture *gesture, GdkModifierType state)
 }
 
 static void
-begin_deed (NscFigureHand *self, GtkGesture *gesture)
+begin_drag (NscFigureHand *self, GtkGesture *gesture)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  self->deed = choose_deed (self, gesture, state);
+  self->drag = choose_drag (self, gesture, state);
   self->space_used = self->space;
   nsc_figure_view_hover (self->view, -1);
   show_cursor (self, FALSE);
   g_clear_pointer (&self->keys, g_free);
   self->n_keys = 0;
-  if (self->deed == HAND_BANDS && state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
+  if (self->drag == HAND_BANDS && state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
     self->keys = nsc_mark_selection_dup_keys (nsc_figure_view_get_selection (self->view), &self->n_keys);
 }
 
@@ -202,13 +202,13 @@ stretch_band (NscFigureHand *self, double dx, double dy)
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, NscFigureHand *self)
 {
-  if (self->deed == HAND_IDLE)
+  if (self->drag == HAND_IDLE)
     {
       if (!gtk_drag_check_threshold (GTK_WIDGET (self->view), 0, 0, (int) dx, (int) dy))
         return;
-      begin_deed (self, GTK_GESTURE (gesture));
+      begin_drag (self, GTK_GESTURE (gesture));
     }
-  if (self->deed == HAND_PANS)
+  if (self->drag == HAND_PANS)
     nsc_figure_camera_pan (nsc_figure_view_get_camera (self->view), dx - self->last_x, dy - self->last_y);
   else
     stretch_band (self, dx, dy);
@@ -220,10 +220,10 @@ static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, NscFigureHand *self)
 {
   guint n = nsc_mark_selection_get_n_keys (nsc_figure_view_get_selection (self->view));
-  gboolean banded = self->deed == HAND_BANDS;
+  gboolean banded = self->drag == HAND_BANDS;
   g_autofree char *words = g_strdup_printf (ngettext ("%u mark chosen", "%u marks chosen", n), n);
 
-  self->deed = HAND_IDLE;
+  self->drag = HAND_IDLE;
   show_cursor (self, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self->view));
   if (banded)
@@ -355,7 +355,7 @@ nsc_figure_hand_rest (NscFigureHand *self)
 gboolean
 nsc_figure_hand_get_band (NscFigureHand *self, graphene_rect_t *band)
 {
-  if (self->deed == HAND_BANDS)
+  if (self->drag == HAND_BANDS)
     *band = self->band;
-  return self->deed == HAND_BANDS;
+  return self->drag == HAND_BANDS;
 }

@@ -11,15 +11,15 @@
 
 G_BEGIN_DECLS
 
-#define NSC_TYPE_RECORD_DEEDS (nsc_record_deeds_get_type ())
-G_DECLARE_FINAL_TYPE (NscRecordDeeds, nsc_record_deeds, NSC, RECORD_DEEDS, GObject)
+#define NSC_TYPE_RECORD_ACTIONS (nsc_record_actions_get_type ())
+G_DECLARE_FINAL_TYPE (NscRecordActions, nsc_record_actions, NSC, RECORD_ACTIONS, GObject)
 
 /* Signals: "saved" (int64, the record's row), to be shown; "deleted" (guint, where the first stood). */
 
 /* VIEW is below PAGE and shows NscRecordItems; the actions are about those that its model has selected. */
-NscRecordDeeds *nsc_record_deeds_new (GtkWidget *page, GtkColumnView *view);
+NscRecordActions *nsc_record_actions_new (GtkWidget *page, GtkColumnView *view);
 
 /* Whose records they are; PROJECT may be NULL. */
-void nsc_record_deeds_set_place (NscRecordDeeds *self, NscProject *project, const NscTable *table);
+void nsc_record_actions_set_place (NscRecordActions *self, NscProject *project, const NscTable *table);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "nsc-record-deeds.h"
+#include "nsc-record-actions.h"
 
 #include "nsc-accessible-names.h"
 #include "nsc-error-door.h"
@@ -18,7 +18,7 @@
 /* How far the order may have moved a record while its form was open. */
 #define MOVED 64
 
-struct _NscRecordDeeds
+struct _NscRecordActions
 {
   GObject parent_instance;
 
@@ -33,7 +33,7 @@ struct _NscRecordDeeds
   gboolean deleting;
 };
 
-G_DEFINE_FINAL_TYPE (NscRecordDeeds, nsc_record_deeds, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (NscRecordActions, nsc_record_actions, G_TYPE_OBJECT)
 
 enum
 {
@@ -47,14 +47,14 @@ static guint signals[N_SIGNALS];
 /* ---- what is selected ---- */
 
 static GtkSelectionModel *
-get_model (NscRecordDeeds *self)
+get_model (NscRecordActions *self)
 {
   return self->view != NULL ? gtk_column_view_get_model (self->view) : NULL;
 }
 
 /* Of the record at POSITION, 0 where there is none. */
 static gint64
-get_row (NscRecordDeeds *self, guint position)
+get_row (NscRecordActions *self, guint position)
 {
   g_autoptr (NscRecordItem) item = g_list_model_get_item (G_LIST_MODEL (get_model (self)), position);
 
@@ -63,7 +63,7 @@ get_row (NscRecordDeeds *self, guint position)
 
 /* The first of them, or GTK_INVALID_LIST_POSITION. */
 static guint
-get_position (NscRecordDeeds *self)
+get_position (NscRecordActions *self)
 {
   g_autoptr (GtkBitset) selected =
       get_model (self) != NULL ? gtk_selection_model_get_selection (get_model (self)) : NULL;
@@ -74,7 +74,7 @@ get_position (NscRecordDeeds *self)
 
 /* Elements gint64. */
 static GArray *
-list_rows (NscRecordDeeds *self)
+list_rows (NscRecordActions *self)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (get_model (self));
@@ -92,7 +92,7 @@ list_rows (NscRecordDeeds *self)
 }
 
 static void
-enable (NscRecordDeeds *self, const char *name, gboolean enabled)
+enable (NscRecordActions *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
 
@@ -100,7 +100,7 @@ enable (NscRecordDeeds *self, const char *name, gboolean enabled)
 }
 
 static void
-update (NscRecordDeeds *self)
+update (NscRecordActions *self)
 {
   gboolean writable = self->project != NULL && nsc_project_get_read_only_reason (self->project) == NULL;
   g_autoptr (GtkBitset) selected =
@@ -115,13 +115,13 @@ update (NscRecordDeeds *self)
 }
 
 static void
-selection_changed_cb (NscRecordDeeds *self)
+selection_changed_cb (NscRecordActions *self)
 {
   update (self);
 }
 
 static void
-model_cb (NscRecordDeeds *self)
+model_cb (NscRecordActions *self)
 {
   if (get_model (self) != NULL)
     g_signal_connect_object (get_model (self), "selection-changed", G_CALLBACK (selection_changed_cb), self,
@@ -143,7 +143,7 @@ typedef enum
 
 typedef struct
 {
-  NscRecordDeeds *deeds;
+  NscRecordActions *actions;
   const NscTable *table;
   gint64 row;
   Purpose purpose;
@@ -154,7 +154,7 @@ question_free (gpointer data)
 {
   Question *question = data;
 
-  g_object_unref (question->deeds);
+  g_object_unref (question->actions);
   g_free (question);
 }
 
@@ -171,11 +171,11 @@ read_record (NscReader *reader, gpointer data, GCancellable *cancellable, GError
 static void read_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 
 static void
-ask (NscRecordDeeds *self, gint64 row, Purpose purpose)
+ask (NscRecordActions *self, gint64 row, Purpose purpose)
 {
   Question *question = g_new0 (Question, 1);
 
-  *question = (Question) { g_object_ref (self), self->table, row, purpose };
+  *question = (Question){ g_object_ref (self), self->table, row, purpose };
   nsc_inquiry_start (self->project, read_record, question, NULL, (GDestroyNotify) nsc_record_free, NULL, read_cb,
                      question);
 }
@@ -183,26 +183,26 @@ ask (NscRecordDeeds *self, gint64 row, Purpose purpose)
 /* ---- forms ---- */
 
 static void
-saved_cb (NscRecordDeeds *self, gint64 row)
+saved_cb (NscRecordActions *self, gint64 row)
 {
   g_signal_emit (self, signals[SAVED], 0, row);
 }
 
 static guint
-count_records (NscRecordDeeds *self)
+count_records (NscRecordActions *self)
 {
   return get_model (self) != NULL ? g_list_model_get_n_items (G_LIST_MODEL (get_model (self))) : 0;
 }
 
 static void
-tell_neighbours (NscRecordDeeds *self)
+tell_neighbours (NscRecordActions *self)
 {
   nsc_record_form_set_neighbours (self->form, self->form_position > 0, self->form_position + 1 < count_records (self));
 }
 
 /* Where the record of the form stands now; the order may have changed when it was saved. */
 static guint
-find_form_position (NscRecordDeeds *self)
+find_form_position (NscRecordActions *self)
 {
   gint64 row = nsc_record_form_get_row (self->form);
 
@@ -217,7 +217,7 @@ find_form_position (NscRecordDeeds *self)
 }
 
 static void
-move_cb (NscRecordDeeds *self, int by)
+move_cb (NscRecordActions *self, int by)
 {
   guint position = find_form_position (self);
 
@@ -230,7 +230,7 @@ move_cb (NscRecordDeeds *self, int by)
 }
 
 static NscRecordForm *
-open_form (NscRecordDeeds *self, const NscRecord *record)
+open_form (NscRecordActions *self, const NscRecord *record)
 {
   NscRecordForm *form = nsc_record_form_new (self->project, self->table, record);
 
@@ -241,7 +241,7 @@ open_form (NscRecordDeeds *self, const NscRecord *record)
 }
 
 static void
-open_walking_form (NscRecordDeeds *self, const NscRecord *record)
+open_walking_form (NscRecordActions *self, const NscRecord *record)
 {
   g_set_weak_pointer (&self->form, open_form (self, record));
   self->form_position = get_position (self);
@@ -250,7 +250,7 @@ open_walking_form (NscRecordDeeds *self, const NscRecord *record)
 }
 
 static void
-open_duplicate (NscRecordDeeds *self, const NscRecord *record)
+open_duplicate (NscRecordActions *self, const NscRecord *record)
 {
   g_autoptr (NscRecord) copy = nsc_record_copy (record);
 
@@ -263,7 +263,7 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
-  NscRecordDeeds *self = question->deeds;
+  NscRecordActions *self = question->actions;
   g_autoptr (GError) error = NULL;
   g_autoptr (NscRecord) record = nsc_inquiry_finish (result, &error);
 
@@ -304,7 +304,7 @@ duplicate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 typedef struct
 {
-  NscRecordDeeds *deeds;
+  NscRecordActions *actions;
   const NscTable *table;
   GArray *rows; /* of gint64 */
   guint position;
@@ -313,7 +313,7 @@ typedef struct
 static void
 deletion_free (Deletion *deletion)
 {
-  g_object_unref (deletion->deeds);
+  g_object_unref (deletion->actions);
   g_array_unref (deletion->rows);
   g_free (deletion);
 }
@@ -324,7 +324,7 @@ static void
 deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Deletion) deletion = user_data;
-  NscRecordDeeds *self = deletion->deeds;
+  NscRecordActions *self = deletion->actions;
   g_autoptr (GError) error = NULL;
   g_autoptr (NscStep) step = nsc_project_delete_many_finish (NSC_PROJECT (source), result, &error);
 
@@ -348,10 +348,10 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  NscRecordDeeds *self = user_data;
+  NscRecordActions *self = user_data;
   Deletion *deletion = g_new0 (Deletion, 1);
 
-  *deletion = (Deletion) { g_object_ref (self), self->table, list_rows (self), get_position (self) };
+  *deletion = (Deletion){ g_object_ref (self), self->table, list_rows (self), get_position (self) };
   self->deleting = TRUE;
   update (self);
   nsc_project_delete_many_async (self->project, self->table, (const gint64 *) (void *) deletion->rows->data,
@@ -361,7 +361,7 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 show_referrers_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  NscRecordDeeds *self = user_data;
+  NscRecordActions *self = user_data;
   gint64 row = get_row (self, get_position (self));
 
   nsc_referrers_dialog_open (self->page, self->project, self->table, &row, 1);
@@ -399,14 +399,14 @@ make_menu (void)
 }
 
 static void
-pop_up (NscRecordDeeds *self, const GdkRectangle *at)
+pop_up (NscRecordActions *self, const GdkRectangle *at)
 {
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 static void
-pop_up_at_point (NscRecordDeeds *self, GtkGesture *gesture, double x, double y)
+pop_up_at_point (NscRecordActions *self, GtkGesture *gesture, double x, double y)
 {
   GtkColumnViewCell *cell =
       nsc_record_columns_find_cell (gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT));
@@ -417,17 +417,17 @@ pop_up_at_point (NscRecordDeeds *self, GtkGesture *gesture, double x, double y)
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   if (!gtk_selection_model_is_selected (get_model (self), position))
     gtk_selection_model_select_item (get_model (self), position, TRUE);
-  pop_up (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  pop_up (self, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
 
 static void
-pressed_cb (GtkGesture *gesture, int n_press, double x, double y, NscRecordDeeds *self)
+pressed_cb (GtkGesture *gesture, int n_press, double x, double y, NscRecordActions *self)
 {
   pop_up_at_point (self, gesture, x, y);
 }
 
 static void
-long_pressed_cb (GtkGesture *gesture, double x, double y, NscRecordDeeds *self)
+long_pressed_cb (GtkGesture *gesture, double x, double y, NscRecordActions *self)
 {
   pop_up_at_point (self, gesture, x, y);
 }
@@ -436,19 +436,19 @@ long_pressed_cb (GtkGesture *gesture, double x, double y, NscRecordDeeds *self)
 static gboolean
 menu_key_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
 {
-  NscRecordDeeds *self = user_data;
+  NscRecordActions *self = user_data;
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
   graphene_rect_t bounds;
 
   if (focus == NULL || get_position (self) == GTK_INVALID_LIST_POSITION ||
       !gtk_widget_compute_bounds (focus, view, &bounds))
     return FALSE;
-  pop_up (self, &(GdkRectangle) { (int) bounds.origin.x + 24, (int) bounds.origin.y, 1, (int) bounds.size.height });
+  pop_up (self, &(GdkRectangle){ (int) bounds.origin.x + 24, (int) bounds.origin.y, 1, (int) bounds.size.height });
   return TRUE;
 }
 
 static void
-add_menu (NscRecordDeeds *self)
+add_menu (NscRecordActions *self)
 {
   g_autoptr (GMenuModel) model = make_menu ();
   GtkGesture *click = gtk_gesture_click_new ();
@@ -476,9 +476,9 @@ add_menu (NscRecordDeeds *self)
 /* ---- object ---- */
 
 static void
-nsc_record_deeds_dispose (GObject *object)
+nsc_record_actions_dispose (GObject *object)
 {
-  NscRecordDeeds *self = NSC_RECORD_DEEDS (object);
+  NscRecordActions *self = NSC_RECORD_ACTIONS (object);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_weak_pointer (&self->form);
@@ -486,13 +486,13 @@ nsc_record_deeds_dispose (GObject *object)
   g_clear_weak_pointer (&self->view);
   g_clear_object (&self->project);
   g_clear_object (&self->actions);
-  G_OBJECT_CLASS (nsc_record_deeds_parent_class)->dispose (object);
+  G_OBJECT_CLASS (nsc_record_actions_parent_class)->dispose (object);
 }
 
 static void
-nsc_record_deeds_class_init (NscRecordDeedsClass *klass)
+nsc_record_actions_class_init (NscRecordActionsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = nsc_record_deeds_dispose;
+  G_OBJECT_CLASS (klass)->dispose = nsc_record_actions_dispose;
 
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -501,7 +501,7 @@ nsc_record_deeds_class_init (NscRecordDeedsClass *klass)
 }
 
 static void
-nsc_record_deeds_init (NscRecordDeeds *self)
+nsc_record_actions_init (NscRecordActions *self)
 {
   static const GActionEntry entries[] = {
     { "add", add_cb },
@@ -515,10 +515,10 @@ nsc_record_deeds_init (NscRecordDeeds *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
 }
 
-NscRecordDeeds *
-nsc_record_deeds_new (GtkWidget *page, GtkColumnView *view)
+NscRecordActions *
+nsc_record_actions_new (GtkWidget *page, GtkColumnView *view)
 {
-  NscRecordDeeds *self = g_object_new (NSC_TYPE_RECORD_DEEDS, NULL);
+  NscRecordActions *self = g_object_new (NSC_TYPE_RECORD_ACTIONS, NULL);
 
   g_set_weak_pointer (&self->page, page);
   g_set_weak_pointer (&self->view, view);
@@ -530,9 +530,9 @@ nsc_record_deeds_new (GtkWidget *page, GtkColumnView *view)
 }
 
 void
-nsc_record_deeds_set_place (NscRecordDeeds *self, NscProject *project, const NscTable *table)
+nsc_record_actions_set_place (NscRecordActions *self, NscProject *project, const NscTable *table)
 {
-  g_return_if_fail (NSC_IS_RECORD_DEEDS (self));
+  g_return_if_fail (NSC_IS_RECORD_ACTIONS (self));
 
   g_set_object (&self->project, project);
   self->table = table;
