@@ -4,6 +4,7 @@
 #include "nsc-new-project.h"
 
 #include "nsc-inquiry.h"
+#include "nsc-table-naming.h"
 
 #include <glib/gstdio.h>
 
@@ -14,6 +15,8 @@ ui_fixture_init (int *argc, char ***argv)
 {
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+  /* As the program begins, which not every test starts. */
+  nsc_table_naming_use_titles ();
 }
 
 GtkWidget *
