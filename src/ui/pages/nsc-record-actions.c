@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-record-actions.h"
 
-#include "nsc-accessible-names.h"
 #include "nsc-error-door.h"
-#include "nsc-record-columns.h"
 #include "nsc-record-form.h"
+#include "nsc-record-menu.h"
 #include "nsc-referrers-dialog.h"
 #include "nsc-step-toast.h"
 
@@ -175,7 +174,7 @@ ask (NscRecordActions *self, gint64 row, Purpose purpose)
 {
   Question *question = g_new0 (Question, 1);
 
-  *question = (Question){ g_object_ref (self), self->table, row, purpose };
+  *question = (Question) { g_object_ref (self), self->table, row, purpose };
   nsc_inquiry_start (self->project, read_record, question, NULL, (GDestroyNotify) nsc_record_free, NULL, read_cb,
                      question);
 }
@@ -351,7 +350,7 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   NscRecordActions *self = user_data;
   Deletion *deletion = g_new0 (Deletion, 1);
 
-  *deletion = (Deletion){ g_object_ref (self), self->table, list_rows (self), get_position (self) };
+  *deletion = (Deletion) { g_object_ref (self), self->table, list_rows (self), get_position (self) };
   self->deleting = TRUE;
   update (self);
   nsc_project_delete_many_async (self->project, self->table, (const gint64 *) (void *) deletion->rows->data,
@@ -365,112 +364,6 @@ show_referrers_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   gint64 row = get_row (self, get_position (self));
 
   nsc_referrers_dialog_open (self->page, self->project, self->table, &row, 1);
-}
-
-/* ---- context menu ---- */
-
-/* Keys that are told by hand are those that the table answers to itself. */
-static void
-append (GMenu *menu, const char *label, const char *action, const char *key)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-
-  if (key != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", key);
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-make_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) editing = g_menu_new ();
-  g_autoptr (GMenu) looking = g_menu_new ();
-  g_autoptr (GMenu) deleting = g_menu_new ();
-
-  append (editing, _ ("_Edit…"), "records.edit", "Return");
-  append (editing, _ ("D_uplicate…"), "records.duplicate", "<Control>d");
-  append (looking, _ ("What _Refers to It"), "records.show-referrers", NULL);
-  append (deleting, _ ("_Delete"), "records.delete", "Delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (editing));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (looking));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (deleting));
-  return G_MENU_MODEL (menu);
-}
-
-static void
-pop_up (NscRecordActions *self, const GdkRectangle *at)
-{
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-pop_up_at_point (NscRecordActions *self, GtkGesture *gesture, double x, double y)
-{
-  GtkColumnViewCell *cell =
-      nsc_record_columns_find_cell (gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT));
-  guint position = cell != NULL ? gtk_column_view_cell_get_position (cell) : GTK_INVALID_LIST_POSITION;
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  if (!gtk_selection_model_is_selected (get_model (self), position))
-    gtk_selection_model_select_item (get_model (self), position, TRUE);
-  pop_up (self, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-}
-
-static void
-pressed_cb (GtkGesture *gesture, int n_press, double x, double y, NscRecordActions *self)
-{
-  pop_up_at_point (self, gesture, x, y);
-}
-
-static void
-long_pressed_cb (GtkGesture *gesture, double x, double y, NscRecordActions *self)
-{
-  pop_up_at_point (self, gesture, x, y);
-}
-
-/* By keys it comes up below what has the focus. */
-static gboolean
-menu_key_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
-{
-  NscRecordActions *self = user_data;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
-  graphene_rect_t bounds;
-
-  if (focus == NULL || get_position (self) == GTK_INVALID_LIST_POSITION ||
-      !gtk_widget_compute_bounds (focus, view, &bounds))
-    return FALSE;
-  pop_up (self, &(GdkRectangle){ (int) bounds.origin.x + 24, (int) bounds.origin.y, 1, (int) bounds.size.height });
-  return TRUE;
-}
-
-static void
-add_menu (NscRecordActions *self)
-{
-  g_autoptr (GMenuModel) model = make_menu ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *press = gtk_gesture_long_press_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  self->menu = gtk_popover_menu_new_from_model (model);
-  nsc_accessible_names_complete_menu (GTK_POPOVER_MENU (self->menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self->view));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect_object (press, "pressed", G_CALLBACK (long_pressed_cb), self, 0);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
-                                                          gtk_callback_action_new (menu_key_cb, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (press));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
 }
 
 /* ---- object ---- */
@@ -523,7 +416,7 @@ nsc_record_actions_new (GtkWidget *page, GtkColumnView *view)
   g_set_weak_pointer (&self->page, page);
   g_set_weak_pointer (&self->view, view);
   gtk_widget_insert_action_group (page, "records", G_ACTION_GROUP (self->actions));
-  add_menu (self);
+  self->menu = nsc_record_menu_new (view);
   g_signal_connect_object (view, "notify::model", G_CALLBACK (model_cb), self, G_CONNECT_SWAPPED);
   model_cb (self);
   return self;
