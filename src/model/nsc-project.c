@@ -441,7 +441,7 @@ nsc_project_save_async (NscProject *self,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
-  start (self, (Command){ .record = nsc_record_copy (record), .run = run_save }, nsc_project_save_async, cancellable,
+  start (self, (Command) { .record = nsc_record_copy (record), .run = run_save }, nsc_project_save_async, cancellable,
          callback, user_data);
 }
 
@@ -460,7 +460,7 @@ nsc_project_delete_async (NscProject *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  start (self, (Command){ .record = nsc_record_copy (record), .run = run_delete }, nsc_project_delete_async,
+  start (self, (Command) { .record = nsc_record_copy (record), .run = run_delete }, nsc_project_delete_async,
          cancellable, callback, user_data);
 }
 
@@ -477,7 +477,7 @@ nsc_project_save_many_async (NscProject *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  start (self, (Command){ .changes = nsc_record_changes_copy (changes), .run = run_changes },
+  start (self, (Command) { .changes = nsc_record_changes_copy (changes), .run = run_changes },
          nsc_project_save_many_async, cancellable, callback, user_data);
 }
 
@@ -502,7 +502,7 @@ nsc_project_delete_many_async (NscProject *self,
 
   copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
   g_array_append_vals (copy, rows, n);
-  start (self, (Command){ .table = table, .rows = copy, .run = run_delete_many }, nsc_project_delete_many_async,
+  start (self, (Command) { .table = table, .rows = copy, .run = run_delete_many }, nsc_project_delete_many_async,
          cancellable, callback, user_data);
 }
 
@@ -515,13 +515,13 @@ nsc_project_delete_many_finish (NscProject *self, GAsyncResult *result, GError *
 void
 nsc_project_undo_async (NscProject *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Command){ .run = run_undo }, nsc_project_undo_async, cancellable, callback, user_data);
+  start (self, (Command) { .run = run_undo }, nsc_project_undo_async, cancellable, callback, user_data);
 }
 
 void
 nsc_project_redo_async (NscProject *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Command){ .run = run_redo }, nsc_project_redo_async, cancellable, callback, user_data);
+  start (self, (Command) { .run = run_redo }, nsc_project_redo_async, cancellable, callback, user_data);
 }
 
 NscStep *

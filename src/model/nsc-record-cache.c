@@ -177,7 +177,7 @@ add_entry (NscRecordCache *self, gint64 row)
   NscRecordItem *item = nsc_record_item_new (row);
   Entry *entry = g_new0 (Entry, 1);
 
-  *entry = (Entry){ row, self, item, FALSE };
+  *entry = (Entry) { row, self, item, FALSE };
   g_hash_table_insert (self->entries, &entry->row, entry);
   g_object_weak_ref (G_OBJECT (item), item_gone_cb, entry);
   g_queue_push_head (&self->kept, item);

@@ -142,7 +142,7 @@ nsc_figure_style_get_rgba (const NscTheme *theme, NscColorRole role)
 {
   NscColor color = nsc_theme_get_color (theme, role);
 
-  return (GdkRGBA){ (float) color.red, (float) color.green, (float) color.blue, 1 };
+  return (GdkRGBA) { (float) color.red, (float) color.green, (float) color.blue, 1 };
 }
 
 NscFace

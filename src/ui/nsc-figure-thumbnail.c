@@ -62,7 +62,7 @@ nsc_figure_thumbnail_make_async (NscProject *project,
 {
   Request *request = g_new (Request, 1);
 
-  *request = (Request){ .report = report, .options = g_hash_table_ref (options), .scale = scale };
+  *request = (Request) { .report = report, .options = g_hash_table_ref (options), .scale = scale };
   nsc_inquiry_start (project, make_picture, request, request_free, g_object_unref, cancellable, callback, user_data);
 }
 

@@ -45,7 +45,7 @@ nsc_report_inquiry_start (NscProject *project,
   g_return_if_fail (report != NULL && options != NULL);
 
   question = g_new (Question, 1);
-  *question = (Question){ report, g_hash_table_ref (options) };
+  *question = (Question) { report, g_hash_table_ref (options) };
   nsc_inquiry_start (project, run_report, question, question_free, g_object_unref, cancellable, callback, user_data);
 }
 

@@ -48,11 +48,11 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   path = g_build_filename (fixture->folder, "test.normscape", NULL);
   store = nsc_store_create (path, "", &error);
   g_assert_no_error (error);
-  add (store, "actors", (const char *[]){ "id=acme", "name_en=Acme", NULL });
-  add (store, "initiatives", (const char *[]){ "id=pact", "name_en=The Pact", NULL });
-  add (store, "issues", (const char *[]){ "id=trust", "label_en=Trust", NULL });
-  add (store, "signatories", (const char *[]){ "actor=acme", "initiative=pact", "joined=2018", "left=2019", NULL });
-  add (store, "mentions", (const char *[]){ "issue=trust", "publisher=acme", "date=2017", NULL });
+  add (store, "actors", (const char *[]) { "id=acme", "name_en=Acme", NULL });
+  add (store, "initiatives", (const char *[]) { "id=pact", "name_en=The Pact", NULL });
+  add (store, "issues", (const char *[]) { "id=trust", "label_en=Trust", NULL });
+  add (store, "signatories", (const char *[]) { "actor=acme", "initiative=pact", "joined=2018", "left=2019", NULL });
+  add (store, "mentions", (const char *[]) { "issue=trust", "publisher=acme", "date=2017", NULL });
   fixture->project = nsc_project_new (store, &error);
   g_assert_no_error (error);
 }
@@ -100,17 +100,19 @@ check (Fixture *fixture, const char *table, const char *const *values, const cha
 static void
 test_faults (Fixture *fixture, gconstpointer data)
 {
-  check (fixture, "actors", (const char *[]){ "name_en=Acme", NULL }, NULL);
-  check (fixture, "actors", (const char *[]){ "name_zh=某", NULL }, "name_en");
-  check (fixture, "actors", (const char *[]){ "id=acme", "name_en=B", NULL }, "id");
-  check (fixture, "actors", (const char *[]){ "name_en=B", "country=ZZ", NULL }, "country");
-  check (fixture, "signatories", (const char *[]){ "actor=acme", "initiative=pact", "joined=2019-13", NULL }, "joined");
-  check (fixture, "signatories", (const char *[]){ "actor=acme", "initiative=pact", "joined=2020", "left=2019", NULL },
+  check (fixture, "actors", (const char *[]) { "name_en=Acme", NULL }, NULL);
+  check (fixture, "actors", (const char *[]) { "name_zh=某", NULL }, "name_en");
+  check (fixture, "actors", (const char *[]) { "id=acme", "name_en=B", NULL }, "id");
+  check (fixture, "actors", (const char *[]) { "name_en=B", "country=ZZ", NULL }, "country");
+  check (fixture, "signatories", (const char *[]) { "actor=acme", "initiative=pact", "joined=2019-13", NULL },
+         "joined");
+  check (fixture, "signatories", (const char *[]) { "actor=acme", "initiative=pact", "joined=2020", "left=2019", NULL },
          "left");
-  check (fixture, "signatories", (const char *[]){ "actor=acme", "initiative=pact", "joined=2020", NULL }, NULL);
-  check (fixture, "signatories", (const char *[]){ "actor=acme", "initiative=pact", "joined=2018-05", NULL }, "joined");
-  check (fixture, "mentions", (const char *[]){ "issue=trust", "publisher=acme", "date=2017", NULL }, "date");
-  check (fixture, "mentions", (const char *[]){ "issue=trust", "publisher=acme", "date=2018", NULL }, NULL);
+  check (fixture, "signatories", (const char *[]) { "actor=acme", "initiative=pact", "joined=2020", NULL }, NULL);
+  check (fixture, "signatories", (const char *[]) { "actor=acme", "initiative=pact", "joined=2018-05", NULL },
+         "joined");
+  check (fixture, "mentions", (const char *[]) { "issue=trust", "publisher=acme", "date=2017", NULL }, "date");
+  check (fixture, "mentions", (const char *[]) { "issue=trust", "publisher=acme", "date=2018", NULL }, NULL);
 }
 
 static void

@@ -285,7 +285,7 @@ take_refusal (HardFixture *self, const char *words, const char *path)
   ui_fixture_wait (is_dialog_closed, self);
 }
 
-static void export(HardFixture *self, const View *view)
+static void export (HardFixture *self, const View *view)
 {
   g_autofree char *path = g_build_filename (self->folder, "figure.pdf", NULL);
   g_autofree char *table = g_build_filename (self->folder, "figure.csv", NULL);
@@ -379,7 +379,7 @@ look_at (HardFixture *self, const View *view)
   check_words (self, view);
   open_last_mark (self, view->n_rows == 0);
   zoom_about (self);
-  export(self, view);
+  export (self, view);
   present (self);
 }
 

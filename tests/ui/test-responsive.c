@@ -313,7 +313,7 @@ find_row (GtkWidget *root, const char *title)
   return found;
 }
 
-static void export(Fixture *self)
+static void export (Fixture *self)
 {
   AdwComboRow *language;
 
@@ -574,7 +574,7 @@ do_everything (gconstpointer application)
   tell ("opened");
   show_report (&self, "signatories");
   ask_about_signatories (&self);
-  export(&self);
+  export (&self);
   present (&self);
   show_report (&self, "growth");
   show_report (&self, "agenda");

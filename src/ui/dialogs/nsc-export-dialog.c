@@ -104,7 +104,7 @@ show_facts (NscExportDialog *self)
   gtk_label_set_label (self->type_label, type);
   gtk_label_set_label (self->page_label, page);
   gtk_image_set_from_icon_name (self->type_icon, small ? "dialog-warning-symbolic" : "object-select-symbolic");
-  gtk_widget_set_css_classes (GTK_WIDGET (self->type_icon), (const char *[]){ small ? "warning" : "success", NULL });
+  gtk_widget_set_css_classes (GTK_WIDGET (self->type_icon), (const char *[]) { small ? "warning" : "success", NULL });
   if (small && !self->is_small)
     nsc_announcement_make (GTK_WIDGET (self), type);
   self->is_small = small;
@@ -208,7 +208,7 @@ work_new (NscExportDialog *self, char *path)
   work->path = path;
   work->format = nsc_export_files_get_format (nsc_export_options_get_choices (self->options)->format);
   work->options =
-      (NscRenderOptions){ nsc_export_options_get_choices (self->options)->dpi, nsc_result_get_latest_date (result) };
+      (NscRenderOptions) { nsc_export_options_get_choices (self->options)->dpi, nsc_result_get_latest_date (result) };
   work->scene = nsc_scene_ref (nsc_scene_maker_get_scene (self->maker));
   work->sheet = g_object_ref (nsc_result_get_sheet (result));
   return work;
@@ -370,7 +370,7 @@ static void
 failed_cb (NscExportDialog *self, const GError *error)
 {
   /* Whoever asks for the same again gets another try. */
-  self->asked = (NscSceneRequest){ 0 };
+  self->asked = (NscSceneRequest) { 0 };
   nsc_export_preview_set_scene (self->preview, NULL);
   nsc_error_door_show_over (GTK_WIDGET (self), error);
 }

@@ -230,7 +230,7 @@ ask_report (NscDeck *self, guint index)
     }
   card->is_under_way = TRUE;
   question = g_new (Question, 1);
-  *question = (Question){ g_object_ref (self), index };
+  *question = (Question) { g_object_ref (self), index };
   nsc_report_inquiry_start (self->project, report, nsc_slide_get_options (card->slide), self->cancellable, answered_cb,
                             question);
 }
@@ -417,7 +417,7 @@ nsc_deck_set_page (NscDeck *self, double width, double height, double scale)
 {
   if (self->page.width == width && self->page.height == height && self->page.scale == scale)
     return;
-  self->page = (Page){ width, height, scale, self->page.serial + 1 };
+  self->page = (Page) { width, height, scale, self->page.serial + 1 };
   for (guint i = 0; i < self->cards->len; i++)
     clear_reveal (get_card (self, i));
 }

@@ -250,7 +250,7 @@ snapshot_spotlight (NscStage *self, GtkSnapshot *snapshot)
                                (float) self->radius * height);
   path = gsk_path_builder_free_to_path (builder);
   gtk_snapshot_push_fill (snapshot, path, GSK_FILL_RULE_EVEN_ODD);
-  fill (self, snapshot, (GdkRGBA){ 0, 0, 0, DARKNESS });
+  fill (self, snapshot, (GdkRGBA) { 0, 0, 0, DARKNESS });
   gtk_snapshot_pop (snapshot);
 }
 
@@ -264,7 +264,7 @@ nsc_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       float light = self->veil == NSC_VEIL_WHITE ? 1 : 0;
 
-      fill (self, snapshot, (GdkRGBA){ light, light, light, 1 });
+      fill (self, snapshot, (GdkRGBA) { light, light, light, 1 });
       return;
     }
   fill (self, snapshot, color_of (NSC_COLOR_PAPER));

@@ -89,7 +89,7 @@ range_in_view (const Layer *layer, const NscFigureShot *shot, int more)
   int columns = (int) ceil (nsc_scene_get_width (layer->scene) * layer->resolution / TILE);
   int rows = (int) ceil (nsc_scene_get_height (layer->scene) * layer->resolution / TILE);
 
-  return (Range){
+  return (Range) {
     (int) CLAMP (floor (-shot->x / tile) - more, 0, columns),
     (int) CLAMP (floor (-shot->y / tile) - more, 0, rows),
     (int) CLAMP (ceil ((shot->width - shot->x) / tile) - 1 + more, -1, columns - 1),

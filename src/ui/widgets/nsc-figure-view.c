@@ -205,7 +205,7 @@ snapshot_paper (NscFigureView *self, GtkSnapshot *snapshot, const graphene_rect_
   graphene_rect_inset (&edge, -1, -1);
   gsk_rounded_rect_init_from_rect (&frame, &edge, 0);
   gtk_snapshot_append_color (snapshot, &color, page);
-  gtk_snapshot_append_border (snapshot, &frame, widths, (GdkRGBA[4]){ line, line, line, line });
+  gtk_snapshot_append_border (snapshot, &frame, widths, (GdkRGBA[4]) { line, line, line, line });
 }
 
 static void
@@ -224,8 +224,8 @@ nsc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_paper (self, snapshot, &page, &ink);
   nsc_figure_surface_snapshot (
       self->surface, snapshot, scene,
-      &(NscFigureShot){ page.origin.x, page.origin.y, camera->zoom, camera->view_width, camera->view_height,
-                        gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (widget))) });
+      &(NscFigureShot) { page.origin.x, page.origin.y, camera->zoom, camera->view_width, camera->view_height,
+                         gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (widget))) });
   nsc_mark_highlight_snapshot (snapshot, scene, camera, self->selection, self->crowd, self->hovered, &ink);
   if (nsc_figure_hand_get_band (self->hand, &band))
     nsc_mark_highlight_snapshot_band (snapshot, &band);
