@@ -39,7 +39,8 @@ set_extended (GError **error, int code, const char *name)
 static gboolean
 set_other (GError **error, sqlite3 *db, int code, const char *name)
 {
-  const char *reason = db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code);
+  /* A damaged schema has names of any bytes. */
+  g_autofree char *reason = g_utf8_make_valid (db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code), -1);
 
   if ((code & 0xff) == SQLITE_IOERR)
     g_set_error (error, NSC_ERROR, NSC_ERROR_STORAGE,

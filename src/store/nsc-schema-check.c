@@ -57,8 +57,9 @@ list_objects (NscConnection *connection, GError **error)
     {
       Object *object = g_new (Object, 1);
 
-      object->type = g_strdup (nsc_statement_get_text (rows, 0));
-      object->name = g_strdup (nsc_statement_get_text (rows, 1));
+      /* A person may be told of them, and what is damaged has names of any bytes. */
+      object->type = g_utf8_make_valid (nsc_statement_get_text (rows, 0), -1);
+      object->name = g_utf8_make_valid (nsc_statement_get_text (rows, 1), -1);
       object->rest = g_strdup_printf ("%s\n%s", nsc_statement_get_text (rows, 2), nsc_statement_get_text (rows, 3));
       g_ptr_array_add (objects, object);
     }

@@ -36,6 +36,23 @@ test_codes (void)
   check (SQLITE_INTERRUPT, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A person reads the message, whatever names a damaged file has. */
+static void
+test_names_of_any_bytes (void)
+{
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db;
+  int code;
+
+  g_assert_cmpint (sqlite3_open (":memory:", &db), ==, SQLITE_OK);
+  code = sqlite3_exec (db, "SELECT 1 FROM \"\xff\xfe\"", NULL, NULL, NULL);
+  g_assert_cmpint (code, ==, SQLITE_ERROR);
+  g_assert_false (nsc_fault_set (&error, db, code, "/tmp"));
+  g_assert_error (error, NSC_ERROR, NSC_ERROR_STORAGE);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  sqlite3_close (db);
+}
+
 static void
 test_missing_file (void)
 {
@@ -51,6 +68,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/fault/codes", test_codes);
+  g_test_add_func ("/store/fault/names-of-any-bytes", test_names_of_any_bytes);
   g_test_add_func ("/store/fault/missing-file", test_missing_file);
   return g_test_run ();
 }
