@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 
 typedef struct _NscWorkingCopy NscWorkingCopy;
 
-/* Makes the copy of PATH, whose HEADER was read, or finds the one that is in use or was left by a crash.
- * NSC_ERROR_CONFLICT where the file was changed elsewhere since: the copy is then put aside and named. */
-NscWorkingCopy *nsc_working_copy_open (const char *path, const NscHeader *header, GError **error);
+/* Makes the copy of PATH, or finds the one that is in use or was left by a crash. HEADER, which was read before,
+ * becomes that of the file that was copied. NSC_ERROR_CONFLICT where the file was changed elsewhere since a crash: the
+ * copy is then put aside and named. */
+NscWorkingCopy *nsc_working_copy_open (const char *path, NscHeader *header, GError **error);
 
 const char *nsc_working_copy_get_file (NscWorkingCopy *self);
 

@@ -15,6 +15,8 @@
 #define GROUP "copy"
 #define COMING "coming"
 
+#define TRIES 100
+
 /* In the folder, all named after the path: FILE, and beside it .ini for what is known of it, .lock, shared by all who
  * work on it, .turn for who writes back, .whole for what is written back. */
 struct _NscWorkingCopy
@@ -230,19 +232,38 @@ settle (NscWorkingCopy *self, const NscHeader *header, GError **error)
   return TRUE;
 }
 
+/* Alone with the files, and then with all who work on them. The file may have been written back since its header was
+ * read, by one who has gone since. */
 static gboolean
-join (NscWorkingCopy *self, const NscHeader *header, GError **error)
+take_part (NscWorkingCopy *self, NscHeader *header, GError **error)
 {
-  self->lock = open_lock (self, ".lock");
-  if (self->lock < 0)
-    return fail_folder (self, error);
-  if (flock (self->lock, LOCK_EX | LOCK_NB) == 0 && !settle (self, header, error))
+  if (flock (self->lock, LOCK_EX | LOCK_NB) == 0 &&
+      (!nsc_header_read (header, self->path, self->path, error) ||
+       !nsc_header_check_length (header, self->path, error) || !settle (self, header, error)))
     return FALSE;
   return flock (self->lock, LOCK_SH) == 0 || fail_folder (self, error);
 }
 
+static gboolean
+join (NscWorkingCopy *self, NscHeader *header, GError **error)
+{
+  self->lock = open_lock (self, ".lock");
+  if (self->lock < 0)
+    return fail_folder (self, error);
+  /* Between one lock and the other, the last who worked on the files may have taken them away. */
+  for (guint i = 0; i < TRIES; i++)
+    {
+      if (!take_part (self, header, error))
+        return FALSE;
+      if (g_file_test (self->file, G_FILE_TEST_EXISTS))
+        return TRUE;
+      g_usleep (20000);
+    }
+  return fail_folder (self, error);
+}
+
 NscWorkingCopy *
-nsc_working_copy_open (const char *path, const NscHeader *header, GError **error)
+nsc_working_copy_open (const char *path, NscHeader *header, GError **error)
 {
   NscWorkingCopy *self = g_new0 (NscWorkingCopy, 1);
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "normscape", "working", NULL);

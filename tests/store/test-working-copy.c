@@ -4,6 +4,7 @@
 
 #include "nsc-error.h"
 #include "nsc-place-private.h"
+#include "nsc-working-copy-private.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -128,6 +129,28 @@ test_shared_by_two (void)
   tear_down (&project);
 }
 
+/* Between the look at the file and the copy of it, another has written back and gone. */
+static void
+test_written_back_meanwhile (void)
+{
+  TestProject project;
+  NscWorkingCopy *copy;
+  NscHeader header, now;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&project);
+  g_assert_true (nsc_header_read (&header, project.path, project.path, NULL));
+  add_actor (project.store, "moss");
+  test_project_close (&project);
+  copy = nsc_working_copy_open (project.path, &header, &error);
+  g_assert_no_error (error);
+  g_assert_true (nsc_header_read (&now, project.path, project.path, NULL));
+  g_assert_true (nsc_header_equal (&header, &now));
+  nsc_working_copy_close (copy);
+  g_assert_cmpint (count_working_files ("working"), ==, 0);
+  tear_down (&project);
+}
+
 static void
 test_changed_elsewhere (void)
 {
@@ -232,6 +255,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/working-copy/written-back", test_written_back);
   g_test_add_func ("/store/working-copy/shared-by-two", test_shared_by_two);
   g_test_add_func ("/store/working-copy/changed-elsewhere", test_changed_elsewhere);
+  g_test_add_func ("/store/working-copy/written-back-meanwhile", test_written_back_meanwhile);
   g_test_add_func ("/store/working-copy/refused", test_refused);
   g_test_add_func ("/store/working-copy/crashed", test_crashed);
   g_test_add_func ("/store/working-copy/subprocess/crash", crash);
