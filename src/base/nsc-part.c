@@ -48,18 +48,17 @@ find_part (const char *name, const char *stem)
   return g_strndup (name, length + 1 + LOT_DIGITS + strlen (ENDING));
 }
 
-/* Nobody holds it. */
-static gboolean
-is_left (const char *part)
+/* Removes FILE, which belongs to PART, unless somebody holds that. While it is done nobody can take hold of it, else
+ * one that was just made would be gone. */
+static void
+remove_unless_held (const char *part, const char *file)
 {
   int descriptor = g_open (part, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW, 0);
-  gboolean left;
 
-  if (descriptor < 0)
-    return errno == ENOENT;
-  left = flock (descriptor, LOCK_EX | LOCK_NB) == 0;
-  g_close (descriptor, NULL);
-  return left;
+  if (descriptor < 0 ? errno == ENOENT : flock (descriptor, LOCK_EX | LOCK_NB) == 0)
+    g_unlink (file);
+  if (descriptor >= 0)
+    g_close (descriptor, NULL);
 }
 
 static void
@@ -74,8 +73,8 @@ remove_left (const char *folder, const char *stem)
       g_autofree char *part = part_name != NULL ? g_build_filename (folder, part_name, NULL) : NULL;
       g_autofree char *file = g_build_filename (folder, name, NULL);
 
-      if (part != NULL && is_left (part))
-        g_unlink (file);
+      if (part != NULL)
+        remove_unless_held (part, file);
     }
 }
 
