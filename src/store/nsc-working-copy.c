@@ -257,6 +257,8 @@ join (NscWorkingCopy *self, NscHeader *header, GError **error)
         return FALSE;
       if (g_file_test (self->file, G_FILE_TEST_EXISTS))
         return TRUE;
+      /* Two who kept their part of the lock would wait for each other. */
+      flock (self->lock, LOCK_UN);
       g_usleep (20000);
     }
   return fail_folder (self, error);
