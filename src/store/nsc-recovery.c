@@ -285,22 +285,31 @@ recover_tables (Recovery *self, GCancellable *cancellable, GError **error)
 
 /* ---- connections ---- */
 
+/* Whether the device gives the schema, be it damaged. Where it does not for once, SQLite would go on with a part. */
+static gboolean
+can_read_schema (NscConnection *source, GError **error)
+{
+  g_autoptr (GError) trouble = NULL;
+
+  if (nsc_connection_read_schema (source, &trouble) || (sqlite3_errcode (source->db) & 0xff) != SQLITE_IOERR)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&trouble));
+  return FALSE;
+}
+
 /* Of the copy. What its schema says is not believed, but neither is it a reason to give up. */
 static NscConnection *
 open_source (const char *copy, const char *path, GError **error)
 {
-  NscConnection *source = nsc_connection_open (copy, path, NSC_CONNECTION_WRITE, error);
+  g_autoptr (NscConnection) source = nsc_connection_open (copy, path, NSC_CONNECTION_WRITE, error);
 
-  if (source == NULL)
+  if (source == NULL || !can_read_schema (source, error))
     return NULL;
   sqlite3_db_config (source->db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
   if (!nsc_connection_execute (source, "PRAGMA writable_schema = ON; PRAGMA cell_size_check = OFF", error))
-    {
-      nsc_connection_free (source);
-      return NULL;
-    }
+    return NULL;
   nsc_schema_stand_in (source, NULL);
-  return source;
+  return g_steal_pointer (&source);
 }
 
 static gboolean

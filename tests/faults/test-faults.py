@@ -113,7 +113,8 @@ class Scene:
             if self.look() != self.after:
                 return ["again: is not as after"]
         files = self.place.files()
-        left = {name for name in files - self.new_files - spared if "/places/" not in name}
+        left = {name for name in files - self.new_files
+                if "/places/" not in name and os.path.basename(name) not in spared}
         missing = {name for name in self.files_after - files if "/places/" not in name}
         return [f"{what}: {', '.join(sorted(names))}"
                 for what, names in (("left behind", left), ("missing", missing)) if names]
