@@ -35,8 +35,9 @@ def is_passing(target, path):
 def look(target, corpus, found, dictionary, seconds):
     """Fuzzes once; returns the status, the number of executions, the inputs found and what was said."""
     before = set(found.iterdir())
-    arguments = [f'-max_total_time={seconds}', f'-seed={os.environ.get("NSC_TEST_SEED", "1")}', f'-artifact_prefix={found}/', '-print_final_stats=1', '-use_value_profile=1',
-                 '-len_control=10']
+    seed = os.environ.get('NSC_TEST_SEED', '1')
+    arguments = [f'-max_total_time={seconds}', f'-seed={seed}', f'-artifact_prefix={found}/', '-print_final_stats=1',
+                 '-use_value_profile=1', '-len_control=10']
     if dictionary.exists():
         arguments.append(f'-dict={dictionary}')
     status, said = run(target, *arguments, str(found / 'corpus'), str(corpus))
