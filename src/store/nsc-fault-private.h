@@ -17,4 +17,7 @@ gboolean nsc_fault_set (GError **error, sqlite3 *db, int code, const char *path)
 /* Sets ERROR to SENTENCE, whose one argument is the name of PATH. Gives FALSE. */
 gboolean nsc_fault_refuse (GError **error, NscError code, const char *sentence, const char *path);
 
+/* The same for a file of which a part is lost or changed: NSC_ERROR_DAMAGED. */
+gboolean nsc_fault_refuse_damaged (GError **error, const char *path);
+
 G_END_DECLS

@@ -78,7 +78,7 @@ nsc_fault_set (GError **error, sqlite3 *db, int code, const char *path)
                   _ ("There is no room left for “%s” on its device; make room and try again; nothing was changed"),
                   name);
     case SQLITE_CORRUPT:
-      return set (error, NSC_ERROR_DAMAGED, _ ("“%s” is damaged; go back to a backup copy of it"), name);
+      return nsc_fault_refuse_damaged (error, path);
     case SQLITE_NOTADB:
       return set (error, NSC_ERROR_NOT_A_PROJECT,
                   _ ("“%s” is not a Normscape project; open a file that Normscape has made"), name);
@@ -108,4 +108,10 @@ nsc_fault_refuse (GError **error, NscError code, const char *sentence, const cha
   g_autofree char *name = g_filename_display_name (path);
 
   return set (error, code, sentence, name);
+}
+
+gboolean
+nsc_fault_refuse_damaged (GError **error, const char *path)
+{
+  return nsc_fault_refuse (error, NSC_ERROR_DAMAGED, _ ("“%s” is damaged; go back to a backup copy of it"), path);
 }

@@ -128,9 +128,8 @@ try_once (const char *file, const char *path, GCancellable *cancellable, GError 
     return FALSE;
   if (is_whole)
     return check_length (nsc_recovery_files_get_copy (files), path, error);
-  return is_whole_alone (file, path, cancellable)
-             ? refuse (path, "-journal", error)
-             : nsc_fault_refuse (error, NSC_ERROR_DAMAGED, _ ("“%s” is damaged; go back to a backup copy of it"), path);
+  return is_whole_alone (file, path, cancellable) ? refuse (path, "-journal", error)
+                                                  : nsc_fault_refuse_damaged (error, path);
 }
 
 gboolean

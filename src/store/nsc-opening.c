@@ -65,9 +65,7 @@ nsc_opening_look_through (NscConnection *connection, GError **error)
 
   if (answer == NULL)
     return FALSE;
-  return g_str_equal (answer, "ok") ||
-         nsc_fault_refuse (error, NSC_ERROR_DAMAGED, _ ("“%s” is damaged; go back to a backup copy of it"),
-                           connection->path);
+  return g_str_equal (answer, "ok") || nsc_fault_refuse_damaged (error, connection->path);
 }
 
 /* ---- what is asked of every file ---- */

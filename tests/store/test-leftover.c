@@ -58,26 +58,6 @@ take (const TestProject *from, const char *to, const char *suffix)
   g_assert_true (g_file_set_contents (name, bytes, (gssize) length, NULL));
 }
 
-/* The journal of a transaction that has already written into the file of a closed project. */
-static sqlite3 *
-begin_spilling (const TestProject *self)
-{
-  sqlite3 *db;
-
-  g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (
-      sqlite3_exec (db,
-                    "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN;"
-                    "UPDATE sectors SET name_en = name_en || ' again';"
-                    "UPDATE countries SET name_en = name_en || ' again';"
-                    "WITH RECURSIVE n (i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n LIMIT 500)"
-                    "INSERT INTO sectors SELECT i, 's' || i, hex (randomblob (200)), '', '', '', 'paper', NULL"
-                    " FROM n",
-                    NULL, NULL, NULL),
-      ==, SQLITE_OK);
-  return db;
-}
-
 /* Refused in words that name what is in the way, and all is as it was. */
 static void
 assert_kept (const char *path, NscStoreMode mode, const char *suffix, NscError code, const char *words)
@@ -137,7 +117,7 @@ test_foreign_journal (void)
 
   set_up ();
   test_project_close (&other);
-  db = begin_spilling (&other);
+  db = test_project_begin_spilling (&other);
   take (&other, project.path, "-journal");
   sqlite3_close (db);
   assert_kept (project.path, NSC_STORE_READ, "-journal", NSC_ERROR_RECOVERY, "recover");
@@ -157,11 +137,36 @@ test_own_journal (void)
   set_up ();
   left = g_build_filename (project.folder, "left.normscape", NULL);
   test_project_close (&other);
-  db = begin_spilling (&other);
+  db = test_project_begin_spilling (&other);
   take (&other, left, "");
   take (&other, left, "-journal");
   sqlite3_close (db);
   assert_opens (left);
+  tear_down ();
+}
+
+/* A journal says how many pages the file had, and SQLite makes it so long. */
+static void
+test_damaged_journal (void)
+{
+  g_autofree char *left = NULL;
+  g_autofree char *journal = NULL;
+  sqlite3 *db;
+  FILE *file;
+
+  set_up ();
+  left = g_build_filename (project.folder, "left.normscape", NULL);
+  journal = g_strconcat (left, "-journal", NULL);
+  test_project_close (&other);
+  db = test_project_begin_spilling (&other);
+  take (&other, left, "");
+  take (&other, left, "-journal");
+  sqlite3_close (db);
+  file = g_fopen (journal, "r+");
+  g_assert_cmpint (fseek (file, 18, SEEK_SET), ==, 0);
+  g_assert_cmpint (fputc (3, file), ==, 3);
+  g_assert_cmpint (fclose (file), ==, 0);
+  assert_kept (left, NSC_STORE_WRITE, "-journal", NSC_ERROR_DAMAGED, "as long as it says");
   tear_down ();
 }
 
@@ -196,6 +201,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/leftover/foreign-wal", test_foreign_wal);
   g_test_add_func ("/store/leftover/foreign-journal", test_foreign_journal);
   g_test_add_func ("/store/leftover/own-journal", test_own_journal);
+  g_test_add_func ("/store/leftover/damaged-journal", test_damaged_journal);
   g_test_add_func ("/store/leftover/shared", test_shared);
   return g_test_run ();
 }

@@ -205,3 +205,22 @@ test_file_execute (const char *path, const char *sql)
   g_assert_cmpstr (message, ==, NULL);
   sqlite3_close (db);
 }
+
+sqlite3 *
+test_project_begin_spilling (const TestProject *self)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_exec (db,
+                    "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN;"
+                    "UPDATE sectors SET name_en = name_en || ' again';"
+                    "UPDATE countries SET name_en = name_en || ' again';"
+                    "WITH RECURSIVE n (i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n LIMIT 500)"
+                    "INSERT INTO sectors SELECT i, 's' || i, hex (randomblob (200)), '', '', '', 'paper', NULL"
+                    " FROM n",
+                    NULL, NULL, NULL),
+      ==, SQLITE_OK);
+  return db;
+}

@@ -42,4 +42,8 @@ char *test_project_query (TestProject *self, const char *sql);
 /* Runs SQL on the closed file behind the store's back. */
 void test_file_execute (const char *path, const char *sql);
 
+/* Another program's transaction, not committed, that has already written into the file of a closed project and keeps
+ * its -journal until it is closed. */
+sqlite3 *test_project_begin_spilling (const TestProject *self);
+
 G_END_DECLS
