@@ -2,6 +2,7 @@
 #include "nsc-import-rows.h"
 
 #include "nsc-error.h"
+#include "nsc-row-set.h"
 #include "nsc-rules.h"
 #include "nsc-table-naming.h"
 
@@ -20,6 +21,7 @@ struct _NscImportRows
   NscImportResult *result;
   GHashTable *known; /* NscTable to the set of its ids that rows have named */
   gsize known_bytes;
+  NscRowSet *told;   /* rows of the table that the file has told of */
   GHashTable *given; /* ids made for rows that came without one, to their places in the file, boxed */
 };
 
@@ -39,6 +41,7 @@ nsc_import_rows_new (NscWriter *writer,
   self->check = check;
   self->result = result;
   self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->told = nsc_row_set_new ();
   self->given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
@@ -49,6 +52,7 @@ nsc_import_rows_free (NscImportRows *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->known);
+  nsc_row_set_free (self->told);
   g_hash_table_unref (self->given);
   g_free (self);
 }
@@ -60,6 +64,15 @@ nsc_import_rows_refuse (NscImportRows *self, guint64 row, guint column, char *te
 
   nsc_import_result_take_refusal (self->result, row, name, text);
   return NSC_IMPORT_REFUSED;
+}
+
+NscImportOutcome
+nsc_import_rows_refuse_other (NscImportRows *self, guint64 row, guint column, const char *id)
+{
+  return nsc_import_rows_refuse (
+      self, row, column,
+      g_strdup_printf (_ ("An earlier row of this file already tells of “%s”, but something else; keep one of the two"),
+                       id));
 }
 
 /* Errors about the row refuse it; others end the step. */
@@ -205,13 +218,26 @@ add (NscImportRows *self, NscRecord *record, guint64 row, GError **error)
   return refuse_or_fail (self, row, column, failed, error);
 }
 
-/* Stores MERGED in the row that it was read from; the values of a file and of the project are checked together. */
+static guint
+find_difference (const NscRecord *one, const NscRecord *other)
+{
+  guint column = 0;
+
+  while (g_str_equal (nsc_record_get (one, column), nsc_record_get (other, column)))
+    column++;
+  return column;
+}
+
+/* Stores MERGED in the row of STORED, from which it differs; the values of a file and of the project are checked
+ * together. */
 static NscImportOutcome
-change (NscImportRows *self, NscRecord *merged, guint64 row, GError **error)
+change (NscImportRows *self, NscRecord *merged, const NscRecord *stored, guint64 row, GError **error)
 {
   GError *failed = NULL;
   guint column = NSC_TABLE_ID_COLUMN;
 
+  if (nsc_row_set_contains (self->told, nsc_record_get_row (merged)))
+    return nsc_import_rows_refuse_other (self, row, find_difference (merged, stored), nsc_record_get_id (stored));
   if (nsc_rules_check (merged, NSC_DATE_STYLE_ISO, &column, &failed) &&
       (self->check == NULL || self->check (merged, &column, &failed)) &&
       nsc_writer_update (self->writer, merged, &failed))
@@ -235,13 +261,13 @@ take_known (NscImportRows *self, NscRecord *record, guint64 told, gint64 stored_
   if (nsc_record_equal (merged, stored))
     return NSC_IMPORT_SAME;
   if (!self->table->natural_key)
-    return change (self, merged, row, error);
+    return change (self, merged, stored, row, error);
   kin = nsc_reader_find_kin (self->reader, merged, error);
   if (kin == NULL)
     return NSC_IMPORT_FAILED;
   if (nsc_rules_relate (merged, kin, &match) == NSC_RELATION_CONFLICT)
     return refuse_conflict (self, record, g_ptr_array_index (kin, match), row);
-  return change (self, merged, row, error);
+  return change (self, merged, stored, row, error);
 }
 
 /* A row that is known, if at all, by its natural key. */
@@ -261,7 +287,7 @@ take_by_key (NscImportRows *self, NscRecord *record, guint64 told, guint64 row, 
       return NSC_IMPORT_SAME;
     case NSC_RELATION_CHANGE:
       nsc_record_set_row (record, nsc_record_get_row (merged));
-      return change (self, merged, row, error);
+      return change (self, merged, g_ptr_array_index (kin, match), row, error);
     case NSC_RELATION_CONFLICT:
       return refuse_conflict (self, record, g_ptr_array_index (kin, match), row);
     case NSC_RELATION_NEW:
@@ -270,8 +296,8 @@ take_by_key (NscImportRows *self, NscRecord *record, guint64 told, guint64 row, 
     }
 }
 
-NscImportOutcome
-nsc_import_rows_take (NscImportRows *self, NscRecord *record, guint64 told, guint64 row, GError **error)
+static NscImportOutcome
+take (NscImportRows *self, NscRecord *record, guint64 told, guint64 row, GError **error)
 {
   const char *id = nsc_record_get_id (record);
   const guint64 *given = g_hash_table_lookup (self->given, id);
@@ -296,4 +322,14 @@ nsc_import_rows_take (NscImportRows *self, NscRecord *record, guint64 told, guin
   if (stored_row > 0)
     return take_known (self, record, told, stored_row, row, error);
   return take_by_key (self, record, told, row, error);
+}
+
+NscImportOutcome
+nsc_import_rows_take (NscImportRows *self, NscRecord *record, guint64 told, guint64 row, GError **error)
+{
+  NscImportOutcome outcome = take (self, record, told, row, error);
+
+  if (outcome == NSC_IMPORT_ADDED || outcome == NSC_IMPORT_SAME || outcome == NSC_IMPORT_CHANGED)
+    nsc_row_set_add (self->told, nsc_record_get_row (record));
+  return outcome;
 }

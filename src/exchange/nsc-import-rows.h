@@ -2,8 +2,8 @@
 #pragma once
 
 /* Takes the rows of a file into a table, one after the other, by the rules of the field: what is the same, a change, a
- * conflict or new. Remembers the ids that rows refer to, so that few are looked up twice. Lives on the store's worker
- * thread, inside the step of its writer. */
+ * conflict or new. Of one record a file may tell as often as it likes, but always the same. Remembers the ids that rows
+ * refer to, so that few are looked up twice. Lives on the store's worker thread, inside the step of its writer. */
 
 #include "nsc-import-columns.h"
 #include "nsc-import.h"
@@ -42,6 +42,9 @@ NscImportOutcome nsc_import_rows_check_references (
  * row. TOLD as for nsc_rules_relate_told. Does not count. */
 NscImportOutcome
 nsc_import_rows_take (NscImportRows *self, NscRecord *record, guint64 told, guint64 row, GError **error);
+
+/* Refuses the row, which says something else in COLUMN than an earlier row about the record ID. */
+NscImportOutcome nsc_import_rows_refuse_other (NscImportRows *self, guint64 row, guint column, const char *id);
 
 /* Refuses the row for its COLUMN; takes TEXT over. Always gives REFUSED. */
 NscImportOutcome nsc_import_rows_refuse (NscImportRows *self, guint64 row, guint column, char *text);

@@ -47,7 +47,7 @@ struct _NscImportTree
   guint column;
   GArray *held; /* of Held */
   gsize held_bytes;
-  GHashTable *places; /* id to the index of its last row in `held`, plus 1 */
+  GHashTable *places; /* id to the index of its first row in `held`, plus 1 */
 };
 
 static void
@@ -114,8 +114,17 @@ measure (const NscRecord *record)
 gboolean
 nsc_import_tree_hold (NscImportTree *self, const NscRecord *record, guint64 row, GError **error)
 {
+  const char *id = nsc_record_get_id (record);
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, id));
   Held held = { .row = row };
 
+  /* All rows of one record that are held name the same, so that it does not matter which of them is looked at. */
+  if (place > 0 && !g_str_equal (nsc_record_get (record, self->column),
+                                 nsc_record_get (get_held (self, place - 1)->record, self->column)))
+    {
+      nsc_import_rows_refuse_other (self->rows, row, self->column, id);
+      return TRUE;
+    }
   self->held_bytes += measure (record);
   if (self->held_bytes > MAX_HELD_BYTES)
     {
@@ -128,8 +137,8 @@ nsc_import_tree_hold (NscImportTree *self, const NscRecord *record, guint64 row,
     }
   held.record = nsc_record_copy (record);
   g_array_append_val (self->held, held);
-  if (*nsc_record_get_id (held.record) != '\0')
-    g_hash_table_replace (self->places, (gpointer) nsc_record_get_id (held.record), GUINT_TO_POINTER (self->held->len));
+  if (place == 0 && *id != '\0')
+    g_hash_table_insert (self->places, (gpointer) nsc_record_get_id (held.record), GUINT_TO_POINTER (self->held->len));
   return TRUE;
 }
 
