@@ -20,7 +20,7 @@ MESSAGES = """TAP version 14
 # opened                                          8.0 ms
 # sources by count                               40.5 ms
 # evidence of another: 20 records                 5.0 ms
-ok 1 /responsive/crowd
+ok 1 /crowd/everything
 """
 
 
