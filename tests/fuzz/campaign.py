@@ -45,6 +45,13 @@ def look(target, corpus, found, dictionary, seconds):
     return status, int(counts[-1]), sorted(set(found.iterdir()) - before), said
 
 
+def find_cause(said):
+    """What a person needs who has nothing but the last line: the first complaint, and the input where it is short."""
+    complaints = re.findall(r'^.*(?:ERROR:|CRITICAL|WARNING|runtime error:|SUMMARY:).*$', said, re.M) or ['']
+    given = re.findall(r'^Base64: (\S{1,800})$', said, re.M)
+    return ' '.join([complaints[0][:200].replace('#', ''), *given])
+
+
 def main(target, corpus, found):
     corpus, found = pathlib.Path(corpus), pathlib.Path(found)
     dictionary = corpus.parent.parent / f'{corpus.name}.dict'
@@ -63,7 +70,8 @@ def main(target, corpus, found):
           f'{len(list((found / "corpus").iterdir()))} inputs kept in {found}/corpus')
     if trouble:
         print('\n'.join('# ' + line for line in said.splitlines()[-60:]))
-        print(f'not ok 1 - {", ".join(trouble)} in {found}')
+        print(f'not ok 1 - {", ".join(trouble)}: {find_cause(said)}')
+        print(f'# in {found}')
     else:
         print(f'ok 1 - {executions} executions found no trouble')
     return 1 if trouble else 0

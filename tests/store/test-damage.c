@@ -243,6 +243,21 @@ open_and_check (const char *path, const Image *image)
   return n_troubles > 0 ? FOUND : AS_IT_WAS;
 }
 
+/* A machine may stand still for a while, but not twice at one place. */
+static Outcome
+open_and_check_in_time (const char *path, const Image *image)
+{
+  for (guint n_late = 0;; n_late++)
+    {
+      gint64 begun = g_get_monotonic_time ();
+      Outcome outcome = open_and_check (path, image);
+
+      if (g_get_monotonic_time () - begun < 5 * G_USEC_PER_SEC)
+        return outcome;
+      g_assert_cmpuint (n_late, ==, 0);
+    }
+}
+
 static void
 try_case (Tally *tally, const Image *whole, DamageFunc func, gsize index)
 {
@@ -250,14 +265,12 @@ try_case (Tally *tally, const Image *whole, DamageFunc func, gsize index)
   const char *expected = whole->wal.length > 0 ? wal_dump : whole_dump;
   g_autofree char *path = NULL;
   g_autofree char *dumped = NULL;
-  gint64 begun = g_get_monotonic_time ();
   gboolean changed;
   Outcome outcome;
 
   func (&image, index);
   path = image_write (&image);
-  outcome = open_and_check (path, &image);
-  g_assert_cmpint (g_get_monotonic_time () - begun, <, 5 * G_USEC_PER_SEC);
+  outcome = open_and_check_in_time (path, &image);
   assert_bytes (path, "", &image.file);
   assert_bytes (path, "-wal", &image.wal);
   dumped = dump (path);
