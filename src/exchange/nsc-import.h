@@ -3,8 +3,9 @@
 
 /* Reads a file into a table of a project: file, records, rules, one step of the history. Either all rows are taken or
  * none, or with skip_invalid all but the refused. Rows are matched by their id, else by the natural key; what a file
- * does not tell stays as it is. nsc_import_run blocks and may be called on any thread but that of a window; the other
- * form answers in the calling context. */
+ * does not tell stays as it is; a row that says something else than an earlier one of the file is refused, so that what
+ * is counted as added or changed is. nsc_import_run blocks and may be called on any thread but that of a window; the
+ * other form answers in the calling context. */
 
 #include "nsc-csv-reader.h"
 #include "nsc-import-result.h"

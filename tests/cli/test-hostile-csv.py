@@ -49,6 +49,7 @@ CASES = {
     "a row too short": (whole(HEADER + b"a\n"), "2:name_en: ", "1 field but the header names 2 columns; "),
     "a missing column": (whole(b"id\na\n"), "1:name_en: ", "needs this column; add it"),
     "a column named twice": (whole(b"id,name_en,name_en\na,A,A\n"), "1:name_en: ", "leave one of them out"),
+    "a key twice, with other words": (whole(HEADER + b"a,A\na,A\na,B\n"), "4:name_en: ", "keep one of the two"),
     "nothing": (whole(b""), "1:1: ", "The file is empty; "),
     "another table's header": (whole(b"actor,joined\na,2018\n"), "1:", "; "),
 }
