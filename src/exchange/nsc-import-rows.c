@@ -2,7 +2,7 @@
 #include "nsc-import-rows.h"
 
 #include "nsc-error.h"
-#include "nsc-row-set.h"
+#include "nsc-number-set.h"
 #include "nsc-rules.h"
 #include "nsc-table-naming.h"
 
@@ -21,8 +21,8 @@ struct _NscImportRows
   NscImportResult *result;
   GHashTable *known; /* NscTable to the set of its ids that rows have named */
   gsize known_bytes;
-  NscRowSet *told;   /* rows of the table that the file has told of */
-  GHashTable *given; /* ids made for rows that came without one, to their places in the file, boxed */
+  NscNumberSet *told; /* rows of the table that the file has told of */
+  GHashTable *given;  /* ids made for rows that came without one, to their places in the file, boxed */
 };
 
 NscImportRows *
@@ -41,7 +41,7 @@ nsc_import_rows_new (NscWriter *writer,
   self->check = check;
   self->result = result;
   self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
-  self->told = nsc_row_set_new ();
+  self->told = nsc_number_set_new ();
   self->given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
@@ -52,7 +52,7 @@ nsc_import_rows_free (NscImportRows *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->known);
-  nsc_row_set_free (self->told);
+  nsc_number_set_free (self->told);
   g_hash_table_unref (self->given);
   g_free (self);
 }
@@ -236,7 +236,7 @@ change (NscImportRows *self, NscRecord *merged, const NscRecord *stored, guint64
   GError *failed = NULL;
   guint column = NSC_TABLE_ID_COLUMN;
 
-  if (nsc_row_set_contains (self->told, nsc_record_get_row (merged)))
+  if (nsc_number_set_contains (self->told, (guint64) nsc_record_get_row (merged)))
     return nsc_import_rows_refuse_other (self, row, find_difference (merged, stored), nsc_record_get_id (stored));
   if (nsc_rules_check (merged, NSC_DATE_STYLE_ISO, &column, &failed) &&
       (self->check == NULL || self->check (merged, &column, &failed)) &&
@@ -330,6 +330,6 @@ nsc_import_rows_take (NscImportRows *self, NscRecord *record, guint64 told, guin
   NscImportOutcome outcome = take (self, record, told, row, error);
 
   if (outcome == NSC_IMPORT_ADDED || outcome == NSC_IMPORT_SAME || outcome == NSC_IMPORT_CHANGED)
-    nsc_row_set_add (self->told, nsc_record_get_row (record));
+    nsc_number_set_add (self->told, (guint64) nsc_record_get_row (record));
   return outcome;
 }

@@ -455,15 +455,6 @@ can_redo (gpointer data)
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscStep) step = nsc_project_save_finish (NSC_PROJECT (source), result, NULL, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
 edit_record (Fixture *self)
 {
   g_autoptr (NscRecordItem) item = g_list_model_get_item (G_LIST_MODEL (get_records (self)), 10);
@@ -472,7 +463,7 @@ edit_record (Fixture *self)
   settle (self);
   record = nsc_record_copy (nsc_record_item_get_record (item));
   nsc_record_set_by_name (record, "joined", "2031-01-02");
-  nsc_project_save_async (nsc_window_get_project (self->window), record, NULL, saved_cb, NULL);
+  ui_fixture_save (nsc_window_get_project (self->window), record);
   ui_fixture_wait (can_undo, self);
   settle (self);
   tell ("a record changed");

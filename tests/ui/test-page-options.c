@@ -416,36 +416,18 @@ test_empty_project (Fixture *self, gconstpointer unused)
   g_assert_null (nsc_report_page_get_options (self->page));
 }
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  nsc_step_free (nsc_project_save_finish (NSC_PROJECT (source), result, NULL, &error));
-  g_assert_no_error (error);
-  *(gboolean *) user_data = TRUE;
-}
-
-static gboolean
-is_set (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-/* And waits, since the next record may name this one. */
+/* A record of TABLE, with pairs of a column and its value, until NULL. */
 static void
 save (NscProject *project, const char *table, ...)
 {
   g_autoptr (NscRecord) record = nsc_record_new (nsc_table_find (table));
-  gboolean saved = FALSE;
   va_list arguments;
 
   va_start (arguments, table);
   for (const char *column = va_arg (arguments, const char *); column != NULL; column = va_arg (arguments, const char *))
     nsc_record_set_by_name (record, column, va_arg (arguments, const char *));
   va_end (arguments);
-  nsc_project_save_async (project, record, NULL, saved_cb, &saved);
-  ui_fixture_wait (is_set, &saved);
+  ui_fixture_save (project, record);
 }
 
 /* There are records, but none for this page: it says which are missing, and shows them as soon as they are there. */

@@ -262,16 +262,6 @@ test_focus_follows (Fixture *self, gconstpointer unused)
   g_assert_true (is_searched (self));
 }
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  nsc_step_free (nsc_project_save_finish (NSC_PROJECT (source), result, NULL, &error));
-  g_assert_no_error (error);
-}
-
-/* The countries of a new project are no work of its own; what is added is listed at once. */
 /* One record whose source nobody stated, wherever it stands among the sources of the countries. */
 static gboolean
 has_unstated (gpointer data)
@@ -288,6 +278,7 @@ has_unstated (gpointer data)
   return FALSE;
 }
 
+/* The countries of a new project are no work of its own; what is added is listed at once. */
 static void
 test_empty_project (Fixture *self, gconstpointer unused)
 {
@@ -297,7 +288,7 @@ test_empty_project (Fixture *self, gconstpointer unused)
   g_assert_nonnull (ui_fixture_find_button (self->window, "_Import…"));
   nsc_record_set_by_name (sector, "id", "tea");
   nsc_record_set_by_name (sector, "name_en", "Tea");
-  nsc_project_save_async (self->project, sector, NULL, saved_cb, NULL);
+  ui_fixture_save (self->project, sector);
   ui_fixture_wait (has_unstated, self);
 }
 

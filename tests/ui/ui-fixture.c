@@ -215,6 +215,25 @@ is_set (gpointer data)
   return *(gboolean *) data;
 }
 
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NscStep) step = nsc_project_save_finish (NSC_PROJECT (source), result, NULL, &error);
+
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+void
+ui_fixture_save (NscProject *project, NscRecord *record)
+{
+  gboolean saved = FALSE;
+
+  nsc_project_save_async (project, record, NULL, saved_cb, &saved);
+  ui_fixture_wait (is_set, &saved);
+}
+
 /* What stands in FOLDER, for who looks into a failure. */
 static char *
 dup_names (const char *folder)

@@ -40,3 +40,6 @@ GtkWidget *ui_fixture_find_button (GtkWidget *root, const char *label);
 /* A project in a folder of its own: the example, or without records. */
 NscProject *ui_fixture_open_project (gboolean example);
 void ui_fixture_close_project (NscProject *project);
+
+/* Saves RECORD as a person does who edits it, and waits until it is saved; fails the test where it cannot be. */
+void ui_fixture_save (NscProject *project, NscRecord *record);

@@ -14,11 +14,14 @@ check_span (guint64 base, guint span, guint n, guint32 seed)
     {
       guint number = (guint) g_rand_int_range (rand, 0, (gint32) span);
 
+      g_assert_cmpint (nsc_number_set_contains (set, base + number), ==, seen[number]);
       g_assert_cmpint (nsc_number_set_add (set, base + number), ==, !seen[number]);
       count += !seen[number];
       seen[number] = 1;
       g_assert_cmpuint (nsc_number_set_get_count (set), ==, count);
     }
+  for (guint i = 0; i < span; i++)
+    g_assert_cmpint (nsc_number_set_contains (set, base + i), ==, seen[i]);
 }
 
 static void
@@ -46,7 +49,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/analysis/number-set/random", test_random);
-  g_test_add_func ("/analysis/number-set/ascending", test_ascending);
+  g_test_add_func ("/base/number-set/random", test_random);
+  g_test_add_func ("/base/number-set/ascending", test_ascending);
   return g_test_run ();
 }

@@ -30,14 +30,14 @@ clear_block (gpointer data)
   g_free (block->bitmap);
 }
 
-static Block *
-get_block (NscNumberSet *self, guint64 number)
+/* The place of the block NUMBER, or where it would stand. */
+static guint
+find_block (const NscNumberSet *self, guint64 number)
 {
   guint low = 0, high = self->blocks->len;
-  Block block = { .block = number };
 
   if (self->last < high && g_array_index (self->blocks, Block, self->last).block == number)
-    return &g_array_index (self->blocks, Block, self->last);
+    return self->last;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -47,28 +47,48 @@ get_block (NscNumberSet *self, guint64 number)
       else
         high = middle;
     }
-  if (low == self->blocks->len || g_array_index (self->blocks, Block, low).block != number)
+  return low;
+}
+
+static gboolean
+has_block (const NscNumberSet *self, guint at, guint64 number)
+{
+  return at < self->blocks->len && g_array_index (self->blocks, Block, at).block == number;
+}
+
+static Block *
+get_block (NscNumberSet *self, guint64 number)
+{
+  guint at = find_block (self, number);
+  Block block = { .block = number };
+
+  if (!has_block (self, at, number))
     {
       block.list = g_array_new (FALSE, FALSE, sizeof (guint16));
-      g_array_insert_val (self->blocks, low, block);
+      g_array_insert_val (self->blocks, at, block);
     }
-  self->last = low;
-  return &g_array_index (self->blocks, Block, low);
+  self->last = at;
+  return &g_array_index (self->blocks, Block, at);
+}
+
+static gboolean
+is_in_bitmap (const guint8 *bitmap, guint value)
+{
+  return (bitmap[value >> 3] & 1u << (value & 7)) != 0;
 }
 
 static gboolean
 add_to_bitmap (guint8 *bitmap, guint value)
 {
-  guint8 bit = (guint8) (1u << (value & 7));
-
-  if (bitmap[value >> 3] & bit)
+  if (is_in_bitmap (bitmap, value))
     return FALSE;
-  bitmap[value >> 3] |= bit;
+  bitmap[value >> 3] |= (guint8) (1u << (value & 7));
   return TRUE;
 }
 
+/* Whether VALUE is in the list; AT is its place, or where it would stand. */
 static gboolean
-add_to_list (GArray *list, guint16 value)
+is_in_list (GArray *list, guint16 value, guint *at)
 {
   guint low = 0, high = list->len;
 
@@ -83,9 +103,18 @@ add_to_list (GArray *list, guint16 value)
       else
         high = middle;
     }
-  if (low < list->len && g_array_index (list, guint16, low) == value)
+  *at = low;
+  return low < list->len && g_array_index (list, guint16, low) == value;
+}
+
+static gboolean
+add_to_list (GArray *list, guint16 value)
+{
+  guint at;
+
+  if (is_in_list (list, value, &at))
     return FALSE;
-  g_array_insert_val (list, low, value);
+  g_array_insert_val (list, at, value);
   return TRUE;
 }
 
@@ -117,11 +146,17 @@ nsc_number_set_free (NscNumberSet *self)
   g_free (self);
 }
 
+static guint16
+get_value (guint64 number)
+{
+  return (guint16) (number & ((1u << BLOCK_BITS) - 1));
+}
+
 gboolean
 nsc_number_set_add (NscNumberSet *self, guint64 number)
 {
   Block *block = get_block (self, number >> BLOCK_BITS);
-  guint16 value = (guint16) (number & ((1u << BLOCK_BITS) - 1));
+  guint16 value = get_value (number);
 
   if (block->list != NULL && block->list->len == LONGEST_LIST)
     make_bitmap (block);
@@ -129,6 +164,19 @@ nsc_number_set_add (NscNumberSet *self, guint64 number)
     return FALSE;
   self->count++;
   return TRUE;
+}
+
+gboolean
+nsc_number_set_contains (const NscNumberSet *self, guint64 number)
+{
+  guint at = find_block (self, number >> BLOCK_BITS);
+  const Block *block;
+
+  if (!has_block (self, at, number >> BLOCK_BITS))
+    return FALSE;
+  block = &g_array_index (self->blocks, Block, at);
+  return block->list != NULL ? is_in_list (block->list, get_value (number), &at)
+                             : is_in_bitmap (block->bitmap, get_value (number));
 }
 
 guint64

@@ -17,6 +17,8 @@ void nsc_number_set_free (NscNumberSet *self);
 /* Whether NUMBER is new to the set. */
 gboolean nsc_number_set_add (NscNumberSet *self, guint64 number);
 
+gboolean nsc_number_set_contains (const NscNumberSet *self, guint64 number);
+
 guint64 nsc_number_set_get_count (const NscNumberSet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NscNumberSet, nsc_number_set_free)
