@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-import.h"
 
+#include "nsc-task.h"
+
 /* The form of nsc_import_run that does not wait: a thread of its own waits for the store's worker. */
 typedef struct
 {
@@ -109,7 +111,7 @@ nsc_import_run_async (NscStore *store,
   self->progress_data = progress_data;
   self->context = g_main_context_ref_thread_default ();
   g_task_set_task_data (task, self, order_free);
-  g_task_run_in_thread (task, run_cb);
+  nsc_task_run_in_thread (task, run_cb);
 }
 
 gboolean

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-inquiry.h"
 
+#include "nsc-task.h"
+
 typedef struct
 {
   NscStore *store;
@@ -61,7 +63,7 @@ close_if_idle (NscProject *project)
   if (desk->n_open > 0 || desk->closing == NULL)
     return;
   task = g_steal_pointer (&desk->closing);
-  g_task_run_in_thread (task, close_in_thread);
+  nsc_task_run_in_thread (task, close_in_thread);
 }
 
 static void
@@ -123,7 +125,7 @@ nsc_inquiry_start (NscProject *project,
   g_task_set_task_data (task, question, question_free);
   desk_of (project)->n_open++;
   g_signal_connect (task, "notify::completed", G_CALLBACK (completed_cb), NULL);
-  g_task_run_in_thread (task, ask_in_thread);
+  nsc_task_run_in_thread (task, ask_in_thread);
 }
 
 gpointer

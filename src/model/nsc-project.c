@@ -2,6 +2,7 @@
 #include "nsc-project.h"
 
 #include "nsc-record-step.h"
+#include "nsc-task.h"
 
 struct _NscProject
 {
@@ -149,7 +150,7 @@ store_changed_cb (NscStore *store, NscProject *self)
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, refreshed_cb, NULL);
   g_task_set_source_tag (task, store_changed_cb);
-  g_task_run_in_thread (task, refresh_in_thread);
+  nsc_task_run_in_thread (task, refresh_in_thread);
 }
 
 /* ---- commands: the blocking functions of nsc-record-step and of the store, in a thread ---- */
@@ -241,7 +242,7 @@ start (NscProject *self,
   g_task_set_task_data (task, g_memdup2 (&command, sizeof command), (GDestroyNotify) command_free);
   /* Once a step has been recorded it must be told, even if the caller gave up meanwhile. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, run_in_thread);
+  nsc_task_run_in_thread (task, run_in_thread);
 }
 
 static NscStep *
@@ -346,7 +347,7 @@ nsc_project_open_async (
   g_task_set_source_tag (task, nsc_project_open_async);
   g_task_set_task_data (task, g_strdup (path), g_free);
   g_object_set_data (G_OBJECT (task), "mode", GINT_TO_POINTER (mode));
-  g_task_run_in_thread (task, open_in_thread);
+  nsc_task_run_in_thread (task, open_in_thread);
 }
 
 NscProject *

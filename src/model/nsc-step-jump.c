@@ -2,6 +2,7 @@
 #include "nsc-step-jump.h"
 
 #include "nsc-error.h"
+#include "nsc-task.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -156,7 +157,7 @@ nsc_step_jump_start (NscProject *project,
   g_task_set_task_data (task, question, question_free);
   /* What was undone must be told, even if the caller gave up meanwhile. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, jump_in_thread);
+  nsc_task_run_in_thread (task, jump_in_thread);
 }
 
 gboolean

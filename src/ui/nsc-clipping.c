@@ -4,6 +4,7 @@
 #include "nsc-figure-style.h"
 #include "nsc-render.h"
 #include "nsc-sheet-clip.h"
+#include "nsc-task.h"
 #include "nsc-tongue.h"
 #include "nsc-window.h"
 
@@ -197,7 +198,7 @@ nsc_clipping_write_mime_type_async (GdkContentProvider *provider,
   pasting->stream = g_object_ref (stream);
   making = g_task_new (self, cancellable, made_cb, g_object_ref (task));
   g_task_set_task_data (making, pasting, pasting_free);
-  g_task_run_in_thread (making, make_in_thread);
+  nsc_task_run_in_thread (making, make_in_thread);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "nsc-figure-style.h"
 
 #include "nsc-scene.h"
+#include "nsc-task.h"
 
 typedef struct
 {
@@ -59,7 +60,7 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number
   page->height = gtk_print_context_get_height (context);
   gtk_print_operation_set_defer_drawing (operation);
   g_task_set_task_data (task, page, page_free);
-  g_task_run_in_thread (task, draw_in_thread);
+  nsc_task_run_in_thread (task, draw_in_thread);
 }
 
 static void

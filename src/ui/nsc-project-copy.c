@@ -8,6 +8,7 @@
 #include "nsc-project-opening.h"
 
 #include "nsc-error.h"
+#include "nsc-task.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -105,7 +106,7 @@ nsc_project_copy_save (NscWindow *window, GFile *target)
   copy->progress = nsc_progress_begin (GTK_WIDGET (window), _ ("Saving a copy…"), NULL);
   task = g_task_new (project, NULL, copied_cb, copy);
   g_task_set_task_data (task, copy, NULL);
-  g_task_run_in_thread (task, copy_in_thread);
+  nsc_task_run_in_thread (task, copy_in_thread);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "nsc-inquiry.h"
 #include "nsc-places.h"
 #include "nsc-project-backup.h"
+#include "nsc-task.h"
 #include "nsc-window-actions.h"
 
 #include "nsc-error.h"
@@ -247,7 +248,7 @@ create (NscWindow *near, GFile *file, char *title, const char *example)
   plan->example = example;
   nsc_window_show_start (window, title, NULL);
   g_task_set_task_data (task, plan, plan_free);
-  g_task_run_in_thread (task, create_in_thread);
+  nsc_task_run_in_thread (task, create_in_thread);
 }
 
 /* A table is taken into the project that is open. */

@@ -8,6 +8,7 @@
 #include "nsc-recovery-dialog.h"
 
 #include "nsc-error.h"
+#include "nsc-task.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,7 +99,7 @@ nsc_project_recovery_save (NscWindow *window, GFile *damaged, GFile *target)
   g_task_set_task_data (task, rescue, NULL);
   /* What is written is told. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, recover_in_thread);
+  nsc_task_run_in_thread (task, recover_in_thread);
 }
 
 static void

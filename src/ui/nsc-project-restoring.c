@@ -7,6 +7,7 @@
 #include "nsc-announcement.h"
 #include "nsc-error-door.h"
 #include "nsc-project-opening.h"
+#include "nsc-task.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -150,7 +151,7 @@ replace (Restoring *restoring)
   g_task_set_task_data (task, restoring, NULL);
   /* Once the file is replaced that must be told. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, restore_in_thread);
+  nsc_task_run_in_thread (task, restore_in_thread);
 }
 
 static void

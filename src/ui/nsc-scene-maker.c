@@ -2,6 +2,7 @@
 #include "nsc-scene-maker.h"
 
 #include "nsc-report-inquiry.h"
+#include "nsc-task.h"
 #include "nsc-typeface.h"
 
 struct _NscSceneMaker
@@ -178,7 +179,7 @@ start (NscSceneMaker *self)
       page->result = g_object_ref (result);
       page->request = self->wanted;
       g_task_set_task_data (task, page, page_free);
-      g_task_run_in_thread (task, lay_out_in_thread);
+      nsc_task_run_in_thread (task, lay_out_in_thread);
     }
 }
 

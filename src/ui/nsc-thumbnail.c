@@ -2,6 +2,7 @@
 #include "nsc-thumbnail.h"
 
 #include "nsc-render.h"
+#include "nsc-task.h"
 
 #include <glib/gstdio.h>
 
@@ -77,7 +78,7 @@ nsc_thumbnail_make (GFile *file, NscFigure *figure)
   wish->figure = nsc_figure_ref (figure);
   task = g_task_new (NULL, NULL, made_cb, NULL);
   g_task_set_task_data (task, wish, wish_free);
-  g_task_run_in_thread (task, make_in_thread);
+  nsc_task_run_in_thread (task, make_in_thread);
   n_pending++;
 }
 

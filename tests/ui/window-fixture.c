@@ -131,32 +131,14 @@ window_fixture_close (NscWindow *window)
 
 /* ---- records ---- */
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NscStep) step = nsc_project_save_finish (NSC_PROJECT (source), result, NULL, &error);
-
-  g_assert_no_error (error);
-  *(gboolean *) user_data = TRUE;
-}
-
-static gboolean
-is_set (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
 void
 window_fixture_add_sector (NscWindow *window, const char *name)
 {
   g_autoptr (NscRecord) sector = nsc_record_new (nsc_table_find ("sectors"));
-  gboolean saved = FALSE;
 
   nsc_record_set_by_name (sector, "name_en", name);
   nsc_record_set_by_name (sector, "confidence", "unstated");
-  nsc_project_save_async (nsc_window_get_project (window), sector, NULL, saved_cb, &saved);
-  ui_fixture_wait (is_set, &saved);
+  ui_fixture_save (nsc_window_get_project (window), sector);
 }
 
 /* ---- dialogs ---- */

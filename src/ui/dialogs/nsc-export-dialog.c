@@ -15,6 +15,7 @@
 #include "nsc-application.h"
 
 #include "nsc-error.h"
+#include "nsc-task.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -245,7 +246,7 @@ look_for_table (NscExportDialog *self)
   g_autoptr (GTask) task = g_task_new (self, NULL, looked_cb, NULL);
 
   g_task_set_task_data (task, work_new (self, g_build_filename (folder, file, NULL)), work_free);
-  g_task_run_in_thread (task, look_in_thread);
+  nsc_task_run_in_thread (task, look_in_thread);
 }
 
 /* ---- writing ---- */
@@ -560,7 +561,7 @@ nsc_export_dialog_write (NscExportDialog *self, GFile *file)
   /* What was written before the person cancelled is written. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, write_in_thread);
+  nsc_task_run_in_thread (task, write_in_thread);
 }
 
 NscScene *

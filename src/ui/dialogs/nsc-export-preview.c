@@ -2,6 +2,7 @@
 #include "nsc-export-preview.h"
 
 #include "nsc-cairo-texture.h"
+#include "nsc-task.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -88,7 +89,7 @@ draw (NscExportPreview *self, int width, int height)
   drawing->width = width;
   drawing->height = height;
   g_task_set_task_data (task, drawing, drawing_free);
-  g_task_run_in_thread (task, draw_in_thread);
+  nsc_task_run_in_thread (task, draw_in_thread);
 }
 
 /* Whatever came of it: if it is not what is to be shown by now, the next snapshot asks for that. */

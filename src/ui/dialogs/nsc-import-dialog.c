@@ -11,6 +11,7 @@
 #include "nsc-choice-row.h"
 #include "nsc-error-door.h"
 #include "nsc-step-toast.h"
+#include "nsc-task.h"
 #include "nsc-tongue.h"
 
 #include "nsc-error.h"
@@ -425,5 +426,5 @@ nsc_import_dialog_present (GtkWidget *parent, NscProject *project, GFile *file)
   set_busy (self, TRUE);
   task = g_task_new (self, NULL, sniffed_cb, NULL);
   g_task_set_task_data (task, g_strdup (self->path), g_free);
-  g_task_run_in_thread (task, sniff_in_thread);
+  nsc_task_run_in_thread (task, sniff_in_thread);
 }

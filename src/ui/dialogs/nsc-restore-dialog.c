@@ -6,6 +6,7 @@
 #include "nsc-letter-scale.h"
 #include "nsc-project-restoring.h"
 #include "nsc-step-words.h"
+#include "nsc-task.h"
 #include "nsc-tongue.h"
 
 #include "nsc-error.h"
@@ -170,7 +171,7 @@ look_at (NscRestoreDialog *self, guint i)
   look->i = i;
   task = g_task_new (self, self->cancellable, looked_cb, NULL);
   g_task_set_task_data (task, look, look_free);
-  g_task_run_in_thread (task, look_in_thread);
+  nsc_task_run_in_thread (task, look_in_thread);
 }
 
 /* ---- finding them ---- */
@@ -310,6 +311,6 @@ nsc_restore_dialog_present (NscWindow *window, GFile *file)
   self->file = g_object_ref (file);
   task = g_task_new (self, self->cancellable, listed_cb, NULL);
   g_task_set_task_data (task, path, g_free);
-  g_task_run_in_thread (task, list_in_thread);
+  nsc_task_run_in_thread (task, list_in_thread);
   adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (window));
 }

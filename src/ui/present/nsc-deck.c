@@ -6,6 +6,7 @@
 #include "nsc-report-inquiry.h"
 
 #include "nsc-error.h"
+#include "nsc-task.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -174,7 +175,7 @@ ask_layout (NscDeck *self, guint index)
 
   get_card (self, index)->is_under_way = TRUE;
   g_task_set_task_data (task, making_new (self, index), making_free);
-  g_task_run_in_thread (task, lay_out_in_thread);
+  nsc_task_run_in_thread (task, lay_out_in_thread);
 }
 
 typedef struct
@@ -315,7 +316,7 @@ draw_step (NscDeck *self, guint index, guint step)
   drawing->scale = self->page.scale;
   task = g_task_new (self, NULL, drawn_cb, NULL);
   g_task_set_task_data (task, drawing, drawing_free);
-  g_task_run_in_thread (task, draw_in_thread);
+  nsc_task_run_in_thread (task, draw_in_thread);
 }
 
 static gboolean

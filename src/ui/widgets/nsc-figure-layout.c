@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "nsc-figure-layout.h"
 
+#include "nsc-task.h"
+
 /* More marks than these take longer than a part of a frame. */
 #define MOST_AT_ONCE 200
 
@@ -90,7 +92,7 @@ start (NscFigureLayout *self)
   g_task_set_task_data (task, wish, wish_free);
   self->working = TRUE;
   self->stale = FALSE;
-  g_task_run_in_thread (task, make_in_thread);
+  nsc_task_run_in_thread (task, make_in_thread);
 }
 
 static void

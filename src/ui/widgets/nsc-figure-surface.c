@@ -2,6 +2,7 @@
 #include "nsc-figure-surface.h"
 
 #include "nsc-cairo-texture.h"
+#include "nsc-task.h"
 
 #include <math.h>
 
@@ -198,7 +199,7 @@ draw_missing (NscFigureSurface *self, const NscFigureShot *shot)
   task = g_task_new (self, NULL, drawn_cb, NULL);
   g_task_set_task_data (task, job, job_free);
   self->working = TRUE;
-  g_task_run_in_thread (task, draw_in_thread);
+  nsc_task_run_in_thread (task, draw_in_thread);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "nsc-accessible-names.h"
 #include "nsc-ago.h"
 #include "nsc-places.h"
+#include "nsc-task.h"
 #include "nsc-thumbnail.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,7 +98,7 @@ look_up (NscRecentRow *self)
 
   look->file = g_file_new_for_uri (self->uri);
   g_task_set_task_data (task, look, look_free);
-  g_task_run_in_thread (task, look_in_thread);
+  nsc_task_run_in_thread (task, look_in_thread);
 }
 
 static void
